@@ -1,0 +1,23 @@
+#![cfg_attr(not(feature = "std"), no_std)]
+#![doc = include_str!("../README.md")]
+#![deny(missing_docs, rustdoc::broken_intra_doc_links)]
+
+extern crate alloc;
+
+mod bounded;
+mod committee;
+mod ids;
+mod market;
+mod node;
+mod numbers;
+mod runtime_api;
+mod traits;
+
+pub use bounded::*;
+pub use committee::*;
+pub use ids::*;
+pub use market::*;
+pub use node::*;
+pub use numbers::*;
+pub use runtime_api::*;
+pub use traits::*;

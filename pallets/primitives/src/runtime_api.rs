@@ -1,0 +1,357 @@
+//! What integrators read: the runtime API and the shapes of its answers.
+//!
+//! Amounts are in base units of their asset, prices in the fixed point of [`UnitPrice`]. A preview
+//! equals what the call then does, as long as nothing else changes in between.
+
+use crate::{
+	Bps, ClassId, EraIndex, LeaseId, LogPosition, MarketId, MarketTerms, NodeId, NodeInfo,
+	NodeSlot, Tick, TotalUnits, UnitPrice, Units,
+};
+use alloc::vec::Vec;
+use codec::{Codec, Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
+use scale_info::TypeInfo;
+
+/// Identifier of an asset that leases are paid in.
+pub type AssetId = u32;
+
+/// Why a lease ended.
+#[derive(
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	Clone,
+	Copy,
+	PartialEq,
+	Eq,
+	Debug,
+)]
+pub enum LeaseEndReason {
+	/// Its term was over.
+	#[codec(index = 0)]
+	Expired,
+	/// Its tenant ended it early.
+	#[codec(index = 1)]
+	Terminated,
+}
+
+/// Parts of a whole in [`MarketView`] and [`CurvePointView`].
+pub const MILLION: u32 = 1_000_000;
+
+/// Most items that one page of an answer holds, whatever limit was asked for.
+pub const MAX_PAGE: u32 = 100;
+
+/// The protocol's clock.
+#[derive(Encode, Decode, TypeInfo, Clone, Copy, PartialEq, Eq, Debug)]
+pub struct ClockView {
+	/// The current tick.
+	pub tick: Tick,
+	/// The current era.
+	pub era: EraIndex,
+	/// Every era below this one is final.
+	pub final_until: EraIndex,
+}
+
+/// A market with its state of this era.
+#[derive(Encode, Decode, TypeInfo, Clone, PartialEq, Eq, Debug)]
+pub struct MarketView {
+	/// Which.
+	pub market: MarketId,
+	/// Name of the region.
+	pub region: Vec<u8>,
+	/// Name of the hardware class.
+	pub class: Vec<u8>,
+	/// Name of one unit of the class.
+	pub unit: Vec<u8>,
+	/// Its terms.
+	pub terms: MarketTerms,
+	/// Units of its active nodes.
+	pub capacity: TotalUnits,
+	/// Units of paid demand.
+	pub booked: TotalUnits,
+	/// Smoothed demand that its rewards follow, in parts of a [`MILLION`] of the capacity.
+	pub demand: u32,
+}
+
+/// A node with all that is registered of it.
+#[derive(Encode, Decode, TypeInfo, Clone, PartialEq, Eq, Debug)]
+pub struct NodeView<AccountId> {
+	/// Which.
+	pub node: NodeId,
+	/// What every pallet knows of it.
+	pub info: NodeInfo<AccountId>,
+	/// Its name.
+	pub name: Vec<u8>,
+	/// Where it answers.
+	pub endpoint: Vec<u8>,
+	/// The key it signs with.
+	pub key: NodeKeyView,
+	/// First era of no commitment.
+	pub commitment_until: EraIndex,
+	/// Collateral on hold for it, in ICNT base units.
+	pub collateral: u128,
+}
+
+/// Public key of a node.
+#[derive(Encode, Decode, TypeInfo, Clone, Copy, PartialEq, Eq, Debug)]
+pub enum NodeKeyView {
+	/// An ed25519 key.
+	#[codec(index = 0)]
+	Ed25519([u8; 32]),
+	/// An sr25519 key.
+	#[codec(index = 1)]
+	Sr25519([u8; 32]),
+}
+
+/// Part of a quote: units of one node.
+#[derive(Encode, Decode, TypeInfo, Clone, Copy, PartialEq, Eq, Debug)]
+pub struct QuotedAllocation {
+	/// Which node.
+	pub node: NodeId,
+	/// How many of its units.
+	pub units: Units,
+	/// At which unit price.
+	pub price: UnitPrice,
+	/// What the tenant pays for it, margin included, in base units of the quote's asset.
+	pub total: u128,
+}
+
+/// What a lease costs that is requested in this era.
+#[derive(Encode, Decode, TypeInfo, Clone, PartialEq, Eq, Debug)]
+pub struct QuoteView {
+	/// The market.
+	pub market: MarketId,
+	/// The asset it is paid in.
+	pub asset: AssetId,
+	/// First era of the lease.
+	pub from: EraIndex,
+	/// First era no more.
+	pub to: EraIndex,
+	/// The protocol's margin, part of the total.
+	pub margin: Bps,
+	/// The nodes, cheapest first.
+	pub allocations: Vec<QuotedAllocation>,
+	/// What the tenant escrows, in base units of the asset: the exact least `max_total` that a
+	/// request needs.
+	pub total: u128,
+}
+
+/// Why there is no quote.
+#[derive(Encode, Decode, TypeInfo, Clone, Copy, PartialEq, Eq, Debug)]
+pub enum QuoteError {
+	/// No such market.
+	#[codec(index = 0)]
+	UnknownMarket,
+	/// The market takes no leases now.
+	#[codec(index = 1)]
+	MarketClosed,
+	/// The asset is not accepted.
+	#[codec(index = 2)]
+	AssetNotAccepted,
+	/// Zero units were asked for.
+	#[codec(index = 3)]
+	ZeroUnits,
+	/// Fewer eras than the market's shortest lease.
+	#[codec(index = 4)]
+	TooShort,
+	/// More eras than the longest lease.
+	#[codec(index = 5)]
+	TooLong,
+	/// The nodes of one lease cannot give that many units.
+	#[codec(index = 6)]
+	NotEnoughCapacity {
+		/// What they can give.
+		available: Units,
+	},
+	/// The price does not fit the asset's numbers.
+	#[codec(index = 7)]
+	Overflow,
+}
+
+/// Part of a lease: units of one node.
+#[derive(Encode, Decode, TypeInfo, Clone, Copy, PartialEq, Eq, Debug)]
+pub struct AllocationView {
+	/// Which node.
+	pub node: NodeId,
+	/// How many of its units.
+	pub units: Units,
+	/// At which unit price.
+	pub price: UnitPrice,
+	/// First era.
+	pub from: EraIndex,
+	/// First era no more.
+	pub to: EraIndex,
+	/// First era not yet settled.
+	pub settled_to: EraIndex,
+	/// What was served in the settled eras, in basis points of an era.
+	pub served: u64,
+	/// Eras of price that an early end costs.
+	pub penalty: EraIndex,
+	/// What the provider was credited so far.
+	pub paid: u128,
+	/// What the protocol was credited so far.
+	pub margin_paid: u128,
+}
+
+/// A lease that is not over.
+#[derive(Encode, Decode, TypeInfo, Clone, PartialEq, Eq, Debug)]
+pub struct LeaseView<AccountId> {
+	/// Which.
+	pub lease: LeaseId,
+	/// Who leases.
+	pub tenant: AccountId,
+	/// Where.
+	pub market: MarketId,
+	/// The asset it is paid in.
+	pub asset: AssetId,
+	/// The protocol's margin.
+	pub margin: Bps,
+	/// What is left of the escrow, in base units of the asset.
+	pub escrow: u128,
+	/// First era no more.
+	pub to: EraIndex,
+	/// Why it ends, once its capacity is released and only final eras are waited for.
+	pub ending: Option<LeaseEndReason>,
+	/// Its nodes.
+	pub allocations: Vec<AllocationView>,
+}
+
+/// What settling a lease now would do.
+#[derive(Encode, Decode, TypeInfo, Clone, PartialEq, Eq, Debug)]
+pub struct SettlementView {
+	/// Which lease.
+	pub lease: LeaseId,
+	/// First era that stays unsettled.
+	pub until: EraIndex,
+	/// Log positions that spare the call its search, one for each allocation in its order.
+	pub positions: Vec<LogPosition>,
+	/// What providers are credited, in base units of the lease's asset.
+	pub paid: u128,
+	/// What the protocol is credited.
+	pub margin: u128,
+	/// What the tenant gets back; above zero only when the lease ends.
+	pub refund: u128,
+	/// Whether the lease ends.
+	pub ends: bool,
+}
+
+/// Measured service of a node.
+#[derive(Encode, Decode, TypeInfo, Clone, PartialEq, Eq, Debug)]
+pub struct ServiceView {
+	/// Which node.
+	pub node: NodeId,
+	/// Its slot in the watched set, if it is watched.
+	pub slot: Option<NodeSlot>,
+	/// Every era below this one is final.
+	pub final_until: EraIndex,
+	/// Sum of all shortfalls credited to tenants in final eras, in basis points of an era.
+	pub credit: u32,
+	/// Sum of all penal shortfalls in final eras, in basis points of an era.
+	pub penal: u32,
+	/// Position of its last log entry in final eras.
+	pub position: LogPosition,
+	/// First era of the suspension that is not over.
+	pub suspended_since: Option<EraIndex>,
+}
+
+/// What a node has earned in capacity rewards, in ICNT base units.
+#[derive(Encode, Decode, TypeInfo, Clone, Copy, PartialEq, Eq, Debug)]
+pub struct RewardView {
+	/// Which node.
+	pub node: NodeId,
+	/// Rewards of all eras below this one are counted.
+	pub until: EraIndex,
+	/// Everything it earned.
+	pub earned: u128,
+	/// What of it was claimed.
+	pub claimed: u128,
+	/// What a claim now would pay.
+	pub claimable: u128,
+}
+
+/// A node that an oracle must probe in an era.
+#[derive(Encode, Decode, TypeInfo, Clone, Copy, PartialEq, Eq, Debug)]
+pub struct AssignmentView {
+	/// Slot of the node in that era.
+	pub slot: NodeSlot,
+	/// The node.
+	pub node: NodeId,
+}
+
+/// A corner of a demand curve; between two corners it is straight.
+#[derive(Encode, Decode, TypeInfo, Clone, Copy, PartialEq, Eq, Debug)]
+pub struct CurvePointView {
+	/// Demand, in parts of a [`MILLION`] of the capacity.
+	pub demand: u32,
+	/// Weight of the demand pool at it, in parts of a [`MILLION`].
+	pub weight: u32,
+}
+
+sp_api::decl_runtime_apis! {
+	/// Reads of the protocol for wallets, gateways, daemons and indexers.
+	///
+	/// Lists come in pages: at most [`MAX_PAGE`] items, from `start` on (inclusive; from the
+	/// beginning when `None`).
+	pub trait IcnApi<AccountId>
+	where
+		AccountId: Codec,
+	{
+		/// The clock.
+		fn clock() -> ClockView;
+
+		/// The cheapest nodes for `units` in `market` over `eras`, paid in `asset`, and the total.
+		fn quote_lease(
+			market: MarketId,
+			asset: AssetId,
+			units: Units,
+			eras: EraIndex,
+		) -> Result<QuoteView, QuoteError>;
+
+		/// A market.
+		fn market(market: MarketId) -> Option<MarketView>;
+
+		/// Markets in the order of their storage keys.
+		fn markets(start: Option<MarketId>, limit: u32) -> Vec<MarketView>;
+
+		/// The demand curve of a class; empty if none is set.
+		fn curve(class: ClassId) -> Vec<CurvePointView>;
+
+		/// A node.
+		fn node(node: NodeId) -> Option<NodeView<AccountId>>;
+
+		/// Nodes of a provider, ascending.
+		fn nodes_by_provider(
+			provider: AccountId,
+			start: Option<NodeId>,
+			limit: u32,
+		) -> Vec<NodeId>;
+
+		/// A lease that is not over.
+		fn lease(lease: LeaseId) -> Option<LeaseView<AccountId>>;
+
+		/// Leases of a tenant, ascending.
+		fn leases_by_tenant(
+			tenant: AccountId,
+			start: Option<LeaseId>,
+			limit: u32,
+		) -> Vec<LeaseId>;
+
+		/// What settling a lease now would do; `None` if nothing is due.
+		fn preview_settlement(lease: LeaseId) -> Option<SettlementView>;
+
+		/// Measured service of a node.
+		fn service_record(node: NodeId) -> Option<ServiceView>;
+
+		/// What a node earned and could claim now.
+		fn preview_reward(node: NodeId) -> Option<RewardView>;
+
+		/// Nodes that an oracle operator must probe in `era`; `start` counts assignments.
+		fn assignments(
+			operator: AccountId,
+			era: EraIndex,
+			start: u32,
+			limit: u32,
+		) -> Vec<AssignmentView>;
+	}
+}
