@@ -1,0 +1,6 @@
+//! What the calls and the hook do.
+
+mod advance;
+mod traits;
+#[cfg(any(feature = "try-runtime", test))]
+mod try_state;

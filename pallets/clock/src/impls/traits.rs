@@ -1,0 +1,19 @@
+//! What other pallets read of the clock.
+
+use crate::{Config, Now, Pallet, Seeds};
+use icn_primitives::{EraClock, EraIndex, Tick};
+use sp_core::H256;
+
+impl<T: Config> EraClock for Pallet<T> {
+	fn tick() -> Tick {
+		Now::<T>::get().tick
+	}
+
+	fn era() -> EraIndex {
+		Now::<T>::get().era
+	}
+
+	fn seed(era: EraIndex) -> Option<H256> {
+		Seeds::<T>::get(era)
+	}
+}

@@ -1,0 +1,6 @@
+use crate::{mock::*, *};
+
+mod advance;
+mod invariants;
+mod set_era_length;
+mod try_state;
