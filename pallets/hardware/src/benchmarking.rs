@@ -1,0 +1,380 @@
+//! Benchmarks of the calls, each in its worst case.
+
+use crate::{
+	pallet::{
+		Call, Classes, Config, Facilities, MarketNodes, Markets, NextFacilityId, NextNodeId,
+		NodeDetails, Nodes, Pallet, Providers, Regions,
+	},
+	types::*,
+};
+use alloc::vec;
+use frame_benchmarking::v2::*;
+use frame_support::{
+	assert_ok,
+	traits::{
+		fungible::{Balanced, Inspect},
+		tokens::Precision,
+		Consideration, EnsureOrigin, Get,
+	},
+	BoundedVec,
+};
+use frame_system::{pallet_prelude::BlockNumberFor, RawOrigin};
+use icn_primitives::{
+	Bps, ClassId, EraClock, EraIndex, FacilityId, MarketId, MarketTerms, NodeActivation, NodeId,
+	NodeStatus, UnitPrice, Units, ICNT, USD,
+};
+use sp_core::crypto::KeyTypeId;
+
+/// What benchmarks need of the neighbours.
+pub trait BenchmarkHelper {
+	/// Makes `era` the current one, later than all before it.
+	fn set_era(era: EraIndex);
+	/// Whatever it takes that a node can be registered and activated.
+	fn prepare();
+}
+
+const KEY_TYPE: KeyTypeId = KeyTypeId(*b"icnb");
+/// Outside of what any genesis names.
+const MARKET: MarketId = MarketId::new(u16::MAX, u16::MAX);
+const UNITS: Units = 100;
+
+fn text<const N: u32>() -> Text<N> {
+	Text::truncate_from(vec![b'x'; N as usize])
+}
+
+fn region() -> RegionInfo {
+	let countries = (b'A'..=b'P').filter_map(|letter| CountryCode::new([b'Z', letter]));
+	RegionInfo { name: text(), countries: BoundedVec::truncate_from(countries.collect()) }
+}
+
+fn country() -> CountryCode {
+	// The last in the list, which is searched from its beginning.
+	CountryCode::new([b'Z', b'P']).unwrap_or_else(|| unreachable!("capital letters; qed"))
+}
+
+fn class() -> ClassInfo {
+	ClassInfo {
+		name: text(),
+		unit: text(),
+		min_units: 1,
+		max_units: 1_000,
+		targets: ServiceTargets { availability: Bps::ONE, latency_ms: 50, throughput_mbps: 100 },
+	}
+}
+
+fn terms() -> MarketTerms {
+	MarketTerms {
+		price_cap: UnitPrice(10 * USD),
+		price_floor: UnitPrice(USD),
+		margin: Bps::saturating(2_500),
+		collateral_per_unit: 10 * ICNT,
+		target_units: 100_000,
+		min_lease_eras: 2,
+		min_commitment_eras: 10,
+		open: true,
+	}
+}
+
+fn market_origin<T: Config>() -> Result<T::RuntimeOrigin, BenchmarkError> {
+	T::MarketOrigin::try_successful_origin().map_err(|_| BenchmarkError::Weightless)
+}
+
+fn funded<T: Config>() -> T::AccountId {
+	let who = whitelisted_caller::<T::AccountId>();
+	let amount = T::Currency::minimum_balance() + 1_000_000 * ICNT + T::KeyFee::get();
+	let debt = T::Currency::deposit(&who, amount, Precision::Exact);
+	assert!(debt.is_ok());
+	for footprint in [
+		Pallet::<T>::provider_footprint(),
+		Pallet::<T>::facility_footprint(),
+		Pallet::<T>::node_footprint(),
+	] {
+		T::Consideration::ensure_successful(&who, footprint);
+	}
+	who
+}
+
+fn set_market<T: Config>() {
+	Regions::<T>::insert(MARKET.region, region());
+	Classes::<T>::insert(MARKET.class, class());
+	Markets::<T>::insert(MARKET, terms());
+}
+
+/// A provider with a facility.
+fn provider<T: Config>() -> (T::AccountId, FacilityId) {
+	T::BenchmarkHelper::prepare();
+	set_market::<T>();
+	let who = funded::<T>();
+	let facility = NextFacilityId::<T>::get();
+	assert_ok!(Pallet::<T>::register_provider(RawOrigin::Signed(who.clone()).into(), text()));
+	assert_ok!(Pallet::<T>::register_facility(
+		RawOrigin::Signed(who.clone()).into(),
+		MARKET.region,
+		country(),
+		4,
+		text(),
+	));
+	(who, facility)
+}
+
+/// An sr25519 key, whose signature costs more to verify, and its consent.
+fn key_and_proof<T: Config>(who: &T::AccountId) -> (NodeKey, NodeSignature) {
+	// The genesis hash is what the payload begins with, whatever block a benchmark runs in.
+	frame_system::BlockHash::<T>::insert(
+		BlockNumberFor::<T>::default(),
+		<T as frame_system::Config>::Hash::default(),
+	);
+	let public = sp_io::crypto::sr25519_generate(KEY_TYPE, None);
+	let payload = Pallet::<T>::consent_payload(who, MARKET, UNITS, 0);
+	let signature = sp_io::crypto::sr25519_sign(KEY_TYPE, &public, &payload)
+		.unwrap_or_else(|| unreachable!("the key was generated above; qed"));
+	(NodeKey::Sr25519(public.0), NodeSignature::Sr25519(signature.0))
+}
+
+/// A registered node.
+fn node<T: Config>() -> (T::AccountId, NodeId) {
+	let (who, facility) = provider::<T>();
+	let (key, proof) = key_and_proof::<T>(&who);
+	let node = NextNodeId::<T>::get();
+	assert_ok!(Pallet::<T>::register_node(
+		RawOrigin::Signed(who.clone()).into(),
+		facility,
+		MARKET.class,
+		UNITS,
+		UnitPrice(USD),
+		Bps::ZERO,
+		terms().min_commitment_eras,
+		key,
+		text(),
+		text(),
+		proof,
+	));
+	(who, node)
+}
+
+/// An active node.
+fn active<T: Config>() -> (T::AccountId, NodeId) {
+	let (who, node) = node::<T>();
+	assert_ok!(<Pallet<T> as NodeActivation>::activate(node, 0, UNITS));
+	(who, node)
+}
+
+/// Lets `eras` pass.
+fn pass<T: Config>(eras: EraIndex) {
+	T::BenchmarkHelper::set_era(T::Clock::era() + eras);
+}
+
+#[benchmarks]
+mod benchmarks {
+	use super::*;
+
+	#[benchmark]
+	fn set_region() -> Result<(), BenchmarkError> {
+		let origin = market_origin::<T>()?;
+
+		#[extrinsic_call]
+		_(origin as T::RuntimeOrigin, MARKET.region, region());
+
+		assert_eq!(Regions::<T>::get(MARKET.region), Some(region()));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn set_class() -> Result<(), BenchmarkError> {
+		let origin = market_origin::<T>()?;
+
+		#[extrinsic_call]
+		_(origin as T::RuntimeOrigin, MARKET.class, class());
+
+		assert_eq!(Classes::<T>::get(MARKET.class), Some(class()));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn set_market() -> Result<(), BenchmarkError> {
+		let origin = market_origin::<T>()?;
+		super::set_market::<T>();
+		let closed = MarketTerms { open: false, ..terms() };
+
+		#[extrinsic_call]
+		_(origin as T::RuntimeOrigin, MARKET, closed);
+
+		assert!(Markets::<T>::get(MARKET).is_some_and(|terms| !terms.open));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn register_provider() {
+		let who = funded::<T>();
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(who.clone()), text());
+
+		assert!(Providers::<T>::contains_key(&who));
+	}
+
+	#[benchmark]
+	fn deregister_provider() {
+		let who = funded::<T>();
+		assert_ok!(Pallet::<T>::register_provider(RawOrigin::Signed(who.clone()).into(), text()));
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(who.clone()));
+
+		assert!(!Providers::<T>::contains_key(&who));
+	}
+
+	#[benchmark]
+	fn register_facility() {
+		super::set_market::<T>();
+		let who = funded::<T>();
+		assert_ok!(Pallet::<T>::register_provider(RawOrigin::Signed(who.clone()).into(), text()));
+		let facility = NextFacilityId::<T>::get();
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(who), MARKET.region, country(), 4, text());
+
+		assert!(Facilities::<T>::contains_key(facility));
+	}
+
+	#[benchmark]
+	fn remove_facility() {
+		let (who, facility) = provider::<T>();
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(who), facility);
+
+		assert!(!Facilities::<T>::contains_key(facility));
+	}
+
+	#[benchmark]
+	fn register_node() {
+		let (who, facility) = provider::<T>();
+		let (key, proof) = key_and_proof::<T>(&who);
+		let node = NextNodeId::<T>::get();
+
+		#[extrinsic_call]
+		_(
+			RawOrigin::Signed(who),
+			facility,
+			ClassId(MARKET.class.0),
+			UNITS,
+			UnitPrice(USD),
+			Bps::ZERO,
+			terms().min_commitment_eras,
+			key,
+			text(),
+			text(),
+			proof,
+		);
+
+		assert!(Nodes::<T>::contains_key(node));
+	}
+
+	#[benchmark]
+	fn set_price_floor() {
+		let (who, node) = active::<T>();
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(who), node, UnitPrice(2 * USD));
+
+		assert!(Nodes::<T>::get(node).is_some_and(|node| node.price_floor == UnitPrice(2 * USD)));
+	}
+
+	#[benchmark]
+	fn set_endpoint() {
+		let (who, node) = active::<T>();
+		let endpoint = Endpoint::truncate_from(vec![b'y'; 128]);
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(who), node, endpoint.clone());
+
+		assert!(NodeDetails::<T>::get(node).is_some_and(|details| details.endpoint == endpoint));
+	}
+
+	#[benchmark]
+	fn extend_commitment() {
+		let (who, node) = active::<T>();
+		let before = Nodes::<T>::get(node).map(|node| node.commitment_until);
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(who), node, 10);
+
+		let after = Nodes::<T>::get(node).map(|node| node.commitment_until);
+		assert_eq!(after, before.map(|until| until + 10));
+	}
+
+	/// The dearer of its two ways: a node that waits is removed at once.
+	#[benchmark]
+	fn exit_node() {
+		let (who, node) = node::<T>();
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(who), node);
+
+		assert!(!Nodes::<T>::contains_key(node));
+	}
+
+	#[benchmark]
+	fn remove_node() {
+		let (who, node) = active::<T>();
+		pass::<T>(terms().min_commitment_eras);
+		assert_ok!(Pallet::<T>::exit_node(RawOrigin::Signed(who.clone()).into(), node));
+		pass::<T>(1);
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(who), node);
+
+		assert!(!Nodes::<T>::contains_key(node));
+	}
+
+	#[benchmark]
+	fn suspend_node() -> Result<(), BenchmarkError> {
+		let origin = market_origin::<T>()?;
+		let (_, node) = active::<T>();
+
+		#[extrinsic_call]
+		_(origin as T::RuntimeOrigin, node);
+
+		assert!(!MarketNodes::<T>::contains_key(MARKET, node));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn resume_node() -> Result<(), BenchmarkError> {
+		let origin = market_origin::<T>()?;
+		let (_, node) = active::<T>();
+		assert_ok!(Pallet::<T>::suspend_node(origin.clone(), node));
+		pass::<T>(2);
+
+		#[extrinsic_call]
+		_(origin as T::RuntimeOrigin, node);
+
+		assert!(MarketNodes::<T>::contains_key(MARKET, node));
+		Ok(())
+	}
+
+	/// Not in the era of the registration, so that no neighbour knows it any more.
+	#[benchmark]
+	fn retry_activation() {
+		let (who, node) = node::<T>();
+		pass::<T>(T::ActivationRetryEras::get());
+		// The committee of the first time is closed by whoever keeps it.
+		assert_ok!(<T::OnNodeStatus as icn_primitives::OnNodeStatus>::gone(node));
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(who), node);
+
+		let since = T::Clock::era();
+		assert_eq!(
+			Nodes::<T>::get(node).map(|node| node.status),
+			Some(NodeStatus::Pending { since })
+		);
+	}
+
+	impl_benchmark_test_suite!(
+		Pallet,
+		crate::mock::ExtBuilder::default().build(),
+		crate::mock::Test
+	);
+}

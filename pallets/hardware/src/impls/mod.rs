@@ -1,0 +1,10 @@
+//! What the calls and the other pallets do, by stage of life.
+
+mod lifecycle;
+mod markets;
+mod providers;
+mod registration;
+mod traits;
+#[cfg(any(feature = "try-runtime", test))]
+mod try_state;
+mod views;

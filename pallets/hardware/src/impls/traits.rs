@@ -1,0 +1,84 @@
+//! What other pallets see of the registry. Each change is atomic by itself, so that a caller may
+//! go on after an error even where no extrinsic undoes it.
+
+use crate::pallet::{Config, Error, Markets, Nodes, Pallet};
+use frame_support::{ensure, pallet_prelude::DispatchResult, storage::with_storage_layer};
+use icn_primitives::{
+	Booking, CapacityBook, EraIndex, Generation, MarketId, MarketTerms, NodeActivation, NodeId,
+	NodeInfo, NodeRegistry, NodeStatus, OnCapacityChange, Units,
+};
+
+impl<T: Config> NodeRegistry<T::AccountId> for Pallet<T> {
+	fn node(node: NodeId) -> Option<NodeInfo<T::AccountId>> {
+		Nodes::<T>::get(node).map(Into::into)
+	}
+
+	fn market(market: MarketId) -> Option<MarketTerms> {
+		Markets::<T>::get(market)
+	}
+}
+
+impl<T: Config> NodeActivation for Pallet<T> {
+	fn activate(node: NodeId, generation: Generation, units: Units) -> DispatchResult {
+		with_storage_layer(|| Self::do_activate(node, generation, units))
+	}
+
+	fn is_pending(node: NodeId, generation: Generation) -> bool {
+		Nodes::<T>::get(node).is_some_and(|record| {
+			record.generation == generation && matches!(record.status, NodeStatus::Pending { .. })
+		})
+	}
+}
+
+impl<T: Config> CapacityBook for Pallet<T> {
+	fn reserve(node: NodeId, booking: Booking) -> DispatchResult {
+		with_storage_layer(|| {
+			let market = Self::try_mutate_node(node, |record| {
+				ensure!(matches!(record.status, NodeStatus::Active), Error::<T>::NotActive);
+				ensure!(booking.units > 0, Error::<T>::ZeroUnits);
+				ensure!(
+					booking.from == Self::next_era() && booking.to > booking.from,
+					Error::<T>::WrongSpan
+				);
+				ensure!(booking.to <= record.commitment_until, Error::<T>::BeyondCommitment);
+				ensure!(booking.units <= record.free(), Error::<T>::NotEnoughUnits);
+				record.booked =
+					record.booked.checked_add(booking.units).ok_or(Error::<T>::NotEnoughUnits)?;
+				record.unsettled =
+					record.unsettled.checked_add(1).ok_or(Error::<T>::NotEnoughUnits)?;
+				Ok(record.market)
+			})?;
+			if booking.demand {
+				T::OnCapacityChange::booked(node, market, booking)?;
+			}
+			Ok(())
+		})
+	}
+
+	fn release(node: NodeId, booking: Booking, ends: EraIndex) -> DispatchResult {
+		with_storage_layer(|| {
+			let next = Self::next_era();
+			// Units that are freed now can be booked from the next era on: the booking must end
+			// there or before. And what is past cannot be cut.
+			let cut = ends != booking.to;
+			let in_time = if cut { ends == next } else { ends <= next };
+			ensure!(in_time && booking.from <= ends && ends <= booking.to, Error::<T>::WrongSpan);
+			let market = Self::try_mutate_node(node, |record| {
+				record.booked =
+					record.booked.checked_sub(booking.units).ok_or(Error::<T>::NotBooked)?;
+				Ok(record.market)
+			})?;
+			if cut && booking.demand {
+				T::OnCapacityChange::cut(node, market, booking, ends)?;
+			}
+			Ok(())
+		})
+	}
+
+	fn settled(node: NodeId) -> DispatchResult {
+		Self::try_mutate_node(node, |record| {
+			record.unsettled = record.unsettled.checked_sub(1).ok_or(Error::<T>::NotBooked)?;
+			Ok(())
+		})
+	}
+}

@@ -1,0 +1,173 @@
+//! Invariants, each derived again from the records alone.
+
+use crate::{
+	pallet::{
+		Classes, Config, Facilities, HoldReason, MarketNodes, Markets, NextFacilityId, NextNodeId,
+		NodeDetails, NodeKeys, Nodes, Pallet, ProviderNodes, Providers, Regions,
+	},
+	types::is_text,
+};
+use alloc::collections::BTreeMap;
+use codec::Encode;
+use frame_support::{ensure, traits::fungible::InspectHold};
+use icn_primitives::{NodeId, NodeStatus, UnitPrice};
+use sp_runtime::TryRuntimeError;
+
+impl<T: Config> Pallet<T> {
+	/// Checks every invariant of the pallet.
+	pub fn do_try_state() -> Result<(), TryRuntimeError> {
+		Self::check_governance()?;
+		Self::check_facilities()?;
+		Self::check_nodes()?;
+		Self::check_counters()?;
+		Self::check_bookings()?;
+		Self::check_indexes()?;
+		Self::check_keys()?;
+		Self::check_identifiers()?;
+		Self::check_collateral()
+	}
+
+	/// Regions, classes and terms are valid, and each market has its region and class.
+	fn check_governance() -> Result<(), TryRuntimeError> {
+		ensure!(Regions::<T>::iter_values().all(|info| info.is_valid()), "an invalid region");
+		ensure!(Classes::<T>::iter_values().all(|info| info.is_valid()), "an invalid class");
+		for (market, terms) in Markets::<T>::iter() {
+			ensure!(terms.is_valid(), "invalid terms");
+			ensure!(Regions::<T>::contains_key(market.region), "a market without its region");
+			ensure!(Classes::<T>::contains_key(market.class), "a market without its class");
+		}
+		Ok(())
+	}
+
+	/// Each facility has its provider and region, a tier and a name.
+	fn check_facilities() -> Result<(), TryRuntimeError> {
+		for facility in Facilities::<T>::iter_values() {
+			ensure!(
+				Providers::<T>::contains_key(&facility.provider),
+				"a facility without its provider"
+			);
+			ensure!(Regions::<T>::contains_key(facility.region), "a facility without its region");
+			ensure!((1..=4).contains(&facility.tier), "a facility of no tier");
+			ensure!(is_text(&facility.name), "a facility without a name");
+		}
+		Ok(())
+	}
+
+	/// Each node stands in a facility of its provider, trades in that region, and has its other
+	/// record.
+	fn check_nodes() -> Result<(), TryRuntimeError> {
+		for (node, record) in Nodes::<T>::iter() {
+			let facility =
+				Facilities::<T>::get(record.facility).ok_or("a node without its facility")?;
+			ensure!(facility.provider == record.provider, "a node in a stranger's facility");
+			ensure!(facility.region == record.market.region, "a node in a market elsewhere");
+			ensure!(Markets::<T>::contains_key(record.market), "a node without its market");
+			ensure!(record.units > 0, "a node without units");
+			ensure!(record.price_floor <= UnitPrice::MAX, "a node with no sensible price");
+			ensure!(NodeDetails::<T>::contains_key(node), "a node without its details");
+		}
+		ensure!(
+			NodeDetails::<T>::iter_keys().all(Nodes::<T>::contains_key),
+			"details without their node"
+		);
+		Ok(())
+	}
+
+	/// Counters are those of the records.
+	fn check_counters() -> Result<(), TryRuntimeError> {
+		let mut in_facility = BTreeMap::<_, u32>::new();
+		let mut of_provider = BTreeMap::<_, (u32, u32)>::new();
+		for record in Nodes::<T>::iter_values() {
+			*in_facility.entry(record.facility).or_default() += 1;
+			of_provider.entry(record.provider.encode()).or_default().0 += 1;
+		}
+		for (id, facility) in Facilities::<T>::iter() {
+			let nodes = in_facility.get(&id).copied().unwrap_or_default();
+			ensure!(facility.nodes == nodes, "nodes of a facility miscounted");
+			of_provider.entry(facility.provider.encode()).or_default().1 += 1;
+		}
+		for (who, provider) in Providers::<T>::iter() {
+			let (nodes, facilities) = of_provider.get(&who.encode()).copied().unwrap_or_default();
+			ensure!(provider.nodes == nodes, "nodes of a provider miscounted");
+			ensure!(provider.facilities == facilities, "facilities of a provider miscounted");
+		}
+		Ok(())
+	}
+
+	/// No node is booked beyond its units, none that waits is booked at all, and whatever is booked
+	/// is unsettled.
+	fn check_bookings() -> Result<(), TryRuntimeError> {
+		for record in Nodes::<T>::iter_values() {
+			ensure!(record.booked <= record.units, "a node booked beyond its units");
+			ensure!(record.booked == 0 || record.unsettled > 0, "a booked node has settled all");
+			ensure!(
+				!matches!(record.status, NodeStatus::Pending { .. }) || record.unsettled == 0,
+				"a pending node was booked"
+			);
+		}
+		Ok(())
+	}
+
+	/// Every node is listed under its provider, and under its market if it is a candidate; nothing
+	/// else is listed.
+	fn check_indexes() -> Result<(), TryRuntimeError> {
+		let (mut nodes, mut candidates) = (0usize, 0usize);
+		for (node, record) in Nodes::<T>::iter() {
+			let sorted = crate::types::SortedNodeId::from(node);
+			ensure!(
+				ProviderNodes::<T>::contains_key(&record.provider, sorted),
+				"a node not listed under its provider"
+			);
+			nodes += 1;
+			if record.is_candidate() {
+				ensure!(
+					MarketNodes::<T>::contains_key(record.market, node),
+					"a candidate not listed under its market"
+				);
+				candidates += 1;
+			}
+		}
+		ensure!(ProviderNodes::<T>::iter_keys().count() == nodes, "a stray row of a provider");
+		ensure!(MarketNodes::<T>::iter_keys().count() == candidates, "a stray candidate");
+		Ok(())
+	}
+
+	/// The key of each node is its own.
+	fn check_keys() -> Result<(), TryRuntimeError> {
+		for (node, details) in NodeDetails::<T>::iter() {
+			ensure!(
+				NodeKeys::<T>::get(details.key) == Some(node),
+				"a node key that names another node"
+			);
+		}
+		Ok(())
+	}
+
+	/// No identifier in use is still to be given out.
+	fn check_identifiers() -> Result<(), TryRuntimeError> {
+		let next: NodeId = NextNodeId::<T>::get();
+		ensure!(Nodes::<T>::iter_keys().all(|node| node < next), "a node from the future");
+		ensure!(NodeKeys::<T>::iter_values().all(|node| node < next), "a key from the future");
+		let next = NextFacilityId::<T>::get();
+		ensure!(
+			Facilities::<T>::iter_keys().all(|facility| facility < next),
+			"a facility from the future"
+		);
+		Ok(())
+	}
+
+	/// The collateral on hold of each provider is that of its nodes.
+	fn check_collateral() -> Result<(), TryRuntimeError> {
+		let mut of_provider = BTreeMap::<_, u128>::new();
+		for record in Nodes::<T>::iter_values() {
+			let sum = of_provider.entry(record.provider.encode()).or_default();
+			*sum = sum.checked_add(record.collateral).ok_or("collateral beyond all numbers")?;
+		}
+		for who in Providers::<T>::iter_keys() {
+			let expected = of_provider.get(&who.encode()).copied().unwrap_or_default();
+			let held = T::Currency::balance_on_hold(&HoldReason::Collateral.into(), &who);
+			ensure!(held == expected, "collateral on hold is not that of the nodes");
+		}
+		Ok(())
+	}
+}

@@ -1,0 +1,321 @@
+//! Whatever is done, in whatever order: the invariants hold, what fails changes nothing, no money
+//! is made or lost, and neighbours are told just what is true.
+
+use super::*;
+use crate::{Call, MAX_COMMITMENT_ERAS};
+use icn_primitives::{
+	Booking, CapacityBook, EraIndex, FacilityId, NodeActivation, NodeStatus, UnitPrice, Units, USD,
+};
+use proptest::prelude::*;
+use sp_runtime::DispatchResult;
+use std::collections::BTreeMap;
+
+#[derive(Clone, Debug)]
+enum Op {
+	Register {
+		bob: bool,
+		units: Units,
+		commitment: EraIndex,
+		key: u32,
+	},
+	Activate {
+		node: u32,
+		units: Units,
+	},
+	Retry {
+		node: u32,
+	},
+	Reserve {
+		node: u32,
+		units: Units,
+		eras: EraIndex,
+		demand: bool,
+	},
+	/// Of the n-th lease that is still booked.
+	Terminate {
+		lease: usize,
+	},
+	/// Releases every lease whose end has come.
+	Expire,
+	/// Of the n-th lease that is not settled.
+	Settle {
+		lease: usize,
+	},
+	Extend {
+		node: u32,
+		eras: EraIndex,
+	},
+	SetFloor {
+		node: u32,
+		price: u128,
+	},
+	Suspend {
+		node: u32,
+	},
+	Resume {
+		node: u32,
+	},
+	Exit {
+		node: u32,
+	},
+	Remove {
+		node: u32,
+	},
+	Pass {
+		eras: EraIndex,
+	},
+	Refuse {
+		status: bool,
+		capacity: bool,
+	},
+}
+
+fn op() -> impl Strategy<Value = Op> {
+	let node = 0u32..4;
+	prop_oneof![
+		3 => (any::<bool>(), 0u32..300, 95u32..140, 0u32..12).prop_map(
+			|(bob, units, commitment, key)| Op::Register { bob, units, commitment, key }
+		),
+		4 => (node.clone(), 0u32..300).prop_map(|(node, units)| Op::Activate { node, units }),
+		1 => node.clone().prop_map(|node| Op::Retry { node }),
+		6 => (node.clone(), 0u32..150, 0u32..40, any::<bool>()).prop_map(
+			|(node, units, eras, demand)| Op::Reserve { node, units, eras, demand }
+		),
+		2 => (0usize..3).prop_map(|lease| Op::Terminate { lease }),
+		3 => Just(Op::Expire),
+		4 => (0usize..3).prop_map(|lease| Op::Settle { lease }),
+		1 => (node.clone(), 0u32..20).prop_map(|(node, eras)| Op::Extend { node, eras }),
+		1 => (node.clone(), 0..12 * USD).prop_map(|(node, price)| Op::SetFloor { node, price }),
+		1 => node.clone().prop_map(|node| Op::Suspend { node }),
+		2 => node.clone().prop_map(|node| Op::Resume { node }),
+		3 => node.clone().prop_map(|node| Op::Exit { node }),
+		4 => node.prop_map(|node| Op::Remove { node }),
+		5 => (1u32..40).prop_map(|eras| Op::Pass { eras }),
+		1 => (any::<bool>(), any::<bool>()).prop_map(
+			|(a, b)| Op::Refuse { status: a && b, capacity: a && !b }
+		),
+	]
+}
+
+/// A lease as its own pallet would keep it.
+#[derive(Clone, Debug)]
+struct Lease {
+	node: NodeId,
+	booking: Booking,
+	booked: bool,
+}
+
+#[derive(Default)]
+struct Model {
+	leases: Vec<Lease>,
+}
+
+impl Model {
+	fn find(&self, nth: usize, booked: bool) -> Option<usize> {
+		(0..self.leases.len()).filter(|i| self.leases[*i].booked == booked).nth(nth)
+	}
+
+	/// Does `op` as the pallets would, and says how it went.
+	fn apply(&mut self, op: &Op) -> DispatchResult {
+		let era = Era::get();
+		let by_owner = |node: u32, call: Call<Test>| {
+			let owner = crate::Nodes::<Test>::get(NodeId(node)).map(|node| node.provider);
+			dispatch(call, signed(&owner.unwrap_or_else(alice)))
+		};
+		let node = NodeId;
+		match *op {
+			Op::Register { bob: by_bob, units, commitment, key } => Offer {
+				provider: if by_bob { bob() } else { alice() },
+				facility: FacilityId(by_bob.into()),
+				units,
+				commitment_eras: commitment,
+				..Offer::new(key)
+			}
+			.register(),
+			Op::Activate { node, units } => Hardware::activate(NodeId(node), 0, units),
+			Op::Retry { node: n } => by_owner(n, Call::retry_activation { node: node(n) }),
+			Op::Reserve { node: n, units, eras, demand } => {
+				let booking = Booking { units, from: era + 1, to: era + 1 + eras, demand };
+				Hardware::reserve(node(n), booking)?;
+				self.leases.push(Lease { node: node(n), booking, booked: true });
+				Ok(())
+			},
+			Op::Terminate { lease } => {
+				let Some(lease) = self.find(lease, true) else { return Ok(()) };
+				let lease = &mut self.leases[lease];
+				let ends = lease.booking.to.min(era + 1);
+				Hardware::release(lease.node, lease.booking, ends)?;
+				lease.booked = false;
+				Ok(())
+			},
+			Op::Expire => {
+				for lease in &mut self.leases {
+					if lease.booked && lease.booking.to <= era {
+						// Never refused: nothing is cut.
+						Hardware::release(lease.node, lease.booking, lease.booking.to)?;
+						lease.booked = false;
+					}
+				}
+				Ok(())
+			},
+			Op::Settle { lease } => {
+				let Some(lease) = self.find(lease, false) else { return Ok(()) };
+				Hardware::settled(self.leases[lease].node)?;
+				self.leases.remove(lease);
+				Ok(())
+			},
+			Op::Extend { node: n, eras } => {
+				by_owner(n, Call::extend_commitment { node: node(n), eras })
+			},
+			Op::SetFloor { node: n, price } => {
+				let price_floor = UnitPrice(price);
+				by_owner(n, Call::set_price_floor { node: node(n), price_floor })
+			},
+			Op::Suspend { node: n } => {
+				dispatch(Call::suspend_node { node: node(n) }, RuntimeOrigin::root())
+			},
+			Op::Resume { node: n } => {
+				dispatch(Call::resume_node { node: node(n) }, RuntimeOrigin::root())
+			},
+			Op::Exit { node: n } => by_owner(n, Call::exit_node { node: node(n) }),
+			Op::Remove { node: n } => {
+				dispatch(Call::remove_node { node: node(n) }, signed(&poor()))
+			},
+			Op::Pass { eras } => {
+				Era::set(era + eras);
+				Ok(())
+			},
+			Op::Refuse { status, capacity } => {
+				StatusRefuses::set(status);
+				CapacityRefuses::set(capacity);
+				Ok(())
+			},
+		}
+	}
+
+	/// Nodes are booked for just the leases that there are.
+	fn check(&self) {
+		let mut booked = BTreeMap::<NodeId, (Units, u32)>::new();
+		for lease in &self.leases {
+			let entry = booked.entry(lease.node).or_default();
+			entry.0 += if lease.booked { lease.booking.units } else { 0 };
+			entry.1 += 1;
+		}
+		for (node, record) in crate::Nodes::<Test>::iter() {
+			let expected = booked.remove(&node).unwrap_or_default();
+			assert_eq!((record.booked, record.unsettled), expected, "{node:?}");
+			assert!(record.commitment_until <= Era::get() + MAX_COMMITMENT_ERAS);
+		}
+		assert!(booked.is_empty(), "a node left its leases behind: {booked:?}");
+	}
+}
+
+/// What a neighbour knows from what it was told: capacity from the next era on, and who is watched.
+#[derive(Default)]
+struct Listener {
+	capacity: BTreeMap<NodeId, Units>,
+	watched: BTreeMap<NodeId, bool>,
+	pending: Vec<NodeId>,
+}
+
+impl Listener {
+	fn hear(&mut self) {
+		for told in Trace::take() {
+			match told {
+				Told::Pending(node, _) => self.pending.push(node),
+				Told::Watch(node, from) => {
+					assert_eq!(from, Era::get() + 1);
+					self.watched.insert(node, true);
+				},
+				Told::Suspend(node, from) => {
+					assert_eq!(from, Era::get() + 1);
+					self.watched.insert(node, false);
+				},
+				Told::Gone(node) => {
+					self.watched.remove(&node);
+					self.capacity.remove(&node);
+				},
+				Told::Capacity(node, _, units, from) => {
+					assert_eq!(from, Era::get() + 1);
+					let before = self.capacity.insert(node, units);
+					assert_ne!(before, Some(units), "a change that is none");
+				},
+				Told::Booked(_, _, booking) | Told::Cut(_, _, booking, _) => {
+					assert!(booking.demand);
+				},
+			}
+		}
+	}
+
+	fn check(&self) {
+		for (node, record) in crate::Nodes::<Test>::iter() {
+			let active = record.status == NodeStatus::Active;
+			let capacity = self.capacity.get(&node).copied().unwrap_or_default();
+			assert_eq!(capacity, if active { record.units } else { 0 }, "{node:?}");
+			let watched = self.watched.get(&node).copied();
+			match record.status {
+				NodeStatus::Pending { .. } => assert_eq!(watched, None),
+				NodeStatus::Active => assert_eq!(watched, Some(true)),
+				NodeStatus::Suspended { .. } => assert_eq!(watched, Some(false)),
+				NodeStatus::Exiting { .. } => assert!(watched.is_some()),
+			}
+			assert!(self.pending.contains(&node));
+		}
+	}
+}
+
+proptest! {
+	#![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..Default::default() })]
+
+	#[test]
+	fn anything_in_any_order(ops in prop::collection::vec(op(), 40..160)) {
+		ExtBuilder::default().build_and_execute(|| {
+			make_provider(&alice());
+			make_provider(&bob());
+			// Something to work with, whatever is drawn.
+			for seed in 0..3 {
+				assert_ok!(Offer::new(seed).register());
+				assert_ok!(Hardware::activate(NodeId(seed), 0, 100));
+			}
+			let (mut model, mut listener) = (Model::default(), Listener::default());
+			listener.hear();
+			let issuance = Balances::total_issuance();
+			for op in &ops {
+				let before = sp_io::storage::root(sp_core::storage::StateVersion::V1);
+				if model.apply(op).is_err() {
+					let after = sp_io::storage::root(sp_core::storage::StateVersion::V1);
+					assert_eq!(before, after, "{op:?} failed and left a trace");
+					// What a neighbour was told before the failure is undone with all else.
+					Trace::take();
+				}
+				listener.hear();
+				check();
+				model.check();
+				listener.check();
+				assert_eq!(Balances::total_issuance(), issuance);
+			}
+		});
+	}
+
+	/// Whoever signed what: a node joins only with the consent of its own key to just that.
+	#[test]
+	fn nobody_joins_without_its_consent(
+		units in 10u32..2_000,
+		signed_units in 10u32..2_000,
+		by_bob in any::<bool>(),
+		other_key in any::<bool>(),
+		generation in 0u32..2,
+	) {
+		ExtBuilder::default().build_and_execute(|| {
+			make_provider(&alice());
+			let provider = if by_bob { bob() } else { alice() };
+			let payload = Hardware::consent_payload(&provider, STORAGE, signed_units, generation);
+			let mut call = Offer { units, ..Offer::new(1) }.call();
+			if let Call::register_node { proof, .. } = &mut call {
+				*proof = Secret::ed25519(if other_key { 2 } else { 1 }).sign(&payload);
+			}
+			let consents = units == signed_units && !by_bob && !other_key && generation == 0;
+			assert_eq!(dispatch(call, signed(&alice())).is_ok(), consents);
+		});
+	}
+}

@@ -1,0 +1,252 @@
+use super::*;
+use crate::{Call, Error, Event, Facilities, MarketNodes, NodeDetails, NodeKeys, Nodes, Providers};
+use frame_support::dispatch::Pays;
+use icn_primitives::{
+	CapacityBook, FacilityId, NodeActivation, NodeStatus, SuspensionReason::Governance, ICNT,
+};
+use sp_runtime::DispatchError::BadOrigin;
+
+mod exit_node {
+	use super::*;
+
+	fn call() -> Call<Test> {
+		Call::exit_node { node: NODE }
+	}
+
+	#[test]
+	fn a_pending_node_is_gone_at_once() {
+		ExtBuilder::default().nodes(2).build_and_execute(|| {
+			let key = NodeDetails::<Test>::get(NODE).unwrap().key;
+			assert_ok!(dispatch(call(), signed(&alice())));
+			last_event(Event::NodeRemoved {
+				node: NODE,
+				provider: alice(),
+				collateral: 1_000 * ICNT,
+			});
+			told(&[Told::Gone(NODE)]);
+			assert_eq!(Nodes::<Test>::get(NODE), None);
+			assert_eq!(NodeDetails::<Test>::get(NODE), None);
+			assert_eq!(NodeKeys::<Test>::get(key), Some(NODE));
+			assert_eq!(Facilities::<Test>::get(FacilityId(0)).unwrap().nodes, 1);
+			assert_eq!(Providers::<Test>::get(alice()).unwrap().nodes, 1);
+			assert_eq!(collateral_of(&alice()), 1_000 * ICNT);
+		});
+	}
+
+	#[test]
+	fn boundary_end_of_the_commitment() {
+		ExtBuilder::default().nodes(1).active().build_and_execute(|| {
+			Era::set(109);
+			refused(call(), signed(&alice()), Error::<Test>::Committed);
+			Era::set(110);
+			assert_ok!(dispatch(call(), signed(&alice())));
+			last_event(Event::NodeExiting { node: NODE, since: 110 });
+			told(&[Told::Capacity(NODE, STORAGE, 0, 111)]);
+			assert_eq!(record(NODE).status, NodeStatus::Exiting { since: 110 });
+			assert!(!MarketNodes::<Test>::contains_key(STORAGE, NODE));
+			assert_eq!(collateral_of(&alice()), 1_000 * ICNT);
+		});
+	}
+
+	#[test]
+	fn a_suspended_node_may_leave_but_counted_no_more() {
+		ExtBuilder::default().nodes(1).active().build_and_execute(|| {
+			assert_ok!(Hardware::suspend_node(RuntimeOrigin::root(), NODE));
+			Trace::take();
+			refused(call(), signed(&alice()), Error::<Test>::Committed);
+			Era::set(110);
+			assert_ok!(dispatch(call(), signed(&alice())));
+			told(&[]);
+			assert_eq!(record(NODE).status, NodeStatus::Exiting { since: 110 });
+		});
+	}
+
+	#[test]
+	fn fails_for_others_and_twice() {
+		ExtBuilder::default().nodes(1).active().build_and_execute(|| {
+			Era::set(110);
+			refused(call(), signed(&bob()), Error::<Test>::NotProvider);
+			refused(call(), RuntimeOrigin::root(), BadOrigin);
+			let unknown = Call::exit_node { node: NodeId(1) };
+			refused(unknown, signed(&alice()), Error::<Test>::UnknownNode);
+			assert_ok!(dispatch(call(), signed(&alice())));
+			refused(call(), signed(&alice()), Error::<Test>::AlreadyExiting);
+		});
+	}
+
+	#[test]
+	fn fails_when_a_neighbour_refuses() {
+		ExtBuilder::default().nodes(1).active().build_and_execute(|| {
+			Era::set(110);
+			CapacityRefuses::set(true);
+			refused(call(), signed(&alice()), REFUSAL);
+		});
+		ExtBuilder::default().nodes(1).build_and_execute(|| {
+			StatusRefuses::set(true);
+			refused(call(), signed(&alice()), REFUSAL);
+		});
+	}
+}
+
+mod remove_node {
+	use super::*;
+
+	fn call() -> Call<Test> {
+		Call::remove_node { node: NODE }
+	}
+
+	/// One node of two is exiting since era 110.
+	fn exiting(test: impl FnOnce()) {
+		ExtBuilder::default().nodes(2).active().build_and_execute(|| {
+			Era::set(110);
+			assert_ok!(Hardware::exit_node(signed(&alice()), NODE));
+			Trace::take();
+			test();
+		});
+	}
+
+	#[test]
+	fn success_by_anyone_and_free() {
+		exiting(|| {
+			Era::set(111);
+			let deposit = deposit_of(&alice());
+			let info = Hardware::remove_node(signed(&bob()), NODE).unwrap();
+			assert_eq!(info.pays_fee, Pays::No);
+			last_event(Event::NodeRemoved {
+				node: NODE,
+				provider: alice(),
+				collateral: 1_000 * ICNT,
+			});
+			told(&[Told::Gone(NODE)]);
+			assert_eq!(Nodes::<Test>::get(NODE), None);
+			assert_eq!(collateral_of(&alice()), 1_000 * ICNT);
+			assert!(deposit_of(&alice()) < deposit);
+			refused(call(), signed(&bob()), Error::<Test>::UnknownNode);
+		});
+	}
+
+	#[test]
+	fn errors_pay() {
+		exiting(|| {
+			let error = Hardware::remove_node(signed(&bob()), NODE).unwrap_err();
+			assert_eq!(error.error, Error::<Test>::TooEarly.into());
+			assert_eq!(error.post_info.pays_fee, Pays::Yes);
+			refused(call(), RuntimeOrigin::root(), BadOrigin);
+		});
+	}
+
+	#[test]
+	fn fails_unless_exiting() {
+		ExtBuilder::default().nodes(1).build_and_execute(|| {
+			refused(call(), signed(&alice()), Error::<Test>::NotExiting);
+			assert_ok!(Hardware::activate(NODE, 0, 100));
+			refused(call(), signed(&alice()), Error::<Test>::NotExiting);
+			assert_ok!(Hardware::suspend_node(RuntimeOrigin::root(), NODE));
+			refused(call(), signed(&alice()), Error::<Test>::NotExiting);
+		});
+	}
+
+	#[test]
+	fn waits_for_bookings_and_their_settlement() {
+		ExtBuilder::default().nodes(1).active().build_and_execute(|| {
+			Era::set(50);
+			let lease = booking(100, 51, 110);
+			assert_ok!(Hardware::reserve(NODE, lease));
+			Era::set(110);
+			assert_ok!(Hardware::exit_node(signed(&alice()), NODE));
+			Era::set(111);
+			refused(call(), signed(&bob()), Error::<Test>::StillBooked);
+			assert_ok!(Hardware::release(NODE, lease, 110));
+			refused(call(), signed(&bob()), Error::<Test>::Unsettled);
+			assert_ok!(Hardware::settled(NODE));
+			assert_ok!(dispatch(call(), signed(&bob())));
+		});
+	}
+
+	#[test]
+	fn fails_when_measurement_refuses() {
+		exiting(|| {
+			Era::set(111);
+			StatusRefuses::set(true);
+			refused(call(), signed(&bob()), REFUSAL);
+		});
+	}
+}
+
+mod suspend_and_resume {
+	use super::*;
+
+	fn suspend() -> Call<Test> {
+		Call::suspend_node { node: NODE }
+	}
+
+	fn resume() -> Call<Test> {
+		Call::resume_node { node: NODE }
+	}
+
+	#[test]
+	fn success_there_and_back() {
+		ExtBuilder::default().nodes(1).active().build_and_execute(|| {
+			assert_ok!(Hardware::reserve(NODE, booking(30, 11, 20)));
+			Trace::take();
+			assert_ok!(dispatch(suspend(), RuntimeOrigin::root()));
+			last_event(Event::NodeSuspended { node: NODE, reason: Governance, since: 11 });
+			told(&[Told::Suspend(NODE, 11), Told::Capacity(NODE, STORAGE, 0, 11)]);
+			assert_eq!(
+				record(NODE).status,
+				NodeStatus::Suspended { reason: Governance, since: 11 }
+			);
+			assert_eq!(record(NODE).booked, 30);
+			assert!(!MarketNodes::<Test>::contains_key(STORAGE, NODE));
+
+			Era::set(15);
+			assert_ok!(dispatch(resume(), RuntimeOrigin::root()));
+			last_event(Event::NodeResumed { node: NODE, from: 16 });
+			told(&[Told::Watch(NODE, 16), Told::Capacity(NODE, STORAGE, 100, 16)]);
+			assert_eq!(record(NODE).status, NodeStatus::Active);
+			assert!(MarketNodes::<Test>::contains_key(STORAGE, NODE));
+		});
+	}
+
+	#[test]
+	fn fails_for_others_than_the_origin() {
+		ExtBuilder::default().nodes(1).active().build_and_execute(|| {
+			refused(suspend(), signed(&alice()), BadOrigin);
+			refused(resume(), signed(&alice()), BadOrigin);
+		});
+	}
+
+	#[test]
+	fn fails_in_the_wrong_status() {
+		ExtBuilder::default().nodes(1).build_and_execute(|| {
+			let root = RuntimeOrigin::root;
+			refused(suspend(), root(), Error::<Test>::NotActive);
+			refused(resume(), root(), Error::<Test>::NotSuspended);
+			assert_ok!(Hardware::activate(NODE, 0, 100));
+			refused(resume(), root(), Error::<Test>::NotSuspended);
+			assert_ok!(dispatch(suspend(), root()));
+			refused(suspend(), root(), Error::<Test>::NotActive);
+			Era::set(110);
+			assert_ok!(Hardware::exit_node(signed(&alice()), NODE));
+			refused(suspend(), root(), Error::<Test>::NotActive);
+			refused(resume(), root(), Error::<Test>::NotSuspended);
+			let unknown = NodeId(1);
+			refused(Call::suspend_node { node: unknown }, root(), Error::<Test>::UnknownNode);
+			refused(Call::resume_node { node: unknown }, root(), Error::<Test>::UnknownNode);
+		});
+	}
+
+	#[test]
+	fn fails_when_a_neighbour_refuses() {
+		for refuses in [StatusRefuses::set, CapacityRefuses::set] {
+			ExtBuilder::default().nodes(1).active().build_and_execute(|| {
+				refuses(true);
+				refused(suspend(), RuntimeOrigin::root(), REFUSAL);
+				refuses(false);
+				assert_ok!(dispatch(suspend(), RuntimeOrigin::root()));
+				refuses(true);
+				refused(resume(), RuntimeOrigin::root(), REFUSAL);
+			});
+		}
+	}
+}

@@ -1,0 +1,138 @@
+//! Each invariant, broken once.
+
+use super::*;
+use crate::{
+	Classes, Facilities, FacilityOf, HoldReason, MarketNodes, Markets, NextFacilityId, NextNodeId,
+	NodeDetails, NodeKeys, NodeOf, Nodes, ProviderNodes, ProviderOf, Providers, Regions,
+	SortedNodeId,
+};
+use frame_support::traits::{fungible::MutateHold, tokens::Precision};
+use icn_primitives::{ClassId, FacilityId, NodeStatus, RegionId, UnitPrice};
+use sp_runtime::TryRuntimeError;
+
+/// Two active nodes, of which one is booked in part; then `harm`, and the check fails with `why`.
+fn detects(why: &'static str, harm: impl FnOnce()) {
+	use icn_primitives::CapacityBook;
+	ExtBuilder::default().nodes(2).active().build().execute_with(|| {
+		make_provider(&bob());
+		assert_ok!(Hardware::reserve(NODE, booking(30, 11, 20)));
+		check();
+		harm();
+		assert_eq!(Hardware::do_try_state(), Err(TryRuntimeError::Other(why)));
+	});
+}
+
+fn node(change: impl FnOnce(&mut NodeOf<Test>)) {
+	Nodes::<Test>::mutate_extant(NODE, change);
+}
+
+fn facility(change: impl FnOnce(&mut FacilityOf<Test>)) {
+	Facilities::<Test>::mutate_extant(FacilityId(0), change);
+}
+
+fn provider(change: impl FnOnce(&mut ProviderOf<Test>)) {
+	Providers::<Test>::mutate_extant(alice(), change);
+}
+
+#[test]
+fn governance() {
+	detects("an invalid region", || {
+		Regions::<Test>::insert(RegionId(2), region("", &[b"NL"]));
+	});
+	detects("an invalid class", || Classes::<Test>::insert(ClassId(2), class("gpu", 2, 1)));
+	detects("invalid terms", || {
+		Markets::<Test>::mutate_extant(GPU, |terms| terms.target_units = 0);
+	});
+	detects("a market without its region", || Regions::<Test>::remove(RegionId(1)));
+	detects("a market without its class", || Classes::<Test>::remove(ClassId(2)));
+}
+
+#[test]
+fn facilities() {
+	detects("a facility without its provider", || Providers::<Test>::remove(bob()));
+	detects("a facility without its region", || facility(|f| f.region = RegionId(9)));
+	detects("a facility of no tier", || facility(|f| f.tier = 0));
+	detects("a facility without a name", || facility(|f| f.name = Default::default()));
+}
+
+#[test]
+fn nodes() {
+	detects("a node without its facility", || node(|n| n.facility = FacilityId(9)));
+	detects("a node in a stranger's facility", || node(|n| n.facility = FacilityId(1)));
+	detects("a node in a market elsewhere", || facility(|f| f.region = RegionId(2)));
+	detects("a node without its market", || Markets::<Test>::remove(STORAGE));
+	detects("a node without units", || node(|n| n.units = 0));
+	detects("a node with no sensible price", || {
+		node(|n| n.price_floor = UnitPrice(UnitPrice::MAX.0 + 1));
+	});
+	detects("a node without its details", || NodeDetails::<Test>::remove(NODE));
+	detects("details without their node", || {
+		let details = NodeDetails::<Test>::get(NODE).unwrap();
+		NodeDetails::<Test>::insert(NodeId(9), details);
+	});
+}
+
+#[test]
+fn counters() {
+	detects("nodes of a facility miscounted", || facility(|f| f.nodes = 1));
+	detects("nodes of a provider miscounted", || provider(|p| p.nodes = 3));
+	detects("facilities of a provider miscounted", || provider(|p| p.facilities = 0));
+}
+
+#[test]
+fn bookings() {
+	detects("a node booked beyond its units", || node(|n| n.booked = 101));
+	detects("a booked node has settled all", || node(|n| n.unsettled = 0));
+	detects("a pending node was booked", || {
+		node(|n| n.status = NodeStatus::Pending { since: 1 });
+	});
+}
+
+#[test]
+fn indexes() {
+	detects("a node not listed under its provider", || {
+		ProviderNodes::<Test>::remove(alice(), SortedNodeId::from(NODE));
+	});
+	detects("a stray row of a provider", || {
+		ProviderNodes::<Test>::insert(bob(), SortedNodeId::from(NODE), ());
+	});
+	detects("a candidate not listed under its market", || {
+		MarketNodes::<Test>::remove(STORAGE, NODE);
+	});
+	detects("a stray candidate", || MarketNodes::<Test>::insert(GPU, NODE, ()));
+	detects("a stray candidate", || node(|n| n.booked = n.units));
+}
+
+#[test]
+fn keys() {
+	detects("a node key that names another node", || {
+		let details = NodeDetails::<Test>::get(NODE).unwrap();
+		NodeKeys::<Test>::insert(details.key, NodeId(1));
+	});
+	detects("a node key that names another node", || {
+		NodeKeys::<Test>::remove(NodeDetails::<Test>::get(NODE).unwrap().key);
+	});
+}
+
+#[test]
+fn identifiers() {
+	detects("a node from the future", || NextNodeId::<Test>::put(NodeId(1)));
+	detects("a key from the future", || {
+		NodeKeys::<Test>::insert(Secret::ed25519(99).key(), NodeId(99));
+	});
+	detects("a facility from the future", || NextFacilityId::<Test>::put(FacilityId(1)));
+}
+
+#[test]
+fn collateral() {
+	let wrong = "collateral on hold is not that of the nodes";
+	detects(wrong, || node(|n| n.collateral -= 1));
+	detects(wrong, || {
+		assert_ok!(Balances::hold(&HoldReason::Collateral.into(), &bob(), 1));
+	});
+	detects(wrong, || {
+		let reason = HoldReason::Collateral.into();
+		assert_ok!(Balances::release(&reason, &alice(), 1, Precision::Exact));
+	});
+	detects("collateral beyond all numbers", || node(|n| n.collateral = u128::MAX));
+}

@@ -1,0 +1,582 @@
+//! Records of the registry. None of them knows `Config`.
+
+use crate::pallet::Config;
+use alloc::{string::String, vec::Vec};
+use codec::{Decode, DecodeWithMemTracking, Encode, Error as CodecError, Input, MaxEncodedLen};
+use frame_support::{
+	traits::{fungible::Credit, ConstU32},
+	BoundedVec,
+};
+use icn_primitives::{
+	Bps, EraIndex, FacilityId, Generation, MarketId, NodeId, NodeInfo, NodeKeyView, NodeStatus,
+	RegionId, UnitPrice, Units, ERAS_PER_YEAR,
+};
+use scale_info::TypeInfo;
+use serde::{de, Deserialize, Deserializer, Serialize, Serializer};
+use sp_core::{ed25519, sr25519};
+
+/// Text of at most `N` bytes. The calls accept it only when it [is well formed](is_text).
+pub type Text<const N: u32> = BoundedVec<u8, ConstU32<N>>;
+
+/// Name of a region, class, or node.
+pub type ShortName = Text<32>;
+
+/// Name of a provider or facility.
+pub type LongName = Text<64>;
+
+/// Where a node answers.
+pub type Endpoint = Text<128>;
+
+/// A provider of this runtime.
+pub type ProviderOf<T> = ProviderRecord<<T as Config>::Consideration>;
+
+/// A facility of this runtime.
+pub type FacilityOf<T> =
+	FacilityRecord<<T as frame_system::Config>::AccountId, <T as Config>::Consideration>;
+
+/// The hot record of a node of this runtime.
+pub type NodeOf<T> = NodeRecord<<T as frame_system::Config>::AccountId>;
+
+/// The cold record of a node of this runtime.
+pub type DetailsOf<T> = DetailsRecord<<T as Config>::Consideration>;
+
+/// An amount of ICNT that left its account and waits for its destination.
+pub type CreditOf<T> = Credit<<T as frame_system::Config>::AccountId, <T as Config>::Currency>;
+
+/// Longest commitment of a node, counted from the current era.
+pub const MAX_COMMITMENT_ERAS: EraIndex = 10 * ERAS_PER_YEAR;
+
+/// First bytes of what a node's key signs; a later format gets another number.
+pub const CONSENT_PREFIX: &[u8] = b"icn/node/v1";
+
+/// Whether `text` may be stored: UTF-8, not empty, without control characters.
+pub fn is_text(text: &[u8]) -> bool {
+	!text.is_empty()
+		&& core::str::from_utf8(text).is_ok_and(|text| !text.chars().any(char::is_control))
+}
+
+/// Two capital letters of ISO 3166-1; anything else neither decodes nor deserialises.
+#[derive(
+	Encode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	Clone,
+	Copy,
+	PartialEq,
+	Eq,
+	PartialOrd,
+	Ord,
+	Debug,
+)]
+pub struct CountryCode([u8; 2]);
+
+impl CountryCode {
+	/// The country of `letters`; `None` unless both are capital letters.
+	pub const fn new(letters: [u8; 2]) -> Option<Self> {
+		if letters[0].is_ascii_uppercase() && letters[1].is_ascii_uppercase() {
+			Some(Self(letters))
+		} else {
+			None
+		}
+	}
+
+	/// The two letters.
+	pub const fn get(self) -> [u8; 2] {
+		self.0
+	}
+}
+
+impl Decode for CountryCode {
+	fn decode<I: Input>(input: &mut I) -> Result<Self, CodecError> {
+		Self::new(Decode::decode(input)?).ok_or_else(|| "not two capital letters".into())
+	}
+}
+
+impl Serialize for CountryCode {
+	fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+		serializer.serialize_str(&String::from_utf8_lossy(&self.0))
+	}
+}
+
+impl<'de> Deserialize<'de> for CountryCode {
+	fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+		let letters = String::deserialize(deserializer)?;
+		<[u8; 2]>::try_from(letters.as_bytes())
+			.ok()
+			.and_then(Self::new)
+			.ok_or_else(|| de::Error::custom("not two capital letters"))
+	}
+}
+
+/// Bounded text as a JSON string.
+mod text {
+	use super::*;
+
+	pub fn serialize<S: Serializer, const N: u32>(
+		text: &Text<N>,
+		serializer: S,
+	) -> Result<S::Ok, S::Error> {
+		serializer.serialize_str(&String::from_utf8_lossy(text))
+	}
+
+	pub fn deserialize<'de, D: Deserializer<'de>, const N: u32>(
+		deserializer: D,
+	) -> Result<Text<N>, D::Error> {
+		Text::try_from(String::deserialize(deserializer)?.into_bytes())
+			.map_err(|_| de::Error::custom(alloc::format!("longer than {N} bytes")))
+	}
+}
+
+/// A region.
+#[derive(
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	Serialize,
+	Deserialize,
+	Clone,
+	PartialEq,
+	Eq,
+	Debug,
+)]
+#[serde(deny_unknown_fields)]
+pub struct RegionInfo {
+	/// Its name.
+	#[serde(with = "text")]
+	pub name: ShortName,
+	/// Countries in which a facility of the region may stand, each once.
+	pub countries: BoundedVec<CountryCode, ConstU32<16>>,
+}
+
+impl RegionInfo {
+	/// Whether it has a name and at least one country, and no country twice.
+	pub fn is_valid(&self) -> bool {
+		is_text(&self.name)
+			&& !self.countries.is_empty()
+			&& self.countries.iter().enumerate().all(|(i, c)| !self.countries[..i].contains(c))
+	}
+}
+
+/// What the oracles measure a node of a class against.
+#[derive(
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	Serialize,
+	Deserialize,
+	Clone,
+	Copy,
+	PartialEq,
+	Eq,
+	Debug,
+)]
+#[serde(deny_unknown_fields)]
+pub struct ServiceTargets {
+	/// Least share of probes that are answered.
+	pub availability: Bps,
+	/// Longest answer, in milliseconds.
+	pub latency_ms: u32,
+	/// Least throughput, in megabits a second.
+	pub throughput_mbps: u32,
+}
+
+/// A hardware class.
+#[derive(
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	Serialize,
+	Deserialize,
+	Clone,
+	PartialEq,
+	Eq,
+	Debug,
+)]
+#[serde(deny_unknown_fields)]
+pub struct ClassInfo {
+	/// Its name.
+	#[serde(with = "text")]
+	pub name: ShortName,
+	/// Name of one unit.
+	#[serde(with = "text")]
+	pub unit: Text<16>,
+	/// Fewest units of a node.
+	pub min_units: Units,
+	/// Most units of a node.
+	pub max_units: Units,
+	/// Service that its nodes owe.
+	pub targets: ServiceTargets,
+}
+
+impl ClassInfo {
+	/// Whether the names are text, the range of units is not empty and starts above zero, and the
+	/// targets ask for something.
+	pub fn is_valid(&self) -> bool {
+		is_text(&self.name)
+			&& is_text(&self.unit)
+			&& self.min_units > 0
+			&& self.min_units <= self.max_units
+			&& self.targets.availability > Bps::ZERO
+			&& self.targets.latency_ms > 0
+	}
+
+	/// Whether a node may have `units`.
+	pub fn allows(&self, units: Units) -> bool {
+		(self.min_units..=self.max_units).contains(&units)
+	}
+}
+
+/// A hardware provider.
+#[derive(Encode, Decode, MaxEncodedLen, TypeInfo, Clone, PartialEq, Eq, Debug)]
+pub struct ProviderRecord<Ticket> {
+	/// Its name.
+	pub name: LongName,
+	/// How many nodes it has.
+	pub nodes: u32,
+	/// How many facilities it has.
+	pub facilities: u32,
+	/// Deposit for this record.
+	pub ticket: Ticket,
+}
+
+/// A data centre.
+#[derive(Encode, Decode, MaxEncodedLen, TypeInfo, Clone, PartialEq, Eq, Debug)]
+pub struct FacilityRecord<AccountId, Ticket> {
+	/// Whose it is.
+	pub provider: AccountId,
+	/// The region its nodes trade in.
+	pub region: RegionId,
+	/// Where it stands.
+	pub country: CountryCode,
+	/// Claimed data-centre tier, 1 to 4.
+	pub tier: u8,
+	/// Its name.
+	pub name: LongName,
+	/// How many nodes stand in it.
+	pub nodes: u32,
+	/// Deposit for this record.
+	pub ticket: Ticket,
+}
+
+/// What trade, measurement and rewards read of a node.
+#[derive(Encode, Decode, MaxEncodedLen, TypeInfo, Clone, PartialEq, Eq, Debug)]
+pub struct NodeRecord<AccountId> {
+	/// Who runs it. Never changes.
+	pub provider: AccountId,
+	/// Where it stands. Never changes.
+	pub facility: FacilityId,
+	/// Where it trades. Never changes.
+	pub market: MarketId,
+	/// Its capacity; what the provider claims while it waits for its activation.
+	pub units: Units,
+	/// Capacity that leases hold.
+	pub booked: Units,
+	/// Cheapest unit price of a new lease.
+	pub price_floor: UnitPrice,
+	/// Share of its rewards that goes to those who delegate to it.
+	pub reward_share: Bps,
+	/// Where it stands in its life.
+	pub status: NodeStatus,
+	/// Rises when its units or key change.
+	pub generation: Generation,
+	/// First era of no commitment; no booking reaches beyond it.
+	pub commitment_until: EraIndex,
+	/// What of the provider's collateral on hold is for this node, in ICNT base units.
+	pub collateral: u128,
+	/// Bookings whose eras are not all final and paid.
+	pub unsettled: u32,
+}
+
+impl<AccountId> NodeRecord<AccountId> {
+	/// Units that a new lease could take; none unless the node is active.
+	pub fn free(&self) -> Units {
+		match self.status {
+			NodeStatus::Active => self.units.saturating_sub(self.booked),
+			_ => 0,
+		}
+	}
+
+	/// Whether the candidates of its market list it.
+	pub fn is_candidate(&self) -> bool {
+		self.free() > 0
+	}
+}
+
+impl<AccountId> From<NodeRecord<AccountId>> for NodeInfo<AccountId> {
+	fn from(node: NodeRecord<AccountId>) -> Self {
+		Self {
+			provider: node.provider,
+			facility: node.facility,
+			market: node.market,
+			units: node.units,
+			booked: node.booked,
+			price_floor: node.price_floor,
+			reward_share: node.reward_share,
+			status: node.status,
+			generation: node.generation,
+		}
+	}
+}
+
+/// What only people and daemons read of a node.
+#[derive(Encode, Decode, MaxEncodedLen, TypeInfo, Clone, PartialEq, Eq, Debug)]
+pub struct DetailsRecord<Ticket> {
+	/// Its name.
+	pub name: ShortName,
+	/// Where it answers.
+	pub endpoint: Endpoint,
+	/// The key it signs with.
+	pub key: NodeKey,
+	/// Deposit for all rows of the node, but that of its key.
+	pub ticket: Ticket,
+}
+
+/// What a provider offers with a new node.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct NodeOffer {
+	/// Where it stands.
+	pub facility: FacilityId,
+	/// Its market: the facility's region and the hardware class.
+	pub market: MarketId,
+	/// Claimed capacity.
+	pub units: Units,
+	/// Cheapest unit price of a lease.
+	pub price_floor: UnitPrice,
+	/// Share of its rewards for delegators.
+	pub reward_share: Bps,
+	/// For how many eras it stays at least.
+	pub commitment_eras: EraIndex,
+	/// The key it signs with.
+	pub key: NodeKey,
+	/// Its name.
+	pub name: ShortName,
+	/// Where it answers.
+	pub endpoint: Endpoint,
+}
+
+/// Public key of a node.
+#[derive(
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	Clone,
+	Copy,
+	PartialEq,
+	Eq,
+	PartialOrd,
+	Ord,
+	Debug,
+)]
+pub enum NodeKey {
+	/// An ed25519 key.
+	#[codec(index = 0)]
+	Ed25519([u8; 32]),
+	/// An sr25519 key.
+	#[codec(index = 1)]
+	Sr25519([u8; 32]),
+}
+
+impl From<NodeKey> for NodeKeyView {
+	fn from(key: NodeKey) -> Self {
+		match key {
+			NodeKey::Ed25519(key) => Self::Ed25519(key),
+			NodeKey::Sr25519(key) => Self::Sr25519(key),
+		}
+	}
+}
+
+/// Signature by a node's key.
+#[derive(
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	Clone,
+	Copy,
+	PartialEq,
+	Eq,
+	Debug,
+)]
+pub enum NodeSignature {
+	/// By an ed25519 key.
+	#[codec(index = 0)]
+	Ed25519([u8; 64]),
+	/// By an sr25519 key.
+	#[codec(index = 1)]
+	Sr25519([u8; 64]),
+}
+
+impl NodeSignature {
+	/// Whether `key` signed `message`. A key of the other kind never did.
+	pub fn verify(&self, message: &[u8], key: &NodeKey) -> bool {
+		match (self, key) {
+			(Self::Ed25519(signature), NodeKey::Ed25519(key)) => sp_io::crypto::ed25519_verify(
+				&ed25519::Signature::from_raw(*signature),
+				message,
+				&ed25519::Public::from_raw(*key),
+			),
+			(Self::Sr25519(signature), NodeKey::Sr25519(key)) => sp_io::crypto::sr25519_verify(
+				&sr25519::Signature::from_raw(*signature),
+				message,
+				&sr25519::Public::from_raw(*key),
+			),
+			_ => false,
+		}
+	}
+}
+
+/// A [`NodeId`] as a storage key whose order is that of the numbers.
+#[derive(Encode, Decode, MaxEncodedLen, TypeInfo, Clone, Copy, PartialEq, Eq, Debug)]
+pub struct SortedNodeId([u8; 4]);
+
+impl From<NodeId> for SortedNodeId {
+	fn from(node: NodeId) -> Self {
+		Self(node.0.to_be_bytes())
+	}
+}
+
+impl From<SortedNodeId> for NodeId {
+	fn from(node: SortedNodeId) -> Self {
+		Self(u32::from_be_bytes(node.0))
+	}
+}
+
+/// What the key of a node signs to join, as its exact bytes: [`CONSENT_PREFIX`], the hash of the
+/// genesis block, the provider's account, then region and class (16 bit), units and generation (32
+/// bit), all little-endian.
+pub fn consent_bytes(
+	genesis: &[u8],
+	provider: &[u8],
+	market: MarketId,
+	units: Units,
+	generation: Generation,
+) -> Vec<u8> {
+	let mut bytes = Vec::with_capacity(CONSENT_PREFIX.len() + genesis.len() + provider.len() + 12);
+	bytes.extend_from_slice(CONSENT_PREFIX);
+	bytes.extend_from_slice(genesis);
+	bytes.extend_from_slice(provider);
+	bytes.extend_from_slice(&market.region.0.to_le_bytes());
+	bytes.extend_from_slice(&market.class.0.to_le_bytes());
+	bytes.extend_from_slice(&units.to_le_bytes());
+	bytes.extend_from_slice(&generation.to_le_bytes());
+	bytes
+}
+
+#[cfg(test)]
+mod unit_tests {
+	use super::*;
+
+	fn region(countries: &[&[u8; 2]]) -> RegionInfo {
+		let countries: Vec<_> =
+			countries.iter().filter_map(|letters| CountryCode::new(**letters)).collect();
+		RegionInfo {
+			name: Text::truncate_from(b"Frankfurt".to_vec()),
+			countries: BoundedVec::truncate_from(countries),
+		}
+	}
+
+	fn class() -> ClassInfo {
+		ClassInfo {
+			name: Text::truncate_from(b"gpu".to_vec()),
+			unit: Text::truncate_from(b"GPU".to_vec()),
+			min_units: 1,
+			max_units: 64,
+			targets: ServiceTargets { availability: Bps::ONE, latency_ms: 50, throughput_mbps: 0 },
+		}
+	}
+
+	#[test]
+	fn text_is_printable_utf8() {
+		assert!(is_text("Düsseldorf 1".as_bytes()));
+		assert!(!is_text(b""));
+		assert!(!is_text(b"line\nbreak"));
+		assert!(!is_text(b"nul\0"));
+		assert!(!is_text(&[0xff, 0xfe]));
+	}
+
+	#[test]
+	fn a_country_is_two_capital_letters() {
+		assert_eq!(CountryCode::new(*b"DE").map(CountryCode::get), Some(*b"DE"));
+		assert_eq!(CountryCode::new(*b"dE"), None);
+		assert_eq!(CountryCode::new(*b"D1"), None);
+		assert!(CountryCode::decode(&mut &b"NL"[..]).is_ok());
+		assert!(CountryCode::decode(&mut &b"nl"[..]).is_err());
+		assert!(CountryCode::decode(&mut &b"N"[..]).is_err());
+	}
+
+	#[test]
+	fn a_region_names_each_country_once() {
+		assert!(region(&[b"DE", b"NL"]).is_valid());
+		assert!(!region(&[]).is_valid());
+		assert!(!region(&[b"DE", b"NL", b"DE"]).is_valid());
+		assert!(!RegionInfo { name: Text::default(), ..region(&[b"DE"]) }.is_valid());
+	}
+
+	#[test]
+	fn a_class_has_a_range_and_targets() {
+		assert!(class().is_valid());
+		assert!(ClassInfo { min_units: 64, ..class() }.is_valid());
+		assert!(!ClassInfo { min_units: 0, ..class() }.is_valid());
+		assert!(!ClassInfo { min_units: 65, ..class() }.is_valid());
+		assert!(!ClassInfo { unit: Text::default(), ..class() }.is_valid());
+		let targets = ServiceTargets { latency_ms: 0, ..class().targets };
+		assert!(!ClassInfo { targets, ..class() }.is_valid());
+		let targets = ServiceTargets { availability: Bps::ZERO, ..class().targets };
+		assert!(!ClassInfo { targets, ..class() }.is_valid());
+		assert!(class().allows(1) && class().allows(64));
+		assert!(!class().allows(0) && !class().allows(65));
+	}
+
+	#[test]
+	fn genesis_is_readable_json() {
+		let json = r#"{"name":"Frankfurt","countries":["DE","NL"]}"#;
+		let info = region(&[b"DE", b"NL"]);
+		assert_eq!(serde_json::to_string(&info).ok().as_deref(), Some(json));
+		assert_eq!(serde_json::from_str::<RegionInfo>(json).ok(), Some(info));
+		for bad in [
+			r#"{"name":"Frankfurt","countries":["de"]}"#,
+			r#"{"name":"Frankfurt","countries":["DEU"]}"#,
+			r#"{"name":"Frankfurt","countries":["DE"],"other":1}"#,
+			r#"{"name":"A name that is longer than 32 bytes","countries":["DE"]}"#,
+		] {
+			assert!(serde_json::from_str::<RegionInfo>(bad).is_err(), "{bad}");
+		}
+	}
+
+	#[test]
+	fn sorted_ids_keep_their_order() {
+		let ids = [0, 1, 255, 256, 65_536, u32::MAX].map(NodeId);
+		for pair in ids.windows(2) {
+			assert!(SortedNodeId::from(pair[0]).encode() < SortedNodeId::from(pair[1]).encode());
+		}
+		for id in ids {
+			assert_eq!(NodeId::from(SortedNodeId::from(id)), id);
+		}
+	}
+
+	#[test]
+	fn consent_has_these_exact_bytes() {
+		let bytes = consent_bytes(&[7; 32], &[9; 32], MarketId::new(0x0102, 3), 0x0a0b0c0d, 1);
+		let mut expected = b"icn/node/v1".to_vec();
+		expected.extend([7; 32]);
+		expected.extend([9; 32]);
+		expected.extend([0x02, 0x01, 3, 0, 0x0d, 0x0c, 0x0b, 0x0a, 1, 0, 0, 0]);
+		assert_eq!(bytes, expected);
+	}
+
+	#[test]
+	fn a_hot_node_record_is_small() {
+		let len = NodeRecord::<sp_runtime::AccountId32>::max_encoded_len();
+		assert!(len <= 200, "{len} bytes");
+	}
+}
