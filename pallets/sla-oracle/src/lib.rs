@@ -1,0 +1,644 @@
+#![cfg_attr(not(feature = "std"), no_std)]
+#![cfg_attr(
+	any(test, feature = "runtime-benchmarks"),
+	allow(clippy::expect_used, clippy::unwrap_used)
+)]
+#![doc = include_str!("../README.md")]
+#![deny(missing_docs, rustdoc::broken_intra_doc_links)]
+
+extern crate alloc;
+
+mod impls;
+pub mod types;
+pub mod weights;
+
+#[cfg(feature = "runtime-benchmarks")]
+mod benchmarking;
+#[cfg(test)]
+mod mock;
+#[cfg(test)]
+mod tests;
+
+#[cfg(feature = "runtime-benchmarks")]
+pub use benchmarking::BenchmarkHelper;
+pub use pallet::*;
+pub use types::*;
+pub use weights::WeightInfo;
+
+const LOG_TARGET: &str = "runtime::icn-sla-oracle";
+
+// The pallet macros expand to `expect`.
+#[allow(clippy::expect_used)]
+#[frame_support::pallet]
+pub mod pallet {
+	use super::*;
+	use frame_support::{
+		pallet_prelude::*,
+		traits::fungible::{hold::Mutate as HoldMutate, Mutate},
+	};
+	use frame_system::pallet_prelude::*;
+	use icn_primitives::{
+		Bps, EraClock, EraIndex, Generation, LogPosition, NodeActivation, NodeId, NodeSlot,
+		OnVerdict, OracleSlot, Units,
+	};
+
+	const STORAGE_VERSION: StorageVersion = StorageVersion::new(0);
+
+	#[pallet::pallet]
+	#[pallet::storage_version(STORAGE_VERSION)]
+	pub struct Pallet<T>(_);
+
+	#[pallet::config]
+	pub trait Config: frame_system::Config<RuntimeEvent: From<Event<Self>>> {
+		/// Token in which operators bond.
+		type Currency: Mutate<Self::AccountId, Balance = u128>
+			+ HoldMutate<Self::AccountId, Reason: From<HoldReason>>;
+		/// Eras and their seeds.
+		type Clock: EraClock;
+		/// Activates nodes that a committee confirmed.
+		type Nodes: NodeActivation;
+		/// Told of verdicts.
+		type OnVerdict: OnVerdict;
+		/// May set the parameters.
+		type ParamsOrigin: EnsureOrigin<Self::RuntimeOrigin>;
+		/// Weights of the calls and hooks.
+		type WeightInfo: WeightInfo;
+		/// Sets the stage for benchmarks.
+		#[cfg(feature = "runtime-benchmarks")]
+		type BenchmarkHelper: BenchmarkHelper;
+	}
+
+	/// Why funds are on hold.
+	#[pallet::composite_enum]
+	pub enum HoldReason {
+		/// Bond of an operator.
+		#[codec(index = 0)]
+		Bond,
+	}
+
+	/// The parameters.
+	#[pallet::storage]
+	pub type Parameters<T: Config> = StorageValue<_, Params, ValueQuery>;
+
+	/// Operators, until they withdraw their bond, which pays for the row.
+	// Accounts choose their bytes.
+	#[pallet::storage]
+	pub type Operators<T: Config> =
+		StorageMap<_, Blake2_128Concat, T::AccountId, Operator<T::AccountId>, OptionQuery>;
+
+	/// The operator of a reporting key. Goes with its operator.
+	// Accounts choose their bytes.
+	#[pallet::storage]
+	pub type KeyOwner<T: Config> =
+		StorageMap<_, Blake2_128Concat, T::AccountId, T::AccountId, OptionQuery>;
+
+	/// Sizes of the sets of oracles and nodes.
+	#[pallet::storage]
+	pub type Sizes<T: Config> = StorageValue<_, SetSizes, ValueQuery>;
+
+	/// Who has an oracle slot, by eras. Pruned from the end when nobody can ask any more.
+	// Slots are dense and given by the chain.
+	#[pallet::storage]
+	pub type OracleSlots<T: Config> =
+		StorageMap<_, Twox64Concat, OracleSlot, History<T::AccountId>, ValueQuery>;
+
+	/// Which node has a node slot, by eras. Pruned from the end when nobody can ask any more.
+	// Slots are dense and given by the chain.
+	#[pallet::storage]
+	pub type NodeSlots<T: Config> =
+		StorageMap<_, Twox64Concat, NodeSlot, History<NodeId>, ValueQuery>;
+
+	/// The slot of a node after all changes. Only nodes that are watched have one.
+	// Ids are given by the chain.
+	#[pallet::storage]
+	pub type SlotOf<T: Config> = StorageMap<_, Twox64Concat, NodeId, NodeSlot, OptionQuery>;
+
+	/// Sets of eras: up to the next one, pruned [`KEPT_ERAS`] after they are final.
+	#[pallet::storage]
+	pub type Eras<T: Config> = StorageMap<_, Twox64Concat, EraIndex, EraSet, OptionQuery>;
+
+	/// Who has reported on an era. Pruned when it is final.
+	#[pallet::storage]
+	pub type Reporters<T: Config> = StorageMap<_, Twox64Concat, EraIndex, EraReports, ValueQuery>;
+
+	/// Reports of an era. Paid by the reporter's bond, pruned when the era is final.
+	#[pallet::storage]
+	pub type Reports<T: Config> =
+		StorageDoubleMap<_, Twox64Concat, EraIndex, Twox64Concat, OracleSlot, Report, OptionQuery>;
+
+	/// Pages of reports. Pruned with them.
+	#[pallet::storage]
+	pub type Pages<T: Config> = StorageNMap<
+		_,
+		(
+			NMapKey<Twox64Concat, EraIndex>,
+			NMapKey<Twox64Concat, OracleSlot>,
+			NMapKey<Twox64Concat, u32>,
+		),
+		Page,
+		OptionQuery,
+	>;
+
+	/// Every era below this one is final.
+	#[pallet::storage]
+	pub type FinalUntil<T: Config> = StorageValue<_, EraIndex, ValueQuery>;
+
+	/// Of the first era that is not final, slots below this one have their verdicts.
+	#[pallet::storage]
+	pub type VerdictCursor<T: Config> = StorageValue<_, NodeSlot, ValueQuery>;
+
+	/// Where the removal of reports stands.
+	#[pallet::storage]
+	pub type Pruned<T: Config> = StorageValue<_, PruneCursor, ValueQuery>;
+
+	/// Service records of nodes that were ever short, suspended or read. Paid by the collateral of
+	/// the node, and pruned after it is gone.
+	// Ids are given by the chain.
+	#[pallet::storage]
+	pub type Records<T: Config> = StorageMap<_, Twox64Concat, NodeId, Record, OptionQuery>;
+
+	/// Shortfall logs. Pruned when no reader needs an entry.
+	// Ids and positions are given by the chain.
+	#[pallet::storage]
+	pub type Log<T: Config> =
+		StorageDoubleMap<_, Twox64Concat, NodeId, Twox64Concat, LogPosition, LogEntry, OptionQuery>;
+
+	/// Nodes that are gone, by the era (big endian) up to which all must be final before their
+	/// record may go, with the next log position to remove.
+	// Identity keeps the order of eras.
+	#[pallet::storage]
+	pub type GoneNodes<T: Config> =
+		StorageDoubleMap<_, Identity, [u8; 4], Twox64Concat, NodeId, LogPosition, OptionQuery>;
+
+	/// Activations that wait for their committee. Closed by anyone when the time is over.
+	// Ids are given by the chain.
+	#[pallet::storage]
+	pub type Activations<T: Config> =
+		StorageMap<_, Twox64Concat, NodeId, Activation<T::AccountId>, OptionQuery>;
+
+	#[pallet::event]
+	#[pallet::generate_deposit(pub(super) fn deposit_event)]
+	pub enum Event<T: Config> {
+		/// An operator bonded.
+		OperatorRegistered {
+			/// Who.
+			operator: T::AccountId,
+			/// The account that reports for it.
+			key: T::AccountId,
+			/// First era whose set contains it.
+			from: EraIndex,
+			/// ICNT base units on hold.
+			bond: u128,
+		},
+		/// An operator has another reporting key.
+		KeySet {
+			/// Who.
+			operator: T::AccountId,
+			/// The account that reports for it now.
+			key: T::AccountId,
+		},
+		/// An operator retired.
+		OperatorRetired {
+			/// Who.
+			operator: T::AccountId,
+			/// First era whose set is without it.
+			left_at: EraIndex,
+		},
+		/// An operator took its bond back and is none any more.
+		BondWithdrawn {
+			/// Who.
+			operator: T::AccountId,
+			/// ICNT base units.
+			amount: u128,
+		},
+		/// A report is complete.
+		Reported {
+			/// On which era.
+			era: EraIndex,
+			/// Slot of the reporter in that era.
+			oracle: OracleSlot,
+			/// Whose report.
+			operator: T::AccountId,
+			/// Its number of pages.
+			pages: u32,
+		},
+		/// A committee found that a node was short.
+		VerdictEntered {
+			/// Which node.
+			node: NodeId,
+			/// In which era.
+			era: EraIndex,
+			/// By which share.
+			shortfall: Bps,
+		},
+		/// An era has all its verdicts.
+		EraFinalised {
+			/// Which era.
+			era: EraIndex,
+		},
+		/// A node waits for the votes of a committee.
+		ActivationOpened {
+			/// Which node.
+			node: NodeId,
+			/// Its generation.
+			generation: Generation,
+			/// First era in which the committee votes.
+			from: EraIndex,
+			/// First in which it does not any more.
+			closes: EraIndex,
+		},
+		/// A member of an activation committee voted.
+		ActivationVoted {
+			/// On which node.
+			node: NodeId,
+			/// Who.
+			operator: T::AccountId,
+			/// Units it measured.
+			units: Units,
+			/// Whether it is for the activation.
+			in_favour: bool,
+		},
+		/// A committee confirmed a node.
+		ActivationConfirmed {
+			/// Which node.
+			node: NodeId,
+			/// Its generation.
+			generation: Generation,
+			/// The lower median of the units its members measured.
+			units: Units,
+		},
+		/// A committee did not confirm a node.
+		ActivationFailed {
+			/// Which node.
+			node: NodeId,
+			/// Its generation.
+			generation: Generation,
+			/// Why.
+			reason: ActivationFailure,
+		},
+		/// The parameters changed.
+		ParamsSet {
+			/// To these.
+			params: Params,
+		},
+	}
+
+	#[pallet::error]
+	pub enum Error<T> {
+		/// The account is an operator already.
+		AlreadyRegistered,
+		/// The account is no operator.
+		UnknownOperator,
+		/// No operator reports by this account.
+		UnknownKey,
+		/// The key reports for an operator already.
+		KeyInUse,
+		/// There are as many operators as there may be.
+		TooManyOracles,
+		/// Too many changes of a slot concern eras that are not final. Try again later.
+		HistoryFull,
+		/// The operator has retired already.
+		AlreadyRetired,
+		/// The operator has not retired.
+		NotRetired,
+		/// An era whose set contains the operator is not final.
+		BondLocked,
+		/// The era has not ended.
+		FutureEra,
+		/// The time for reports on the era is over.
+		WindowClosed,
+		/// Nothing is known of the era any more.
+		PrunedEra,
+		/// The era has no seed, so nobody was assigned anything.
+		NoSeed,
+		/// The operator is not in the set of the era.
+		NotInSet,
+		/// There was no such slot in the era.
+		UnknownSlot,
+		/// The node was not assigned to the reporter.
+		NotAssigned,
+		/// A shortfall of nothing.
+		ZeroShortfall,
+		/// The exceptions are unsorted or repeated.
+		NotSorted,
+		/// An empty page of a report that has others.
+		EmptyPage,
+		/// Not the next page of the report, or another number of pages than before.
+		WrongPage,
+		/// No pages, or more than a report may have.
+		TooManyPages,
+		/// All pages of the report have come.
+		AlreadyComplete,
+		/// No era is due for its verdicts.
+		NothingToFinalise,
+		/// Nothing may be removed.
+		NothingToPrune,
+		/// The node does not wait for votes.
+		UnknownActivation,
+		/// The node has another generation.
+		WrongGeneration,
+		/// The committee is not drawn yet.
+		NotDrawn,
+		/// The operator is not in the committee.
+		NotMember,
+		/// The member has voted.
+		AlreadyVoted,
+		/// A vote in favour of nothing.
+		ZeroUnits,
+		/// The committee may still vote.
+		WindowOpen,
+		/// The parameters make no sense together.
+		InvalidParams,
+		/// The node is watched already.
+		AlreadyWatched,
+		/// The node is not watched.
+		NotWatched,
+		/// The node is gone.
+		NodeGone,
+		/// Readers may still ask for too many suspensions of the node.
+		TooManySuspensions,
+		/// The log does not reach back to the era any more.
+		LogPruned,
+		/// There is no reader of the log from the era on.
+		NotPinned,
+		/// Readers need the log from too many different months on.
+		TooManyPins,
+		/// Readers still need the log.
+		StillPinned,
+	}
+
+	#[pallet::genesis_config]
+	#[derive(frame_support::DefaultNoBound)]
+	pub struct GenesisConfig<T: Config> {
+		/// The parameters.
+		pub params: Params,
+		#[serde(skip)]
+		#[doc(hidden)]
+		pub _config: core::marker::PhantomData<T>,
+	}
+
+	#[pallet::genesis_build]
+	impl<T: Config> BuildGenesisConfig for GenesisConfig<T> {
+		fn build(&self) {
+			assert!(self.params.is_valid(), "the oracle parameters make no sense together");
+			Parameters::<T>::put(&self.params);
+			// Nobody can be in the sets of the first two eras: their freeze is before the first
+			// block.
+			for era in 0..FREEZE_DELAY {
+				Pallet::<T>::freeze(era);
+			}
+		}
+	}
+
+	#[pallet::hooks]
+	impl<T: Config> Hooks<BlockNumberFor<T>> for Pallet<T> {
+		fn on_idle(_: BlockNumberFor<T>, remaining: Weight) -> Weight {
+			Self::idle(remaining)
+		}
+
+		fn integrity_test() {
+			assert!(Params::default().is_valid(), "the default parameters make sense");
+			// A slot that changes in every era fits its history while eras become final in time.
+			const { assert!(MAX_HISTORY > KEPT_ERAS + 2 * FREEZE_DELAY + 2) };
+			const { assert!(MIN_FREE_BATCH <= MAX_BATCH && MIN_FREE_PRUNED <= MAX_PRUNED) };
+			let limit = T::BlockWeights::get()
+				.get(DispatchClass::Normal)
+				.max_extrinsic
+				.unwrap_or(T::BlockWeights::get().max_block);
+			for weight in [
+				Self::weight_of_finalise(MAX_ORACLES, MAX_BATCH),
+				T::WeightInfo::prune(MAX_PRUNED),
+				T::WeightInfo::prune_log(MAX_PRUNED),
+				T::WeightInfo::report(MAX_PAGE),
+			] {
+				assert!(weight.all_lte(limit), "the dearest calls fit a block");
+			}
+		}
+
+		#[cfg(feature = "try-runtime")]
+		fn try_state(_: BlockNumberFor<T>) -> Result<(), sp_runtime::TryRuntimeError> {
+			Self::do_try_state()
+		}
+	}
+
+	#[pallet::call(weight(<T as Config>::WeightInfo))]
+	impl<T: Config> Pallet<T> {
+		/// Become an operator: puts the bond on hold and enters the sets two eras later.
+		///
+		/// ## Dispatch Origin
+		/// Signed by the operator.
+		///
+		/// ## Errors
+		/// [`Error::AlreadyRegistered`], [`Error::KeyInUse`], [`Error::TooManyOracles`],
+		/// [`Error::HistoryFull`], and the currency's if the bond cannot be held.
+		///
+		/// ## Events
+		/// [`Event::OperatorRegistered`].
+		#[pallet::call_index(0)]
+		pub fn register_operator(origin: OriginFor<T>, key: T::AccountId) -> DispatchResult {
+			let operator = ensure_signed(origin)?;
+			Self::do_register_operator(operator, key)
+		}
+
+		/// Leave the sets two eras later.
+		///
+		/// ## Dispatch Origin
+		/// Signed by the operator.
+		///
+		/// ## Errors
+		/// [`Error::UnknownOperator`], [`Error::AlreadyRetired`], [`Error::HistoryFull`].
+		///
+		/// ## Events
+		/// [`Event::OperatorRetired`].
+		#[pallet::call_index(1)]
+		pub fn retire(origin: OriginFor<T>) -> DispatchResult {
+			let operator = ensure_signed(origin)?;
+			Self::do_retire(operator)
+		}
+
+		/// Take the bond back when the last era with the operator in its set is final.
+		///
+		/// ## Dispatch Origin
+		/// Signed by the operator.
+		///
+		/// ## Errors
+		/// [`Error::UnknownOperator`], [`Error::NotRetired`], [`Error::BondLocked`].
+		///
+		/// ## Events
+		/// [`Event::BondWithdrawn`].
+		#[pallet::call_index(2)]
+		pub fn withdraw_bond(origin: OriginFor<T>) -> DispatchResult {
+			let operator = ensure_signed(origin)?;
+			Self::do_withdraw_bond(operator)
+		}
+
+		/// Vote on the activation of a node with the units that were measured. The last vote
+		/// that is needed activates it with the lower median of the votes in favour. Free.
+		///
+		/// ## Dispatch Origin
+		/// Signed by the reporting key of a member of the node's activation committee.
+		///
+		/// ## Errors
+		/// [`Error::UnknownKey`], [`Error::UnknownActivation`], [`Error::WrongGeneration`],
+		/// [`Error::NotDrawn`], [`Error::WindowClosed`], [`Error::PrunedEra`],
+		/// [`Error::NoSeed`], [`Error::NotMember`], [`Error::AlreadyVoted`],
+		/// [`Error::ZeroUnits`].
+		///
+		/// ## Events
+		/// [`Event::ActivationVoted`], then [`Event::ActivationConfirmed`] or
+		/// [`Event::ActivationFailed`] if it decides.
+		#[pallet::call_index(3)]
+		#[pallet::weight((T::WeightInfo::vote_activation(), DispatchClass::Operational))]
+		pub fn vote_activation(
+			origin: OriginFor<T>,
+			node: NodeId,
+			generation: Generation,
+			units: Units,
+			in_favour: bool,
+		) -> DispatchResultWithPostInfo {
+			let key = ensure_signed(origin)?;
+			Self::do_vote_activation(key, node, generation, units, in_favour)?;
+			Ok(Pays::No.into())
+		}
+
+		/// Submit a page of the report on the era that has just ended. Free.
+		///
+		/// Lists the assigned nodes that fell short, strictly ascending by slot over all pages;
+		/// an assigned node that is not listed was fully served. A report without exceptions is
+		/// one empty page. An incomplete report counts as missing.
+		///
+		/// ## Dispatch Origin
+		/// Signed by the reporting key of an operator in the set of `era`.
+		///
+		/// ## Errors
+		/// [`Error::UnknownKey`], [`Error::FutureEra`], [`Error::PrunedEra`],
+		/// [`Error::WindowClosed`], [`Error::NoSeed`], [`Error::NotInSet`],
+		/// [`Error::TooManyPages`], [`Error::WrongPage`], [`Error::AlreadyComplete`],
+		/// [`Error::EmptyPage`], [`Error::NotSorted`], [`Error::UnknownSlot`],
+		/// [`Error::ZeroShortfall`], [`Error::NotAssigned`].
+		///
+		/// ## Events
+		/// [`Event::Reported`] with the last page.
+		#[pallet::call_index(4)]
+		#[pallet::weight((
+			T::WeightInfo::report(exceptions.len() as u32),
+			DispatchClass::Operational,
+		))]
+		pub fn report(
+			origin: OriginFor<T>,
+			era: EraIndex,
+			page: u32,
+			pages: u32,
+			exceptions: Page,
+		) -> DispatchResultWithPostInfo {
+			let key = ensure_signed(origin)?;
+			Self::do_report(key, era, page, pages, exceptions)?;
+			Ok(Pays::No.into())
+		}
+
+		/// Enter the verdicts of up to `limit` reported nodes, at most [`MAX_BATCH`], of the first
+		/// era that is not final. Free if that ends the era or enters [`MIN_FREE_BATCH`].
+		///
+		/// ## Dispatch Origin
+		/// Signed by anyone.
+		///
+		/// ## Errors
+		/// [`Error::NothingToFinalise`] if the window for reports on the era is still open.
+		///
+		/// ## Events
+		/// [`Event::VerdictEntered`] for each node that was short, [`Event::EraFinalised`].
+		#[pallet::call_index(5)]
+		#[pallet::weight(Pallet::<T>::weight_of_finalise(MAX_ORACLES, *limit))]
+		pub fn finalise(origin: OriginFor<T>, limit: u32) -> DispatchResultWithPostInfo {
+			ensure_signed(origin)?;
+			Self::do_finalise(limit)
+		}
+
+		/// Remove up to `limit` items, at most [`MAX_PRUNED`], that nothing can refer to any more.
+		/// Free from [`MIN_FREE_PRUNED`] items on.
+		///
+		/// ## Dispatch Origin
+		/// Signed by anyone.
+		///
+		/// ## Errors
+		/// [`Error::NothingToPrune`].
+		#[pallet::call_index(6)]
+		#[pallet::weight(T::WeightInfo::prune((*limit).min(MAX_PRUNED)))]
+		pub fn prune(origin: OriginFor<T>, limit: u32) -> DispatchResultWithPostInfo {
+			ensure_signed(origin)?;
+			Self::do_prune(limit)
+		}
+
+		/// Set the parameters. Committees of eras that are frozen and activations that are open
+		/// keep theirs, operators their bonds.
+		///
+		/// ## Dispatch Origin
+		/// `ParamsOrigin`.
+		///
+		/// ## Errors
+		/// [`Error::InvalidParams`].
+		///
+		/// ## Events
+		/// [`Event::ParamsSet`].
+		#[pallet::call_index(7)]
+		pub fn set_params(origin: OriginFor<T>, params: Params) -> DispatchResult {
+			T::ParamsOrigin::ensure_origin(origin)?;
+			ensure!(params.is_valid(), Error::<T>::InvalidParams);
+			Parameters::<T>::put(&params);
+			Self::deposit_event(Event::ParamsSet { params });
+			Ok(())
+		}
+
+		/// Close an activation whose committee did not decide in time. Free.
+		///
+		/// ## Dispatch Origin
+		/// Signed by anyone.
+		///
+		/// ## Errors
+		/// [`Error::UnknownActivation`], [`Error::WindowOpen`].
+		///
+		/// ## Events
+		/// [`Event::ActivationFailed`].
+		#[pallet::call_index(8)]
+		pub fn close_activation(origin: OriginFor<T>, node: NodeId) -> DispatchResultWithPostInfo {
+			ensure_signed(origin)?;
+			Self::do_close_activation(node)?;
+			Ok(Pays::No.into())
+		}
+
+		/// Report by another key from now on.
+		///
+		/// ## Dispatch Origin
+		/// Signed by the operator.
+		///
+		/// ## Errors
+		/// [`Error::UnknownOperator`], [`Error::KeyInUse`].
+		///
+		/// ## Events
+		/// [`Event::KeySet`].
+		#[pallet::call_index(9)]
+		pub fn set_key(origin: OriginFor<T>, key: T::AccountId) -> DispatchResult {
+			let operator = ensure_signed(origin)?;
+			Self::do_set_key(operator, key)
+		}
+
+		/// Remove up to `limit` entries, at most [`MAX_PRUNED`], of a node's log that no reader
+		/// needs any more. Free from [`MIN_FREE_PRUNED`] entries on.
+		///
+		/// ## Dispatch Origin
+		/// Signed by anyone.
+		///
+		/// ## Errors
+		/// [`Error::NothingToPrune`].
+		#[pallet::call_index(10)]
+		#[pallet::weight(T::WeightInfo::prune_log((*limit).min(MAX_PRUNED)))]
+		pub fn prune_log(
+			origin: OriginFor<T>,
+			node: NodeId,
+			limit: u32,
+		) -> DispatchResultWithPostInfo {
+			ensure_signed(origin)?;
+			Self::do_prune_log(node, limit)
+		}
+	}
+}
