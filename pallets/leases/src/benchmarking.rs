@@ -1,0 +1,286 @@
+//! Benchmarks of the calls and of the steps of the hook.
+
+use crate::*;
+use alloc::{vec, vec::Vec};
+use frame_benchmarking::v2::*;
+use frame_support::{
+	assert_ok,
+	traits::{
+		fungibles::{Inspect as _, Mutate as _},
+		Consideration, EnsureOrigin,
+	},
+	BoundedVec,
+};
+use frame_system::RawOrigin;
+use icn_primitives::{AssetId, EraClock, EraIndex, LeaseId, MarketId, NodeId, NodeRegistry, Units};
+
+/// Sets up the neighbours.
+pub trait BenchmarkHelper<AccountId> {
+	/// An open market with `count` active nodes of it, each of another provider if possible, with
+	/// at least 10 units free and committed for at least 1,000 eras.
+	fn nodes(count: u32) -> (MarketId, Vec<NodeId>);
+	/// Gives `who` plenty of ICNT and of an asset with 6 decimals, which exists.
+	fn fund(who: &AccountId) -> AssetId;
+	/// Makes `era` the current one.
+	fn set_era(era: EraIndex);
+	/// Makes all eras below `until` final.
+	fn finalise(until: EraIndex);
+}
+
+const UNITS: Units = 7;
+
+fn name() -> Name {
+	BoundedVec::truncate_from(vec![b'n'; 64])
+}
+
+fn web() -> Web {
+	BoundedVec::truncate_from(vec![b'w'; 128])
+}
+
+/// A registered service provider with an accepted asset.
+fn tenant<T: Config>() -> (T::AccountId, AssetId) {
+	let who: T::AccountId = whitelisted_caller();
+	let asset = T::BenchmarkHelper::fund(&who);
+	Pallet::<T>::ensure_account();
+	AcceptedAssets::<T>::insert(asset, AssetTerms { decimals: 6, accepting: true });
+	T::Consideration::ensure_successful(&who, Pallet::<T>::service_provider_footprint());
+	assert_ok!(Pallet::<T>::do_register_service_provider(
+		who.clone(),
+		ServiceKind::CloudFirm,
+		name(),
+		web()
+	));
+	(who, asset)
+}
+
+/// What a tenant would ask for: that many nodes, for at least 20 eras.
+fn wish<T: Config>(allocations: u32) -> (MarketId, RequestedAllocations, EraIndex) {
+	let (market, nodes) = T::BenchmarkHelper::nodes(allocations);
+	assert_eq!(nodes.len() as u32, allocations);
+	let chosen = nodes.into_iter().map(|node| (node, UNITS)).collect::<Vec<_>>();
+	let least = T::Nodes::market(market).map_or(1, |terms| terms.min_lease_eras);
+	(market, BoundedVec::truncate_from(chosen), least.max(20))
+}
+
+/// A lease of the tenant.
+fn lease<T: Config>(allocations: u32) -> (T::AccountId, AssetId, LeaseId) {
+	let (who, asset) = tenant::<T>();
+	let (market, chosen, eras) = wish::<T>(allocations);
+	T::Consideration::ensure_successful(&who, Pallet::<T>::lease_footprint(allocations));
+	let id = NextLeaseId::<T>::get();
+	assert_ok!(Pallet::<T>::do_request_lease(who.clone(), market, asset, &chosen, eras, u128::MAX));
+	(who, asset, id)
+}
+
+/// First era no more of a lease.
+fn end_of<T: Config>(id: LeaseId) -> EraIndex {
+	Leases::<T>::get(id).map_or(0, |lease| lease.to)
+}
+
+/// Makes all eras final below `until`.
+fn reach<T: Config>(until: EraIndex) {
+	T::BenchmarkHelper::set_era(until.saturating_add(1));
+	T::BenchmarkHelper::finalise(until);
+}
+
+/// Credits `who`, and the account with it.
+fn endow<T: Config>(who: &T::AccountId, asset: AssetId, amount: u128) {
+	assert_ok!(T::Assets::transfer(
+		asset,
+		who,
+		&Pallet::<T>::account_id(),
+		amount,
+		frame_support::traits::tokens::Preservation::Preserve,
+	));
+	assert_ok!(Pallet::<T>::credit(who, asset, amount / 2));
+	assert_ok!(Pallet::<T>::change_ledger(asset, |ledger| {
+		ledger.earnings += amount / 2;
+		ledger.margin += amount - amount / 2;
+		Some(())
+	}));
+}
+
+#[benchmarks]
+mod benchmarks {
+	use super::*;
+
+	#[benchmark]
+	fn register_service_provider() {
+		let caller: T::AccountId = whitelisted_caller();
+		T::BenchmarkHelper::fund(&caller);
+		T::Consideration::ensure_successful(&caller, Pallet::<T>::service_provider_footprint());
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(caller.clone()), ServiceKind::CloudFirm, name(), web());
+
+		assert!(ServiceProviders::<T>::contains_key(caller));
+	}
+
+	#[benchmark]
+	fn deregister_service_provider() {
+		let (caller, _) = tenant::<T>();
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(caller.clone()));
+
+		assert!(!ServiceProviders::<T>::contains_key(caller));
+	}
+
+	#[benchmark]
+	fn request_lease(a: Linear<1, MAX_ALLOCATIONS>) {
+		let (caller, asset) = tenant::<T>();
+		let (market, chosen, eras) = wish::<T>(a);
+		T::Consideration::ensure_successful(&caller, Pallet::<T>::lease_footprint(a));
+		let id = NextLeaseId::<T>::get();
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(caller), market, asset, chosen, eras, u128::MAX);
+
+		assert!(Leases::<T>::contains_key(id));
+	}
+
+	/// A settlement that does not close the lease, with positions.
+	#[benchmark]
+	fn settle(a: Linear<1, MAX_ALLOCATIONS>) {
+		let (caller, _, id) = lease::<T>(a);
+		reach::<T>(T::Clock::era() + 5);
+		let positions = Pallet::<T>::preview_settlement(id).map_or(vec![], |view| view.positions);
+		let positions = BoundedVec::truncate_from(positions);
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(caller), id, positions);
+
+		assert!(Leases::<T>::get(id).is_some_and(|lease| lease.paid > 0));
+	}
+
+	#[benchmark]
+	fn terminate(a: Linear<1, MAX_ALLOCATIONS>) {
+		let (caller, _, id) = lease::<T>(a);
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(caller), id);
+
+		assert!(Closings::<T>::iter_keys().any(|(_, other)| other == id));
+	}
+
+	/// A look at both queues that finds nothing due.
+	#[benchmark]
+	fn step_idle() {
+		let _ = lease::<T>(1);
+		let step;
+
+		#[block]
+		{
+			step = Pallet::<T>::step();
+		}
+
+		assert!(step.outcome.is_none());
+	}
+
+	/// A lease whose term is over.
+	#[benchmark]
+	fn step_release(a: Linear<1, MAX_ALLOCATIONS>) {
+		let (_, _, id) = lease::<T>(a);
+		T::BenchmarkHelper::set_era(end_of::<T>(id));
+		let step;
+
+		#[block]
+		{
+			step = Pallet::<T>::step();
+		}
+
+		assert_eq!(step.outcome, Some(true));
+		assert!(Closings::<T>::iter_keys().any(|(_, other)| other == id));
+	}
+
+	/// The last settlement, of a lease that was not even released.
+	#[benchmark]
+	fn step_close(a: Linear<1, MAX_ALLOCATIONS>) {
+		let (_, _, id) = lease::<T>(a);
+		reach::<T>(end_of::<T>(id));
+		let done;
+
+		#[block]
+		{
+			done = Pallet::<T>::do_settle(id, &[]);
+		}
+
+		assert!(done.is_ok_and(|done| done.ended));
+		assert!(Ended::<T>::contains_key(id));
+	}
+
+	#[benchmark]
+	fn withdraw() {
+		let (caller, asset) = tenant::<T>();
+		endow::<T>(&caller, asset, 2_000_000);
+		let to: T::AccountId = account("to", 0, 0);
+		T::BenchmarkHelper::fund(&to);
+		let before = T::Assets::balance(asset, &to);
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(caller), asset, 400_000, to.clone());
+
+		assert_eq!(T::Assets::balance(asset, &to), before + 400_000);
+	}
+
+	#[benchmark]
+	fn set_asset() -> Result<(), BenchmarkError> {
+		let origin =
+			T::AdminOrigin::try_successful_origin().map_err(|_| BenchmarkError::Weightless)?;
+		let asset = T::BenchmarkHelper::fund(&whitelisted_caller());
+		AcceptedAssets::<T>::remove(asset);
+
+		#[extrinsic_call]
+		_(origin as T::RuntimeOrigin, asset, true);
+
+		assert!(AcceptedAssets::<T>::contains_key(asset));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn prune_ended() {
+		let (caller, _, id) = lease::<T>(1);
+		reach::<T>(end_of::<T>(id));
+		assert!(Pallet::<T>::do_settle(id, &[]).is_ok());
+		let keep = Parameters::<T>::get().ended_keep_eras.get();
+		T::BenchmarkHelper::set_era(T::Clock::era() + keep);
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(caller), id);
+
+		assert!(!Ended::<T>::contains_key(id));
+	}
+
+	#[benchmark]
+	fn withdraw_margin() -> Result<(), BenchmarkError> {
+		let origin =
+			T::AdminOrigin::try_successful_origin().map_err(|_| BenchmarkError::Weightless)?;
+		let (caller, asset) = tenant::<T>();
+		endow::<T>(&caller, asset, 2_000_000);
+		let to: T::AccountId = account("to", 0, 0);
+		T::BenchmarkHelper::fund(&to);
+		let before = T::Assets::balance(asset, &to);
+
+		#[extrinsic_call]
+		_(origin as T::RuntimeOrigin, asset, 400_000, to.clone());
+
+		assert_eq!(T::Assets::balance(asset, &to), before + 400_000);
+		Ok(())
+	}
+
+	#[benchmark]
+	fn set_params() -> Result<(), BenchmarkError> {
+		let origin =
+			T::AdminOrigin::try_successful_origin().map_err(|_| BenchmarkError::Weightless)?;
+		let params =
+			Params { ended_keep_eras: icn_primitives::BoundedU32::clamped(1), ..Params::default() };
+
+		#[extrinsic_call]
+		_(origin as T::RuntimeOrigin, params);
+
+		assert_eq!(Parameters::<T>::get(), params);
+		Ok(())
+	}
+
+	impl_benchmark_test_suite!(Pallet, crate::mock::new_test_ext(), crate::mock::Test);
+}

@@ -1,0 +1,11 @@
+//! What the calls and the hook do, by the stage of a lease.
+
+mod accounts;
+mod ending;
+mod queue;
+mod quote;
+mod settlement;
+mod signing;
+#[cfg(any(feature = "try-runtime", test))]
+mod try_state;
+mod views;

@@ -1,0 +1,292 @@
+//! Paying what was served.
+//!
+//! A settlement is first computed and then applied, so that a preview is the same computation.
+//! Every amount is the floor of a cumulative entitlement minus what was paid before: the sum is
+//! the same however often and in whatever order leases are settled.
+
+use crate::*;
+use alloc::vec::Vec;
+use frame_support::{
+	ensure,
+	pallet_prelude::*,
+	storage::with_storage_layer,
+	traits::{defensive_prelude::*, Consideration},
+};
+use icn_primitives::{
+	CapacityBook, EraClock, EraIndex, LeaseId, LogPosition, NodeId, NodeRegistry, ServiceRecord,
+	SettlementView, WHOLE,
+};
+use sp_core::H256;
+use sp_runtime::traits::{BlakeTwo256, Hash};
+
+/// What a settlement does about one allocation.
+struct Part<AccountId> {
+	node: NodeId,
+	provider: AccountId,
+	/// The provider's part, in base units of the lease's asset.
+	paid: u128,
+	/// First era settled.
+	from: EraIndex,
+	/// First era that stays unsettled.
+	until: EraIndex,
+	/// Whether nothing is left of the allocation.
+	done: bool,
+}
+
+/// A settlement, computed and not yet applied.
+struct Settlement<AccountId> {
+	parts: Vec<Part<AccountId>>,
+	positions: Vec<LogPosition>,
+	paid: u128,
+	margin: u128,
+	until: EraIndex,
+	overdue: bool,
+	searches: u32,
+	/// Hash of the record, if the lease ends.
+	record: Option<H256>,
+}
+
+/// What a settlement did.
+pub(crate) struct Settled {
+	/// Allocations of the lease.
+	pub allocations: u32,
+	/// Whether it was due for longer than [`FREE_AFTER_ERAS`].
+	pub overdue: bool,
+	/// Whether the lease ended.
+	pub ended: bool,
+	/// Positions that had to be searched.
+	pub searches: u32,
+}
+
+impl Settled {
+	/// What it weighed.
+	pub fn weight<T: Config>(&self) -> Weight {
+		let weight = match self.ended {
+			true => T::WeightInfo::step_close(self.allocations),
+			false => T::WeightInfo::settle(self.allocations),
+		};
+		weight.saturating_add(Pallet::<T>::search_weight(self.searches))
+	}
+}
+
+impl<T: Config> Pallet<T> {
+	pub(crate) fn do_settle(
+		id: LeaseId,
+		positions: &[LogPosition],
+	) -> Result<Settled, DispatchError> {
+		let mut lease = Leases::<T>::get(id).ok_or(Error::<T>::UnknownLease)?;
+		let allocations = lease.allocations.len() as u32;
+		if lease.stage == LeaseStage::Running && T::Service::final_until() >= lease.to {
+			Self::expire_term(id, &mut lease)?;
+		}
+		let settlement = Self::assess(&mut lease, positions)?;
+		let Settlement { paid, margin, until, overdue, record, searches, .. } = settlement;
+		for part in settlement.parts {
+			Self::credit(&part.provider, lease.asset, part.paid)?;
+			if part.done {
+				T::Service::unpin(part.node, part.from)?;
+				T::Nodes::settled(part.node)?;
+			} else {
+				T::Service::repin(part.node, part.from, part.until)?;
+			}
+		}
+		Self::change_ledger(lease.asset, |ledger| {
+			ledger.escrow = ledger.escrow.checked_sub(paid)?.checked_sub(margin)?;
+			ledger.earnings = ledger.earnings.checked_add(paid)?;
+			ledger.margin = ledger.margin.checked_add(margin)?;
+			Some(())
+		})?;
+		Self::deposit_event(Event::LeaseSettled { lease: id, until, paid, margin });
+		match record {
+			Some(record) => Self::close(id, lease, record)?,
+			None => Leases::<T>::insert(id, lease),
+		}
+		Ok(Settled { allocations, overdue, ended: record.is_some(), searches })
+	}
+
+	/// What [`settle`](Pallet::settle) would do now; `None` if nothing is due.
+	pub fn preview_settlement(id: LeaseId) -> Option<SettlementView> {
+		let mut lease = Leases::<T>::get(id)?;
+		let settlement = Self::assess(&mut lease, &[]).ok()?;
+		let ends = settlement.record.is_some();
+		Some(SettlementView {
+			lease: id,
+			until: settlement.until,
+			positions: settlement.positions,
+			paid: settlement.paid,
+			margin: settlement.margin,
+			refund: if ends { lease.escrow } else { 0 },
+			ends,
+		})
+	}
+
+	/// Computes the settlement of `lease` up to the last final era and moves the record there.
+	/// Reads only.
+	fn assess(
+		lease: &mut LeaseOf<T>,
+		positions: &[LogPosition],
+	) -> Result<Settlement<T::AccountId>, DispatchError> {
+		ensure!(
+			positions.is_empty() || positions.len() == lease.allocations.len(),
+			Error::<T>::WrongPosition
+		);
+		let final_until = T::Service::final_until();
+		let mut settlement = Settlement {
+			parts: Vec::with_capacity(lease.allocations.len()),
+			positions: Vec::with_capacity(lease.allocations.len()),
+			paid: 0,
+			margin: 0,
+			until: final_until.min(lease.to),
+			overdue: false,
+			searches: 0,
+			record: None,
+		};
+		let mut all_done = true;
+		for (n, allocation) in lease.allocations.iter_mut().enumerate() {
+			let until = final_until.min(allocation.to);
+			let done = final_until >= allocation.to;
+			all_done &= done;
+			let from = allocation.settled_to;
+			let mut position = positions.get(n).copied();
+			if until > from {
+				let found = Self::serve(allocation, until, position, &mut settlement.searches)?;
+				position = Some(found);
+			}
+			settlement.positions.push(position.unwrap_or_default());
+			if until <= from && !done {
+				continue;
+			}
+			let (paid_cum, margin_cum) =
+				allocation.entitled(lease.margin, lease.decimals).ok_or(Error::<T>::Overflow)?;
+			let paid = paid_cum.checked_sub(allocation.paid).ok_or(Error::<T>::Overflow)?;
+			let margin =
+				margin_cum.checked_sub(allocation.margin_paid).ok_or(Error::<T>::Overflow)?;
+			allocation.paid = paid_cum;
+			allocation.margin_paid = margin_cum;
+			settlement.paid = settlement.paid.checked_add(paid).ok_or(Error::<T>::Overflow)?;
+			settlement.margin =
+				settlement.margin.checked_add(margin).ok_or(Error::<T>::Overflow)?;
+			settlement.overdue |= until.saturating_sub(from) >= FREE_AFTER_ERAS;
+			let provider =
+				T::Nodes::node(allocation.node).defensive_ok_or(Error::<T>::UnknownNode)?.provider;
+			settlement.parts.push(Part {
+				node: allocation.node,
+				provider,
+				paid,
+				from,
+				until: until.max(from),
+				done,
+			});
+		}
+		ensure!(!settlement.parts.is_empty(), Error::<T>::NothingDue);
+
+		let Settlement { paid, margin, .. } = settlement;
+		lease.escrow = lease
+			.escrow
+			.checked_sub(paid)
+			.and_then(|rest| rest.checked_sub(margin))
+			.defensive_ok_or(Error::<T>::Overflow)?;
+		lease.paid = lease.paid.checked_add(paid).ok_or(Error::<T>::Overflow)?;
+		lease.margin_paid = lease.margin_paid.checked_add(margin).ok_or(Error::<T>::Overflow)?;
+		if all_done {
+			settlement.record = Some(BlakeTwo256::hash_of(lease));
+		}
+		// An allocation that is done is paid for good: only the others stay.
+		lease.allocations.retain(|allocation| final_until < allocation.to);
+		Ok(settlement)
+	}
+
+	/// Adds what was served in `[settled_to, until)` to `allocation`. Returns the log position
+	/// before `until`.
+	fn serve(
+		allocation: &mut Allocation,
+		until: EraIndex,
+		hint: Option<LogPosition>,
+		searches: &mut u32,
+	) -> Result<LogPosition, DispatchError> {
+		let node = allocation.node;
+		let mut locate = |before| {
+			*searches = searches.saturating_add(1);
+			T::Service::locate(node, before)
+		};
+		let position = hint.unwrap_or_else(|| locate(until));
+		let end =
+			T::Service::shortfall(node, until, position).ok_or(Error::<T>::WrongPosition)?.credit;
+		let from = allocation.settled_to;
+		let start = match from == allocation.from {
+			// A node that never fell short in between has the same position at both ends.
+			true => {
+				T::Service::shortfall(node, from, position)
+					.or_else(|| T::Service::shortfall(node, from, locate(from)))
+					.ok_or(Error::<T>::WrongPosition)?
+					.credit
+			},
+			false => allocation.credited,
+		};
+		let whole = u64::from(until.saturating_sub(from)).saturating_mul(u64::from(WHOLE));
+		let short = u64::from(end.saturating_sub(start));
+		let served = whole.checked_sub(short).defensive_unwrap_or(0);
+		allocation.served = allocation.served.checked_add(served).ok_or(Error::<T>::Overflow)?;
+		allocation.credited = end;
+		allocation.settled_to = until;
+		Ok(position)
+	}
+
+	/// Ends a settled lease: what is left goes back to the tenant.
+	fn close(id: LeaseId, lease: LeaseOf<T>, record: H256) -> DispatchResult {
+		let LeaseStage::Ending(reason) = lease.stage else {
+			return Err(Error::<T>::NothingDue.into());
+		};
+		Self::dequeue(id, &lease);
+		let Lease { tenant, asset, escrow: refund, paid, margin_paid, .. } = lease;
+		Self::change_ledger(asset, |ledger| {
+			ledger.escrow = ledger.escrow.checked_sub(refund)?;
+			Some(())
+		})?;
+		// A tenant or asset that cannot receive must not keep the lease from ending.
+		let sent = refund == 0 || with_storage_layer(|| Self::send(asset, refund, &tenant)).is_ok();
+		if !sent {
+			Self::change_ledger(asset, |ledger| {
+				ledger.earnings = ledger.earnings.checked_add(refund)?;
+				Some(())
+			})?;
+			Self::credit(&tenant, asset, refund)?;
+		}
+
+		let ticket = Tickets::<T>::get(id).defensive_ok_or(Error::<T>::UnknownLease)?;
+		Tickets::<T>::insert(id, ticket.update(&tenant, Self::ended_footprint())?);
+		ServiceProviders::<T>::mutate(&tenant, |provider| {
+			if let Some(provider) = provider {
+				provider.leases = provider.leases.saturating_sub(1);
+			}
+		});
+		TenantLeases::<T>::remove(&tenant, id.0.to_be_bytes());
+		Leases::<T>::remove(id);
+		let closed_in = T::Clock::era();
+		let ended = EndedLease {
+			tenant: tenant.clone(),
+			reason,
+			closed_in,
+			asset,
+			paid,
+			margin_paid,
+			refund,
+			record,
+		};
+		Ended::<T>::insert(id, ended);
+		Self::deposit_event(Event::LeaseEnded { lease: id, tenant, reason, sent, refund });
+		Ok(())
+	}
+
+	pub(crate) fn do_prune_ended(id: LeaseId) -> DispatchResult {
+		let ended = Ended::<T>::get(id).ok_or(Error::<T>::NotEnded)?;
+		let keep = Parameters::<T>::get().ended_keep_eras.get();
+		ensure!(T::Clock::era() >= ended.closed_in.saturating_add(keep), Error::<T>::StillKept);
+		if let Some(ticket) = Tickets::<T>::take(id) {
+			ticket.drop(&ended.tenant)?;
+		}
+		Ended::<T>::remove(id);
+		Self::deposit_event(Event::EndedPruned { lease: id });
+		Ok(())
+	}
+}

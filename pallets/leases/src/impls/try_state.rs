@@ -1,0 +1,184 @@
+//! Invariants, each derived from scratch.
+
+use crate::*;
+use alloc::collections::{BTreeMap, BTreeSet};
+use frame_support::{ensure, traits::fungibles::Inspect as _};
+use icn_primitives::{AssetId, EraIndex, LeaseId, WHOLE};
+use sp_runtime::TryRuntimeError;
+
+impl<T: Config> Pallet<T> {
+	/// Checks every invariant of the pallet.
+	pub(crate) fn do_try_state() -> Result<(), TryRuntimeError> {
+		Self::check_ledgers()?;
+		Self::check_solvency()?;
+		Self::check_queues()?;
+		Self::check_tickets()?;
+		Self::check_tenants()?;
+		Self::check_allocations()?;
+		Self::check_escrow_suffices()?;
+		Self::check_ids()
+	}
+
+	/// Per asset, the ledger is the sum of all leases' escrow and all accounts' earnings.
+	pub(crate) fn check_ledgers() -> Result<(), TryRuntimeError> {
+		let mut sums = BTreeMap::<AssetId, (u128, u128)>::new();
+		for lease in Leases::<T>::iter_values() {
+			let sum = sums.entry(lease.asset).or_default();
+			sum.0 = sum.0.checked_add(lease.escrow).ok_or("escrow overflows")?;
+		}
+		for (_, asset, amount) in Earnings::<T>::iter() {
+			ensure!(amount > 0, "empty earnings row");
+			let sum = sums.entry(asset).or_default();
+			sum.1 = sum.1.checked_add(amount).ok_or("earnings overflow")?;
+		}
+		for (asset, ledger) in Ledgers::<T>::iter() {
+			ensure!(!ledger.is_empty(), "empty ledger row");
+			let (escrow, earnings) = sums.remove(&asset).unwrap_or_default();
+			ensure!(ledger.escrow == escrow, "ledger differs from the sum of escrows");
+			ensure!(ledger.earnings == earnings, "ledger differs from the sum of earnings");
+		}
+		ensure!(sums.values().all(|sum| *sum == (0, 0)), "leases or earnings without a ledger");
+		Ok(())
+	}
+
+	/// Per asset, the account has what the ledger says it owes. It may have more: anybody can
+	/// send it something.
+	pub(crate) fn check_solvency() -> Result<(), TryRuntimeError> {
+		for (asset, ledger) in Ledgers::<T>::iter() {
+			ensure!(AcceptedAssets::<T>::contains_key(asset), "debts in an unknown asset");
+			let owed = ledger.total().ok_or("ledger overflows")?;
+			let balance = T::Assets::balance(asset, &Self::account_id());
+			ensure!(balance >= owed, "the account has less than it owes");
+		}
+		Ok(())
+	}
+
+	/// Every lease is in the queue of its stage, at its place, and the queues hold nothing else.
+	pub(crate) fn check_queues() -> Result<(), TryRuntimeError> {
+		let mut leases = 0usize;
+		for (id, lease) in Leases::<T>::iter() {
+			leases = leases.saturating_add(1);
+			let due = lease.queued_at.to_be_bytes();
+			let queued = match lease.stage {
+				LeaseStage::Running => Expiries::<T>::contains_key(due, id),
+				LeaseStage::Ending(_) => Closings::<T>::contains_key(due, id),
+			};
+			ensure!(queued, "lease is not in its queue");
+			ensure!(lease.queued_at >= lease.to, "lease is due before its end");
+		}
+		let queued = Expiries::<T>::iter_keys().count() + Closings::<T>::iter_keys().count();
+		ensure!(queued == leases, "queued without a lease");
+		Ok(())
+	}
+
+	/// Leases and ended leases have exactly one ticket each, and nothing else has.
+	pub(crate) fn check_tickets() -> Result<(), TryRuntimeError> {
+		let subjects: BTreeSet<LeaseId> =
+			Leases::<T>::iter_keys().chain(Ended::<T>::iter_keys()).collect();
+		let tickets: BTreeSet<LeaseId> = Tickets::<T>::iter_keys().collect();
+		ensure!(subjects == tickets, "tickets differ from leases and ended leases");
+		Ok(())
+	}
+
+	/// Every lease is indexed under its tenant, a service provider that counts it.
+	pub(crate) fn check_tenants() -> Result<(), TryRuntimeError> {
+		let mut counts = BTreeMap::<T::AccountId, u32>::new();
+		for (id, lease) in Leases::<T>::iter() {
+			ensure!(
+				TenantLeases::<T>::contains_key(&lease.tenant, id.0.to_be_bytes()),
+				"lease is not in the index"
+			);
+			let count = counts.entry(lease.tenant).or_default();
+			*count = count.saturating_add(1);
+		}
+		let indexed = TenantLeases::<T>::iter_keys().count();
+		let counted: u32 = counts.values().sum();
+		ensure!(indexed == counted as usize, "indexed without a lease");
+		for (who, provider) in ServiceProviders::<T>::iter() {
+			let leases = counts.remove(&who).unwrap_or_default();
+			ensure!(provider.leases == leases, "service provider miscounts its leases");
+		}
+		ensure!(counts.is_empty(), "tenant is not a service provider");
+		Ok(())
+	}
+
+	/// Spans are in order, nothing serves more than time allows, and what was paid is what was
+	/// earned.
+	pub(crate) fn check_allocations() -> Result<(), TryRuntimeError> {
+		for lease in Leases::<T>::iter_values() {
+			ensure!(!lease.allocations.is_empty(), "lease without a node");
+			let (mut paid, mut margin_paid) = (0u128, 0u128);
+			for allocation in &lease.allocations {
+				ensure!(
+					allocation.from <= allocation.settled_to
+						&& allocation.settled_to <= allocation.to
+						&& allocation.to <= lease.to,
+					"eras of an allocation are out of order"
+				);
+				let eras = allocation.settled_to.saturating_sub(allocation.from);
+				ensure!(
+					allocation.served <= Self::in_full(eras),
+					"an allocation served more than its time"
+				);
+				// The penalty is paid with the first settlement after the early end.
+				let least = allocation
+					.worth(allocation.served, lease.margin, lease.decimals)
+					.ok_or("worth overflows")?;
+				let most = allocation
+					.entitled(lease.margin, lease.decimals)
+					.ok_or("entitlement overflows")?;
+				ensure!(
+					allocation.paid >= least.0
+						&& allocation.paid <= most.0
+						&& allocation.margin_paid >= least.1
+						&& allocation.margin_paid <= most.1,
+					"paid is not what was earned"
+				);
+				paid = paid.saturating_add(allocation.paid);
+				margin_paid = margin_paid.saturating_add(allocation.margin_paid);
+			}
+			ensure!(
+				paid <= lease.paid && margin_paid <= lease.margin_paid,
+				"a lease paid less than its allocations"
+			);
+		}
+		Ok(())
+	}
+
+	/// The escrow of a lease covers full service up to its end, and the penalty.
+	pub(crate) fn check_escrow_suffices() -> Result<(), TryRuntimeError> {
+		for lease in Leases::<T>::iter_values() {
+			let mut needed = 0u128;
+			for allocation in &lease.allocations {
+				let left = allocation.to.saturating_sub(allocation.settled_to);
+				let served = allocation
+					.served
+					.saturating_add(Self::in_full(left))
+					.saturating_add(Self::in_full(allocation.penalty));
+				let (paid, margin) = allocation
+					.worth(served, lease.margin, lease.decimals)
+					.ok_or("worth overflows")?;
+				needed = needed
+					.saturating_add(paid.saturating_sub(allocation.paid))
+					.saturating_add(margin.saturating_sub(allocation.margin_paid));
+			}
+			ensure!(lease.escrow >= needed, "the escrow does not cover the rest of the term");
+		}
+		Ok(())
+	}
+
+	/// Ids are counted, and a lease is either running or over.
+	pub(crate) fn check_ids() -> Result<(), TryRuntimeError> {
+		let next = NextLeaseId::<T>::get();
+		for id in Leases::<T>::iter_keys() {
+			ensure!(id < next, "lease from the future");
+			ensure!(!Ended::<T>::contains_key(id), "lease is both running and over");
+		}
+		ensure!(Ended::<T>::iter_keys().all(|id| id < next), "ended lease from the future");
+		Ok(())
+	}
+
+	fn in_full(eras: EraIndex) -> u64 {
+		u64::from(eras).saturating_mul(u64::from(WHOLE))
+	}
+}

@@ -1,0 +1,59 @@
+//! Bounded reads for the runtime API.
+
+use crate::*;
+use alloc::vec::Vec;
+use icn_primitives::{AllocationView, LeaseId, LeaseView, MAX_PAGE};
+
+impl<T: Config> Pallet<T> {
+	/// A lease that is not over.
+	pub fn lease_view(id: LeaseId) -> Option<LeaseView<T::AccountId>> {
+		let lease = Leases::<T>::get(id)?;
+		Some(LeaseView {
+			lease: id,
+			tenant: lease.tenant,
+			market: lease.market,
+			asset: lease.asset,
+			margin: lease.margin,
+			escrow: lease.escrow,
+			to: lease.to,
+			ending: match lease.stage {
+				LeaseStage::Running => None,
+				LeaseStage::Ending(reason) => Some(reason),
+			},
+			allocations: lease
+				.allocations
+				.iter()
+				.map(|allocation| AllocationView {
+					node: allocation.node,
+					units: allocation.units,
+					price: allocation.price,
+					from: allocation.from,
+					to: allocation.to,
+					settled_to: allocation.settled_to,
+					served: allocation.served,
+					penalty: allocation.penalty,
+					paid: allocation.paid,
+					margin_paid: allocation.margin_paid,
+				})
+				.collect(),
+		})
+	}
+
+	/// Leases of a tenant that are not over, ascending, from `start` on (inclusive), at most
+	/// `limit` and never more than [`MAX_PAGE`].
+	pub fn leases_by_tenant(
+		tenant: &T::AccountId,
+		start: Option<LeaseId>,
+		limit: u32,
+	) -> Vec<LeaseId> {
+		// A page begins after a key, hence one before.
+		let keys = match start.and_then(|start| start.0.checked_sub(1)) {
+			Some(before) => TenantLeases::<T>::iter_key_prefix_from(
+				tenant,
+				TenantLeases::<T>::hashed_key_for(tenant, before.to_be_bytes()),
+			),
+			None => TenantLeases::<T>::iter_key_prefix(tenant),
+		};
+		keys.take(limit.min(MAX_PAGE) as usize).map(|id| LeaseId(u64::from_be_bytes(id))).collect()
+	}
+}

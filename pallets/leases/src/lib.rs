@@ -1,0 +1,684 @@
+#![cfg_attr(not(feature = "std"), no_std)]
+#![doc = include_str!("../README.md")]
+#![deny(missing_docs, rustdoc::broken_intra_doc_links)]
+
+extern crate alloc;
+
+#[cfg(feature = "runtime-benchmarks")]
+mod benchmarking;
+mod impls;
+#[cfg(test)]
+#[allow(clippy::expect_used, clippy::unwrap_used)]
+mod mock;
+#[cfg(test)]
+#[allow(clippy::expect_used, clippy::unwrap_used)]
+mod tests;
+pub mod types;
+pub mod weights;
+
+#[cfg(feature = "runtime-benchmarks")]
+pub use benchmarking::BenchmarkHelper;
+pub use pallet::*;
+pub use types::*;
+pub use weights::WeightInfo;
+
+const LOG_TARGET: &str = "runtime::leases";
+
+/// Leases that one block's idle time moves on at most.
+pub const MAX_IDLE_STEPS: u32 = 8;
+
+/// A settlement is free of charge when it is older than this: about a day.
+pub const FREE_AFTER_ERAS: u32 = 24;
+
+/// Storage reads that a search in the shortfall log of a node takes at most: the logarithm of the
+/// longest lease in eras.
+pub const SEARCH_READS: u64 = 16;
+
+// The storage macro writes `expect` itself.
+#[allow(clippy::expect_used)]
+#[frame_support::pallet]
+pub mod pallet {
+	use super::*;
+	use alloc::vec::Vec;
+	use frame_support::{
+		dispatch::PostDispatchInfo,
+		pallet_prelude::*,
+		traits::{
+			fungibles::{metadata::Inspect as InspectMetadata, Mutate},
+			Consideration, Footprint,
+		},
+		weights::WeightMeter,
+		PalletId,
+	};
+	use frame_system::pallet_prelude::*;
+	use icn_primitives::{
+		AssetId, CapacityBook, EraClock, EraIndex, LeaseEndReason, LeaseId, MarketId, NodeRegistry,
+		ServiceRecord,
+	};
+
+	const STORAGE_VERSION: StorageVersion = StorageVersion::new(0);
+
+	#[pallet::pallet]
+	#[pallet::storage_version(STORAGE_VERSION)]
+	pub struct Pallet<T>(_);
+
+	#[pallet::config]
+	pub trait Config: frame_system::Config<RuntimeEvent: From<Event<Self>>> {
+		/// The assets that leases are paid in.
+		type Assets: Mutate<Self::AccountId, AssetId = AssetId, Balance = u128>
+			+ InspectMetadata<Self::AccountId>;
+		/// Price of keeping a service provider's or a lease's rows in state.
+		type Consideration: Consideration<Self::AccountId, Footprint>;
+		/// The nodes and their capacity.
+		type Nodes: NodeRegistry<Self::AccountId> + CapacityBook;
+		/// The eras.
+		type Clock: EraClock;
+		/// What was really served, and which eras are final.
+		type Service: ServiceRecord;
+		/// May set parameters and accepted assets and take out the protocol's margin.
+		type AdminOrigin: EnsureOrigin<Self::RuntimeOrigin>;
+		/// Names the account that holds everything owed.
+		#[pallet::constant]
+		type PalletId: Get<PalletId>;
+		/// Weights of the calls and of the steps of the hook.
+		type WeightInfo: WeightInfo;
+		/// Sets up neighbours for benchmarks.
+		#[cfg(feature = "runtime-benchmarks")]
+		type BenchmarkHelper: BenchmarkHelper<Self::AccountId>;
+	}
+
+	/// Why funds are on hold.
+	#[pallet::composite_enum]
+	pub enum HoldReason {
+		/// Deposit for rows in state: service providers and leases.
+		#[codec(index = 0)]
+		Record,
+	}
+
+	/// Parameters that governance turns.
+	#[pallet::storage]
+	pub type Parameters<T> = StorageValue<_, Params, ValueQuery>;
+
+	/// Assets that leases may be paid in, or that are still owed to somebody.
+	// Blake2: ids are chosen by who creates the asset.
+	#[pallet::storage]
+	pub type AcceptedAssets<T> = StorageMap<_, Blake2_128Concat, AssetId, AssetTerms>;
+
+	/// What the pallet's account owes, per asset. Gone when nothing is.
+	#[pallet::storage]
+	pub type Ledgers<T> = StorageMap<_, Blake2_128Concat, AssetId, AssetLedger, ValueQuery>;
+
+	/// Who may lease. Paid by their own deposit; go by
+	/// [`deregister_service_provider`](Pallet::deregister_service_provider).
+	#[pallet::storage]
+	pub type ServiceProviders<T: Config> =
+		StorageMap<_, Blake2_128Concat, T::AccountId, ServiceProvider<T::Consideration>>;
+
+	/// Identifier of the next lease.
+	#[pallet::storage]
+	pub type NextLeaseId<T> = StorageValue<_, LeaseId, ValueQuery>;
+
+	/// Leases that are not over. Paid by the tenant's ticket; go when their last era is settled.
+	// Twox: ids are counted, not chosen.
+	#[pallet::storage]
+	pub type Leases<T: Config> = StorageMap<_, Twox64Concat, LeaseId, LeaseOf<T>>;
+
+	/// Deposits of leases and, smaller, of ended leases.
+	#[pallet::storage]
+	pub type Tickets<T: Config> = StorageMap<_, Twox64Concat, LeaseId, T::Consideration>;
+
+	/// Index of leases by tenant. The second key is the id in big endian, so that pages are in
+	/// order.
+	#[pallet::storage]
+	pub type TenantLeases<T: Config> =
+		StorageDoubleMap<_, Blake2_128Concat, T::AccountId, Identity, [u8; 8], ()>;
+
+	/// Running leases by the era (big endian, hence in order) in which their term is over.
+	// Identity: both keys are counted by the chain.
+	#[pallet::storage]
+	pub type Expiries<T> = StorageDoubleMap<_, Identity, [u8; 4], Identity, LeaseId, ()>;
+
+	/// Leases whose capacity is released, by the era below which all must be final to close them.
+	#[pallet::storage]
+	pub type Closings<T> = StorageDoubleMap<_, Identity, [u8; 4], Identity, LeaseId, ()>;
+
+	/// What accounts may withdraw: providers what they served, tenants a refund that could not be
+	/// sent. Goes when it is withdrawn.
+	#[pallet::storage]
+	pub type Earnings<T: Config> = StorageDoubleMap<
+		_,
+		Blake2_128Concat,
+		T::AccountId,
+		Blake2_128Concat,
+		AssetId,
+		u128,
+		ValueQuery,
+	>;
+
+	/// How leases ended. Paid by the tenant's ticket; goes by [`prune_ended`](Pallet::prune_ended).
+	#[pallet::storage]
+	pub type Ended<T: Config> =
+		StorageMap<_, Twox64Concat, LeaseId, EndedLease<<T as frame_system::Config>::AccountId>>;
+
+	#[pallet::event]
+	#[pallet::generate_deposit(pub(crate) fn deposit_event)]
+	pub enum Event<T: Config> {
+		/// A service provider registered.
+		ServiceProviderRegistered {
+			/// Who.
+			who: T::AccountId,
+			/// What kind of firm.
+			kind: ServiceKind,
+		},
+		/// A service provider left.
+		ServiceProviderDeregistered {
+			/// Who.
+			who: T::AccountId,
+		},
+		/// A lease was signed and paid into escrow.
+		LeaseSigned {
+			/// Which.
+			lease: LeaseId,
+			/// Who leases.
+			tenant: T::AccountId,
+			/// Where.
+			market: MarketId,
+			/// First era.
+			from: EraIndex,
+			/// First era no more.
+			to: EraIndex,
+			/// What it is paid in.
+			asset: AssetId,
+			/// What was put into escrow, in base units of the asset.
+			amount: u128,
+		},
+		/// Service of a lease was paid up to an era.
+		LeaseSettled {
+			/// Which.
+			lease: LeaseId,
+			/// First era that stays unsettled.
+			until: EraIndex,
+			/// What providers were credited.
+			paid: u128,
+			/// What the protocol was credited.
+			margin: u128,
+		},
+		/// A tenant ended its lease early. Its capacity is released.
+		LeaseTerminated {
+			/// Which.
+			lease: LeaseId,
+			/// First era no more.
+			ends: EraIndex,
+		},
+		/// The term of a lease was over. Its capacity is released.
+		LeaseExpired {
+			/// Which.
+			lease: LeaseId,
+			/// First era no more.
+			ends: EraIndex,
+		},
+		/// A lease is settled to its end and gone.
+		LeaseEnded {
+			/// Which.
+			lease: LeaseId,
+			/// Who leased.
+			tenant: T::AccountId,
+			/// Why.
+			reason: LeaseEndReason,
+			/// Whether the refund was sent; else it is among the tenant's earnings.
+			sent: bool,
+			/// What the tenant gets back.
+			refund: u128,
+		},
+		/// A lease could not be moved on and is tried again later.
+		LeasePostponed {
+			/// Which.
+			lease: LeaseId,
+			/// Not before this era.
+			until: EraIndex,
+			/// Why.
+			error: DispatchError,
+		},
+		/// The record of an ended lease was removed.
+		EndedPruned {
+			/// Which.
+			lease: LeaseId,
+		},
+		/// Earnings were withdrawn.
+		Withdrawn {
+			/// Whose.
+			who: T::AccountId,
+			/// Where to.
+			to: T::AccountId,
+			/// What.
+			asset: AssetId,
+			/// How much.
+			amount: u128,
+		},
+		/// Margin of the protocol was taken out.
+		MarginWithdrawn {
+			/// Where to.
+			to: T::AccountId,
+			/// What.
+			asset: AssetId,
+			/// How much.
+			amount: u128,
+		},
+		/// An asset is accepted, or no more.
+		AssetSet {
+			/// Which.
+			asset: AssetId,
+			/// Whether new leases may be paid in it.
+			accepting: bool,
+		},
+		/// Parameters were set.
+		ParamsSet {
+			/// The new ones.
+			params: Params,
+		},
+	}
+
+	#[pallet::error]
+	pub enum Error<T> {
+		/// The account is registered.
+		AlreadyRegistered,
+		/// The account is not a registered service provider.
+		NotServiceProvider,
+		/// The name is empty.
+		EmptyName,
+		/// The service provider has leases.
+		HasLeases,
+		/// No such market.
+		UnknownMarket,
+		/// The market takes no leases now.
+		MarketClosed,
+		/// The asset is not accepted.
+		AssetNotAccepted,
+		/// No such asset.
+		UnknownAsset,
+		/// The asset has more decimals than prices have.
+		UnsupportedDecimals,
+		/// Fewer eras than the market's shortest lease.
+		TooShort,
+		/// More eras than the longest lease.
+		TooLong,
+		/// The lease names no node.
+		NoAllocations,
+		/// An allocation has no units.
+		ZeroUnits,
+		/// A node is named twice.
+		DuplicateNode,
+		/// No such node.
+		UnknownNode,
+		/// The node is in another market.
+		WrongMarket,
+		/// The total is above what the tenant allows.
+		Overpriced,
+		/// No such lease, or it is over.
+		UnknownLease,
+		/// The lease is somebody else's.
+		NotTenant,
+		/// The lease ends already, or with the next era.
+		AlreadyEnding,
+		/// Nothing is due.
+		NothingDue,
+		/// A log position is not the right one, or there is not one for each allocation.
+		WrongPosition,
+		/// No record of such an ended lease.
+		NotEnded,
+		/// The record of the ended lease must be kept longer.
+		StillKept,
+		/// The amount is zero.
+		ZeroAmount,
+		/// More than there is.
+		InsufficientEarnings,
+		/// The pallet's own account cannot be paid.
+		BadDestination,
+		/// A number does not fit.
+		Overflow,
+	}
+
+	#[pallet::genesis_config]
+	#[derive(frame_support::DefaultNoBound)]
+	pub struct GenesisConfig<T: Config> {
+		/// Assets that leases may be paid in.
+		pub assets: Vec<(AssetId, AssetTerms)>,
+		/// Parameters.
+		pub params: Params,
+		/// Marker.
+		#[serde(skip)]
+		pub _config: core::marker::PhantomData<T>,
+	}
+
+	#[pallet::genesis_build]
+	impl<T: Config> BuildGenesisConfig for GenesisConfig<T> {
+		fn build(&self) {
+			Parameters::<T>::put(self.params);
+			for (asset, terms) in &self.assets {
+				assert!(
+					terms.decimals <= icn_math::price::MAX_DECIMALS,
+					"asset {asset} has more decimals than prices",
+				);
+				AcceptedAssets::<T>::insert(asset, terms);
+			}
+			Pallet::<T>::ensure_account();
+		}
+	}
+
+	#[pallet::hooks]
+	impl<T: Config> Hooks<BlockNumberFor<T>> for Pallet<T> {
+		/// Moves on leases that are due, at most [`MAX_IDLE_STEPS`]. The chain makes progress
+		/// without it, by [`expire`](Pallet::expire).
+		fn on_idle(_: BlockNumberFor<T>, remaining: Weight) -> Weight {
+			let mut meter = WeightMeter::with_limit(remaining);
+			let worst = Self::step_weight();
+			for _ in 0..MAX_IDLE_STEPS {
+				if !meter.can_consume(worst) {
+					break;
+				}
+				let step = Self::step();
+				meter.consume(step.weight);
+				if step.outcome.is_none() {
+					break;
+				}
+			}
+			meter.consumed()
+		}
+
+		fn integrity_test() {
+			let limit = <T as frame_system::Config>::BlockWeights::get()
+				.get(DispatchClass::Normal)
+				.max_extrinsic
+				.unwrap_or(Weight::MAX);
+			for (what, weight) in [
+				("request_lease", T::WeightInfo::request_lease(MAX_ALLOCATIONS)),
+				("settle", Self::settle_weight(false)),
+				("terminate", T::WeightInfo::terminate(MAX_ALLOCATIONS)),
+				("expire", Self::step_weight()),
+			] {
+				assert!(weight.all_lte(limit), "{what} does not fit a block");
+			}
+			assert!(
+				1u64 << SEARCH_READS >= MAX_LEASE_ERAS as u64,
+				"a search may take more reads than it is weighed with",
+			);
+		}
+
+		#[cfg(feature = "try-runtime")]
+		fn try_state(_: BlockNumberFor<T>) -> Result<(), sp_runtime::TryRuntimeError> {
+			Self::do_try_state()
+		}
+	}
+
+	#[pallet::call(weight(<T as Config>::WeightInfo))]
+	impl<T: Config> Pallet<T> {
+		/// Register as a service provider, which may lease. Takes a deposit.
+		///
+		/// ## Dispatch Origin
+		/// Signed by the service provider.
+		///
+		/// ## Errors
+		/// [`Error::AlreadyRegistered`], [`Error::EmptyName`].
+		///
+		/// ## Events
+		/// [`Event::ServiceProviderRegistered`].
+		#[pallet::call_index(0)]
+		pub fn register_service_provider(
+			origin: OriginFor<T>,
+			kind: ServiceKind,
+			name: Name,
+			web: Web,
+		) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_register_service_provider(who, kind, name, web)
+		}
+
+		/// Leave, and get the deposit back.
+		///
+		/// ## Dispatch Origin
+		/// Signed by the service provider.
+		///
+		/// ## Errors
+		/// [`Error::NotServiceProvider`], [`Error::HasLeases`] until the last lease is over.
+		///
+		/// ## Events
+		/// [`Event::ServiceProviderDeregistered`].
+		#[pallet::call_index(1)]
+		pub fn deregister_service_provider(origin: OriginFor<T>) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_deregister_service_provider(who)
+		}
+
+		/// Lease units of nodes of one market for a number of eras from the next one on, and pay
+		/// the whole term into escrow. Takes a deposit. [`Pallet::quote`] finds the nodes.
+		///
+		/// ## Dispatch Origin
+		/// Signed by a registered service provider.
+		///
+		/// ## Errors
+		/// [`Error::Overpriced`] if the total is above `max_total` (base units of the asset);
+		/// [`Error::NotServiceProvider`], [`Error::UnknownMarket`], [`Error::MarketClosed`],
+		/// [`Error::AssetNotAccepted`], [`Error::TooShort`], [`Error::TooLong`],
+		/// [`Error::NoAllocations`], [`Error::ZeroUnits`], [`Error::DuplicateNode`],
+		/// [`Error::UnknownNode`], [`Error::WrongMarket`], [`Error::Overflow`]; and what the nodes'
+		/// registry says about capacity, the service record about its readers, the asset about the
+		/// transfer.
+		///
+		/// ## Events
+		/// [`Event::LeaseSigned`].
+		#[pallet::call_index(2)]
+		#[pallet::weight(T::WeightInfo::request_lease(allocations.len() as u32))]
+		pub fn request_lease(
+			origin: OriginFor<T>,
+			market: MarketId,
+			asset: AssetId,
+			allocations: RequestedAllocations,
+			eras: EraIndex,
+			max_total: u128,
+		) -> DispatchResult {
+			let tenant = ensure_signed(origin)?;
+			Self::do_request_lease(tenant, market, asset, &allocations, eras, max_total)
+		}
+
+		/// Pay what a lease's nodes served in eras that are final; close it if that was the last.
+		/// `positions` are the places in the nodes' shortfall logs, one for each allocation, as
+		/// [`Pallet::preview_settlement`] names them; if there are none, they are searched, which
+		/// costs more.
+		///
+		/// Free if the lease ends or was not settled for [`FREE_AFTER_ERAS`].
+		///
+		/// ## Dispatch Origin
+		/// Signed by anyone.
+		///
+		/// ## Errors
+		/// [`Error::UnknownLease`], [`Error::NothingDue`], [`Error::WrongPosition`].
+		///
+		/// ## Events
+		/// [`Event::LeaseSettled`], [`Event::LeaseEnded`] if it ends.
+		#[pallet::call_index(3)]
+		#[pallet::weight(Pallet::<T>::settle_weight(!positions.is_empty()))]
+		pub fn settle(
+			origin: OriginFor<T>,
+			lease: LeaseId,
+			positions: Positions,
+		) -> DispatchResultWithPostInfo {
+			ensure_signed(origin)?;
+			let done = Self::do_settle(lease, &positions)?;
+			Ok(PostDispatchInfo {
+				actual_weight: Some(done.weight::<T>()),
+				pays_fee: if done.ended || done.overdue { Pays::No } else { Pays::Yes },
+			})
+		}
+
+		/// End a lease with the next era. The providers are paid
+		/// [`Params::termination_penalty_eras`] on top, but no more eras than were left; nodes
+		/// that are suspended get none. The rest comes back once the last era is final.
+		///
+		/// ## Dispatch Origin
+		/// Signed by the tenant.
+		///
+		/// ## Errors
+		/// [`Error::UnknownLease`], [`Error::NotTenant`], [`Error::AlreadyEnding`].
+		///
+		/// ## Events
+		/// [`Event::LeaseTerminated`].
+		#[pallet::call_index(4)]
+		#[pallet::weight(T::WeightInfo::terminate(MAX_ALLOCATIONS))]
+		pub fn terminate(origin: OriginFor<T>, lease: LeaseId) -> DispatchResultWithPostInfo {
+			let who = ensure_signed(origin)?;
+			let allocations = Self::do_terminate(who, lease)?;
+			Ok(Some(T::WeightInfo::terminate(allocations)).into())
+		}
+
+		/// Move on up to `limit` leases that are due: release the capacity of those whose term is
+		/// over, settle and close those whose last era is final.
+		///
+		/// Free if it changed something.
+		///
+		/// ## Dispatch Origin
+		/// Signed by anyone.
+		///
+		/// ## Errors
+		/// [`Error::NothingDue`].
+		///
+		/// ## Events
+		/// [`Event::LeaseExpired`], [`Event::LeaseEnded`], [`Event::LeasePostponed`].
+		#[pallet::call_index(5)]
+		#[pallet::weight(Pallet::<T>::expire_weight(*limit))]
+		pub fn expire(origin: OriginFor<T>, limit: u32) -> DispatchResultWithPostInfo {
+			ensure_signed(origin)?;
+			let weight = Self::do_expire(limit)?;
+			Ok(PostDispatchInfo { actual_weight: Some(weight), pays_fee: Pays::No })
+		}
+
+		/// Send earnings to any account.
+		///
+		/// ## Dispatch Origin
+		/// Signed by whose earnings they are.
+		///
+		/// ## Errors
+		/// [`Error::ZeroAmount`], [`Error::InsufficientEarnings`], [`Error::BadDestination`], and
+		/// what the asset says about the transfer.
+		///
+		/// ## Events
+		/// [`Event::Withdrawn`].
+		#[pallet::call_index(6)]
+		pub fn withdraw(
+			origin: OriginFor<T>,
+			asset: AssetId,
+			amount: u128,
+			to: T::AccountId,
+		) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_withdraw(who, asset, amount, to)
+		}
+
+		/// Accept an asset for new leases, or no more. Its decimals are those it has when it is
+		/// first accepted; it is forgotten when it is refused and nothing is owed in it.
+		///
+		/// ## Dispatch Origin
+		/// [`Config::AdminOrigin`].
+		///
+		/// ## Errors
+		/// [`Error::UnknownAsset`], [`Error::UnsupportedDecimals`], [`Error::AssetNotAccepted`] if
+		/// one is refused that was never accepted.
+		///
+		/// ## Events
+		/// [`Event::AssetSet`].
+		#[pallet::call_index(7)]
+		pub fn set_asset(origin: OriginFor<T>, asset: AssetId, accepting: bool) -> DispatchResult {
+			T::AdminOrigin::ensure_origin(origin)?;
+			Self::do_set_asset(asset, accepting)
+		}
+
+		/// Remove the record of an ended lease, [`Params::ended_keep_eras`] after its end. The
+		/// tenant gets the deposit back.
+		///
+		/// Free if it changed something.
+		///
+		/// ## Dispatch Origin
+		/// Signed by anyone.
+		///
+		/// ## Errors
+		/// [`Error::NotEnded`], [`Error::StillKept`].
+		///
+		/// ## Events
+		/// [`Event::EndedPruned`].
+		#[pallet::call_index(8)]
+		pub fn prune_ended(origin: OriginFor<T>, lease: LeaseId) -> DispatchResultWithPostInfo {
+			ensure_signed(origin)?;
+			Self::do_prune_ended(lease)?;
+			Ok(Pays::No.into())
+		}
+
+		/// Send margin that the protocol earned to any account.
+		///
+		/// ## Dispatch Origin
+		/// [`Config::AdminOrigin`].
+		///
+		/// ## Errors
+		/// [`Error::ZeroAmount`], [`Error::InsufficientEarnings`], [`Error::BadDestination`], and
+		/// what the asset says about the transfer.
+		///
+		/// ## Events
+		/// [`Event::MarginWithdrawn`].
+		#[pallet::call_index(9)]
+		pub fn withdraw_margin(
+			origin: OriginFor<T>,
+			asset: AssetId,
+			amount: u128,
+			to: T::AccountId,
+		) -> DispatchResult {
+			T::AdminOrigin::ensure_origin(origin)?;
+			Self::do_withdraw_margin(asset, amount, to)
+		}
+
+		/// Set the parameters. They carry their own bounds.
+		///
+		/// ## Dispatch Origin
+		/// [`Config::AdminOrigin`].
+		///
+		/// ## Errors
+		/// None of its own.
+		///
+		/// ## Events
+		/// [`Event::ParamsSet`].
+		#[pallet::call_index(10)]
+		pub fn set_params(origin: OriginFor<T>, params: Params) -> DispatchResult {
+			T::AdminOrigin::ensure_origin(origin)?;
+			Parameters::<T>::put(params);
+			Self::deposit_event(Event::ParamsSet { params });
+			Ok(())
+		}
+	}
+
+	impl<T: Config> Pallet<T> {
+		/// Most that settling a lease weighs. A position is searched for the beginning of the span
+		/// and, unless the caller brings it, for its end.
+		pub fn settle_weight(brought: bool) -> Weight {
+			let searches = if brought { MAX_ALLOCATIONS } else { 2 * MAX_ALLOCATIONS };
+			T::WeightInfo::settle(MAX_ALLOCATIONS)
+				.max(T::WeightInfo::step_close(MAX_ALLOCATIONS))
+				.saturating_add(Self::search_weight(searches))
+		}
+
+		/// Most that one step of [`expire`](Pallet::expire) or of the hook weighs.
+		pub fn step_weight() -> Weight {
+			T::WeightInfo::step_release(MAX_ALLOCATIONS)
+				.max(Self::settle_weight(false))
+				.saturating_add(T::WeightInfo::step_idle())
+		}
+
+		/// Weight of searches for positions in shortfall logs.
+		pub(crate) fn search_weight(searches: u32) -> Weight {
+			T::DbWeight::get().reads(SEARCH_READS.saturating_mul(searches.into()))
+		}
+
+		/// Most that [`expire`](Pallet::expire) weighs.
+		pub(crate) fn expire_weight(limit: u32) -> Weight {
+			Self::step_weight()
+				.saturating_mul(limit.into())
+				.saturating_add(T::WeightInfo::step_idle())
+		}
+	}
+}

@@ -1,0 +1,277 @@
+use super::*;
+use frame_support::traits::fungible::InspectHold;
+use sp_runtime::{BuildStorage, DispatchError, TokenError};
+
+mod register_service_provider {
+	use super::*;
+
+	#[test]
+	fn success() {
+		ExtBuilder::build_and_execute(|| {
+			register(&ALICE);
+			let row = ServiceProviders::<Test>::get(ALICE).unwrap();
+			assert_eq!(row.kind, ServiceKind::CloudFirm);
+			assert_eq!(row.leases, 0);
+			let deposit = LeasesPallet::service_provider_footprint().size + 100;
+			assert_eq!(Balances::total_balance_on_hold(&ALICE), deposit);
+			assert_eq!(
+				events(),
+				vec![Event::ServiceProviderRegistered { who: ALICE, kind: ServiceKind::CloudFirm }]
+			);
+		});
+	}
+
+	#[test]
+	fn fails_twice_unnamed_or_without_funds() {
+		ExtBuilder::build_and_execute(|| {
+			register(&ALICE);
+			let call = |who, name: &[u8]| {
+				LeasesPallet::register_service_provider(
+					RuntimeOrigin::signed(who),
+					ServiceKind::PartnerDepin,
+					name.to_vec().try_into().unwrap(),
+					Web::default(),
+				)
+			};
+			assert_noop!(call(ALICE, b"x"), Error::<Test>::AlreadyRegistered);
+			assert_noop!(call(BOB, b""), Error::<Test>::EmptyName);
+			assert_noop!(call(NOBODY, b"x"), TokenError::FundsUnavailable);
+			assert_ok!(call(BOB, &[b'x'; 64]));
+			assert!(Name::try_from(vec![b'x'; 65]).is_err());
+		});
+	}
+}
+
+mod deregister_service_provider {
+	use super::*;
+
+	#[test]
+	fn success_returns_the_deposit() {
+		ExtBuilder::build_and_execute(|| {
+			register(&ALICE);
+			assert_ok!(LeasesPallet::deregister_service_provider(RuntimeOrigin::signed(ALICE)));
+			assert_eq!(Balances::total_balance_on_hold(&ALICE), 0);
+			assert_eq!(ServiceProviders::<Test>::get(ALICE), None);
+			assert_eq!(events().last(), Some(&Event::ServiceProviderDeregistered { who: ALICE }));
+		});
+	}
+
+	#[test]
+	fn fails_for_strangers_and_with_leases() {
+		ExtBuilder::build_and_execute(|| {
+			let call = |who| LeasesPallet::deregister_service_provider(RuntimeOrigin::signed(who));
+			assert_noop!(call(ALICE), Error::<Test>::NotServiceProvider);
+			let id = lease(&[(1, 5)], 2);
+			assert_noop!(call(ALICE), Error::<Test>::HasLeases);
+			// Over at 13, final at 14.
+			go_to(14);
+			assert_ok!(settle(id));
+			assert_ok!(call(ALICE));
+		});
+	}
+}
+
+mod set_asset {
+	use super::*;
+
+	#[test]
+	fn success_takes_the_decimals_of_the_asset() {
+		ExtBuilder::build_and_execute(|| {
+			assert_ok!(LeasesPallet::set_asset(RuntimeOrigin::root(), OTHER, true));
+			assert_eq!(
+				AcceptedAssets::<Test>::get(OTHER),
+				Some(AssetTerms { decimals: 12, accepting: true })
+			);
+			assert_eq!(events(), vec![Event::AssetSet { asset: OTHER, accepting: true }]);
+		});
+	}
+
+	#[test]
+	fn refused_asset_is_forgotten_when_nothing_is_owed() {
+		ExtBuilder::build_and_execute(|| {
+			let id = lease(&[(1, 5)], 2);
+			assert_ok!(LeasesPallet::set_asset(RuntimeOrigin::root(), USDC, false));
+			assert_eq!(
+				AcceptedAssets::<Test>::get(USDC),
+				Some(AssetTerms { decimals: 6, accepting: false })
+			);
+			assert_noop!(request(&ALICE, USDC, &[(1, 5)], 2), Error::<Test>::AssetNotAccepted);
+			// Accepted again, refused again.
+			assert_ok!(LeasesPallet::set_asset(RuntimeOrigin::root(), USDC, true));
+			assert_ok!(LeasesPallet::set_asset(RuntimeOrigin::root(), USDC, false));
+
+			go_to(14);
+			assert_ok!(settle(id));
+			let owed = earned(&PETRA);
+			assert_ok!(LeasesPallet::withdraw(RuntimeOrigin::signed(PETRA), USDC, owed, PETRA));
+			assert_ok!(LeasesPallet::set_asset(RuntimeOrigin::root(), USDC, false));
+			assert!(AcceptedAssets::<Test>::contains_key(USDC), "the margin is still owed");
+			let owed = Ledgers::<Test>::get(USDC).margin;
+			assert_ok!(LeasesPallet::withdraw_margin(RuntimeOrigin::root(), USDC, owed, BOB));
+			assert_ok!(LeasesPallet::set_asset(RuntimeOrigin::root(), USDC, false));
+			assert!(!AcceptedAssets::<Test>::contains_key(USDC));
+			assert_eq!(Assets::balance(USDC, LeasesPallet::account_id()), 0);
+		});
+	}
+
+	#[test]
+	fn fails_for_the_unknown_the_odd_and_the_unauthorised() {
+		ExtBuilder::build_and_execute(|| {
+			let call =
+				|asset, accepting| LeasesPallet::set_asset(RuntimeOrigin::root(), asset, accepting);
+			assert_noop!(call(77, true), Error::<Test>::UnknownAsset);
+			assert_noop!(call(OTHER, false), Error::<Test>::AssetNotAccepted);
+			assert_ok!(Assets::force_set_metadata(
+				RuntimeOrigin::root(),
+				OTHER,
+				b"O".to_vec(),
+				b"O".to_vec(),
+				19,
+				false
+			));
+			assert_noop!(call(OTHER, true), Error::<Test>::UnsupportedDecimals);
+			assert_noop!(
+				LeasesPallet::set_asset(RuntimeOrigin::signed(ALICE), OTHER, true),
+				DispatchError::BadOrigin
+			);
+		});
+	}
+
+	#[test]
+	#[should_panic(expected = "more decimals than prices")]
+	fn genesis_refuses_too_many_decimals() {
+		let _ = RuntimeGenesisConfig {
+			leases_pallet: GenesisConfig {
+				assets: vec![(USDC, AssetTerms { decimals: 19, accepting: true })],
+				..Default::default()
+			},
+			..Default::default()
+		}
+		.build_storage();
+	}
+}
+
+mod set_params {
+	use super::*;
+
+	#[test]
+	fn success_and_bad_origin() {
+		ExtBuilder::build_and_execute(|| {
+			let params = Params {
+				ended_keep_eras: icn_primitives::BoundedU32::clamped(1),
+				..Default::default()
+			};
+			assert_noop!(
+				LeasesPallet::set_params(RuntimeOrigin::signed(ALICE), params),
+				DispatchError::BadOrigin
+			);
+			assert_ok!(LeasesPallet::set_params(RuntimeOrigin::root(), params));
+			assert_eq!(Parameters::<Test>::get(), params);
+			assert_eq!(events(), vec![Event::ParamsSet { params }]);
+		});
+	}
+}
+
+mod withdraw {
+	use super::*;
+
+	fn earn() -> u128 {
+		let id = lease(&[(1, 5)], 20);
+		go_to(21);
+		assert_ok!(settle(id));
+		earned(&PETRA)
+	}
+
+	fn call(who: AccountId32, amount: u128, to: AccountId32) -> sp_runtime::DispatchResult {
+		LeasesPallet::withdraw(RuntimeOrigin::signed(who), USDC, amount, to)
+	}
+
+	#[test]
+	fn success_in_parts_to_any_account() {
+		ExtBuilder::build_and_execute(|| {
+			let amount = earn();
+			assert_eq!(amount, worth(10, 5, 9 * 10_000));
+			assert_ok!(call(PETRA, 1, NOBODY));
+			assert_ok!(call(PETRA, amount - 1, NOBODY));
+			assert_eq!(Assets::balance(USDC, NOBODY), amount);
+			assert!(!Earnings::<Test>::contains_key(PETRA, USDC), "no empty row stays");
+			assert_eq!(
+				events().last(),
+				Some(&Event::Withdrawn { who: PETRA, to: NOBODY, asset: USDC, amount: amount - 1 })
+			);
+		});
+	}
+
+	#[test]
+	fn fails_above_what_there_is() {
+		ExtBuilder::build_and_execute(|| {
+			let amount = earn();
+			assert_noop!(call(PETRA, amount + 1, PETRA), Error::<Test>::InsufficientEarnings);
+			assert_noop!(call(BOB, 1, BOB), Error::<Test>::InsufficientEarnings);
+			assert_noop!(call(PETRA, 0, PETRA), Error::<Test>::ZeroAmount);
+			let own = LeasesPallet::account_id();
+			assert_noop!(call(PETRA, 1, own.clone()), Error::<Test>::BadDestination);
+			let margin = Ledgers::<Test>::get(USDC).margin;
+			let call =
+				|amount, to| LeasesPallet::withdraw_margin(RuntimeOrigin::root(), USDC, amount, to);
+			assert_noop!(call(margin + 1, BOB), Error::<Test>::InsufficientEarnings);
+			assert_noop!(call(0, BOB), Error::<Test>::ZeroAmount);
+			assert_noop!(call(1, own), Error::<Test>::BadDestination);
+			assert_noop!(
+				LeasesPallet::withdraw_margin(RuntimeOrigin::signed(ALICE), USDC, 1, ALICE),
+				DispatchError::BadOrigin
+			);
+		});
+	}
+
+	#[test]
+	fn margin_goes_where_governance_says() {
+		ExtBuilder::build_and_execute(|| {
+			earn();
+			let amount = Ledgers::<Test>::get(USDC).margin;
+			assert_eq!(amount, margin(10, 5, 9 * 10_000));
+			assert_ok!(LeasesPallet::withdraw_margin(RuntimeOrigin::root(), USDC, amount, NOBODY));
+			assert_eq!(Assets::balance(USDC, NOBODY), amount);
+			assert_eq!(
+				events().last(),
+				Some(&Event::MarginWithdrawn { to: NOBODY, asset: USDC, amount })
+			);
+		});
+	}
+
+	#[test]
+	fn frozen_asset_keeps_the_claim() {
+		ExtBuilder::build_and_execute(|| {
+			let amount = earn();
+			assert_ok!(Assets::freeze_asset(RuntimeOrigin::signed(NOBODY), USDC));
+			// A refused call leaves no trace, as it does on the chain.
+			assert_noop!(
+				frame_support::storage::with_storage_layer(|| call(PETRA, amount, PETRA)),
+				TokenError::Frozen
+			);
+			assert_ok!(Assets::thaw_asset(RuntimeOrigin::signed(NOBODY), USDC));
+		});
+	}
+
+	#[test]
+	fn last_dust_below_the_minimum_waits() {
+		ExtBuilder::build_and_execute(|| {
+			// GIVEN earnings in an asset with a minimum of 1,000 base units.
+			register(&ALICE);
+			assert_ok!(request(&ALICE, DAI, &[(1, 5)], 20));
+			go_to(32);
+			settle_all();
+			let amount = Earnings::<Test>::get(PETRA, DAI);
+			let margin = Ledgers::<Test>::get(DAI).margin;
+			// WHEN the margin is taken out and all but 999 base units are asked for,
+			assert_ok!(LeasesPallet::withdraw_margin(RuntimeOrigin::root(), DAI, margin, BOB));
+			let call =
+				|amount| LeasesPallet::withdraw(RuntimeOrigin::signed(PETRA), DAI, amount, PETRA);
+			// THEN nothing is burnt as dust,
+			assert_noop!(call(amount - 999), TokenError::NotExpendable);
+			// and the whole can be withdrawn.
+			assert_ok!(call(amount));
+			assert_eq!(Assets::balance(DAI, PETRA), amount);
+		});
+	}
+}

@@ -1,0 +1,89 @@
+//! Tests, by the stage of a lease.
+
+use crate::{mock::*, *};
+use frame_support::{assert_noop, assert_ok, BoundedVec};
+use icn_primitives::{AssetId, EraIndex, LeaseId, NodeId, Units};
+use sp_runtime::AccountId32;
+
+mod accounts;
+mod ending;
+mod invariants;
+mod queue;
+mod quote;
+mod settlement;
+mod signing;
+mod try_state;
+
+/// `dollars x units` for `served` basis points of eras, in base units of USDC, rounded down.
+fn worth(dollars: u128, units: u128, served: u128) -> u128 {
+	dollars * units * served * 1_000_000 / (720 * 10_000)
+}
+
+/// The protocol's quarter of it.
+fn margin(dollars: u128, units: u128, served: u128) -> u128 {
+	dollars * units * served * 1_000_000 / (4 * 720 * 10_000)
+}
+
+/// What full service of `eras` costs.
+fn price(dollars: u128, units: u128, eras: u128) -> u128 {
+	(dollars * units * eras * 1_000_000).div_ceil(720)
+		+ (dollars * units * eras * 1_000_000).div_ceil(4 * 720)
+}
+
+fn register(who: &AccountId32) {
+	assert_ok!(LeasesPallet::register_service_provider(
+		RuntimeOrigin::signed(who.clone()),
+		ServiceKind::CloudFirm,
+		b"Cloud".to_vec().try_into().unwrap(),
+		b"https://cloud.example".to_vec().try_into().unwrap(),
+	));
+}
+
+fn chosen(nodes: &[(u32, Units)]) -> RequestedAllocations {
+	let nodes: Vec<_> = nodes.iter().map(|(node, units)| (NodeId(*node), *units)).collect();
+	BoundedVec::try_from(nodes).unwrap()
+}
+
+fn request(
+	who: &AccountId32,
+	asset: AssetId,
+	nodes: &[(u32, Units)],
+	eras: EraIndex,
+) -> sp_runtime::DispatchResult {
+	LeasesPallet::request_lease(
+		RuntimeOrigin::signed(who.clone()),
+		MARKET,
+		asset,
+		chosen(nodes),
+		eras,
+		u128::MAX,
+	)
+}
+
+/// A lease of Alice, who is registered for it if she is not.
+fn lease(nodes: &[(u32, Units)], eras: EraIndex) -> LeaseId {
+	if !ServiceProviders::<Test>::contains_key(ALICE) {
+		register(&ALICE);
+	}
+	let id = NextLeaseId::<Test>::get();
+	assert_ok!(request(&ALICE, USDC, nodes, eras));
+	id
+}
+
+fn settle(id: LeaseId) -> frame_support::dispatch::DispatchResultWithPostInfo {
+	LeasesPallet::settle(RuntimeOrigin::signed(NOBODY), id, Positions::default())
+}
+
+fn events() -> Vec<Event<Test>> {
+	System::events()
+		.into_iter()
+		.filter_map(|record| match record.event {
+			RuntimeEvent::LeasesPallet(event) => Some(event),
+			_ => None,
+		})
+		.collect()
+}
+
+fn stored(id: LeaseId) -> LeaseOf<Test> {
+	Leases::<Test>::get(id).expect("a lease of the test")
+}

@@ -1,0 +1,122 @@
+//! Each invariant, broken once.
+
+use super::*;
+use sp_runtime::TryRuntimeError;
+
+fn breaks(why: &'static str, damage: impl FnOnce(LeaseId)) {
+	ExtBuilder::build_and_break(|| {
+		let id = lease(&[(1, 5), (3, 5)], 20);
+		let over = lease(&[(2, 5)], 2);
+		go_to(14);
+		assert_ok!(settle(id));
+		assert_ok!(settle(over));
+		assert_ok!(LeasesPallet::do_try_state());
+		damage(id);
+		assert_eq!(LeasesPallet::do_try_state(), Err(TryRuntimeError::Other(why)));
+	});
+}
+
+fn change(id: LeaseId, change: impl FnOnce(&mut LeaseOf<Test>)) {
+	Leases::<Test>::mutate(id, |lease| change(lease.as_mut().unwrap()));
+}
+
+#[test]
+fn ledgers() {
+	breaks("ledger differs from the sum of escrows", |id| change(id, |lease| lease.escrow += 1));
+	breaks("ledger differs from the sum of earnings", |_| {
+		Earnings::<Test>::mutate(PETRA, USDC, |earnings| *earnings += 1)
+	});
+	breaks("empty earnings row", |_| Earnings::<Test>::insert(BOB, USDC, 0));
+	breaks("empty ledger row", |_| Ledgers::<Test>::insert(DAI, AssetLedger::default()));
+	breaks("leases or earnings without a ledger", |_| Ledgers::<Test>::remove(USDC));
+}
+
+#[test]
+fn solvency() {
+	breaks("the account has less than it owes", |_| {
+		assert_ok!(Assets::burn(
+			RuntimeOrigin::signed(NOBODY),
+			USDC,
+			LeasesPallet::account_id(),
+			1
+		));
+	});
+	breaks("debts in an unknown asset", |_| AcceptedAssets::<Test>::remove(USDC));
+	breaks("the account has less than it owes", |_| {
+		Ledgers::<Test>::mutate(USDC, |ledger| ledger.margin += 1)
+	});
+}
+
+#[test]
+fn queues() {
+	breaks("lease is not in its queue", |id| {
+		Expiries::<Test>::remove(31u32.to_be_bytes(), id);
+		Closings::<Test>::insert(31u32.to_be_bytes(), id, ());
+	});
+	breaks("queued without a lease", |_| {
+		Closings::<Test>::insert(31u32.to_be_bytes(), LeaseId(77), ())
+	});
+	breaks("lease is due before its end", |id| {
+		Expiries::<Test>::remove(31u32.to_be_bytes(), id);
+		Expiries::<Test>::insert(30u32.to_be_bytes(), id, ());
+		change(id, |lease| lease.queued_at = 30);
+	});
+}
+
+#[test]
+fn tickets() {
+	const WHY: &str = "tickets differ from leases and ended leases";
+	breaks(WHY, Tickets::<Test>::remove);
+	breaks(WHY, |_| Tickets::<Test>::remove(LeaseId(1)));
+	breaks(WHY, |id| Tickets::<Test>::insert(LeaseId(77), Tickets::<Test>::get(id).unwrap()));
+}
+
+#[test]
+fn tenants() {
+	breaks("lease is not in the index", |id| {
+		TenantLeases::<Test>::remove(ALICE, id.0.to_be_bytes())
+	});
+	breaks("indexed without a lease", |_| {
+		TenantLeases::<Test>::insert(BOB, 0u64.to_be_bytes(), ())
+	});
+	breaks("service provider miscounts its leases", |_| {
+		ServiceProviders::<Test>::mutate(ALICE, |row| row.as_mut().unwrap().leases = 2)
+	});
+	breaks("tenant is not a service provider", |_| ServiceProviders::<Test>::remove(ALICE));
+}
+
+#[test]
+fn allocations() {
+	breaks("lease without a node", |id| change(id, |lease| lease.allocations.clear()));
+	breaks("eras of an allocation are out of order", |id| {
+		change(id, |lease| lease.allocations[0].settled_to = 32)
+	});
+	breaks("eras of an allocation are out of order", |id| {
+		change(id, |lease| lease.allocations[0].to = 32)
+	});
+	breaks("an allocation served more than its time", |id| {
+		change(id, |lease| lease.allocations[0].served += 1)
+	});
+	breaks("paid is not what was earned", |id| change(id, |lease| lease.allocations[0].paid -= 1));
+	breaks("paid is not what was earned", |id| {
+		change(id, |lease| lease.allocations[1].margin_paid += 1)
+	});
+	breaks("a lease paid less than its allocations", |id| change(id, |lease| lease.paid -= 1));
+}
+
+#[test]
+fn escrow() {
+	breaks("the escrow does not cover the rest of the term", |id| {
+		change(id, |lease| lease.escrow -= 5);
+		Ledgers::<Test>::mutate(USDC, |ledger| ledger.escrow -= 5);
+	});
+}
+
+#[test]
+fn ids() {
+	breaks("lease from the future", NextLeaseId::<Test>::put);
+	breaks("ended lease from the future", |_| NextLeaseId::<Test>::put(LeaseId(1)));
+	breaks("lease is both running and over", |id| {
+		Ended::<Test>::insert(id, Ended::<Test>::get(LeaseId(1)).unwrap())
+	});
+}

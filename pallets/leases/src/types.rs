@@ -1,0 +1,299 @@
+//! Records of leases and of the money in them.
+
+use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
+use frame_support::{traits::ConstU32, BoundedVec};
+use icn_math::price;
+use icn_primitives::{
+	AssetId, Booking, BoundedU32, Bps, EraIndex, LeaseEndReason, LogPosition, MarketId, NodeId,
+	UnitPrice, Units, ERAS_PER_MONTH, ERAS_PER_YEAR, WHOLE,
+};
+use scale_info::TypeInfo;
+use serde::{Deserialize, Serialize};
+use sp_core::H256;
+
+/// Most nodes of one lease. Bounds a stored vector: may only grow.
+pub const MAX_ALLOCATIONS: u32 = 16;
+
+/// Longest lease that governance may allow: 5 years.
+pub const MAX_LEASE_ERAS: EraIndex = 5 * ERAS_PER_YEAR;
+
+/// Name of a service provider.
+pub type Name = BoundedVec<u8, ConstU32<64>>;
+
+/// Web address of a service provider.
+pub type Web = BoundedVec<u8, ConstU32<128>>;
+
+/// Nodes that a tenant chose, with the units of each.
+pub type RequestedAllocations = BoundedVec<(NodeId, Units), ConstU32<MAX_ALLOCATIONS>>;
+
+/// Places in the nodes' shortfall logs, one for each allocation of a lease.
+pub type Positions = BoundedVec<LogPosition, ConstU32<MAX_ALLOCATIONS>>;
+
+/// Lease of a runtime.
+pub type LeaseOf<T> = Lease<<T as frame_system::Config>::AccountId>;
+
+/// Parameters that governance turns.
+#[derive(
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	Serialize,
+	Deserialize,
+	Clone,
+	Copy,
+	PartialEq,
+	Eq,
+	Debug,
+)]
+#[serde(deny_unknown_fields)]
+pub struct Params {
+	/// Longest lease.
+	pub max_lease_eras: BoundedU32<1, { MAX_LEASE_ERAS }>,
+	/// Eras of the price, margin included, that a tenant owes when it ends a lease early. Never
+	/// zero: to book and give back would cost nothing, and keep capacity from others.
+	pub termination_penalty_eras: BoundedU32<1, { 6 * ERAS_PER_MONTH }>,
+	/// Eras for which the record of an ended lease is kept at least.
+	pub ended_keep_eras: BoundedU32<1, { ERAS_PER_YEAR }>,
+}
+
+impl Default for Params {
+	/// A lease of at most a year, a penalty of a week, records kept for a month.
+	fn default() -> Self {
+		Self {
+			max_lease_eras: BoundedU32::clamped(ERAS_PER_YEAR),
+			termination_penalty_eras: BoundedU32::clamped(7 * 24),
+			ended_keep_eras: BoundedU32::clamped(ERAS_PER_MONTH),
+		}
+	}
+}
+
+/// What kind of firm leases.
+#[derive(
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	Clone,
+	Copy,
+	PartialEq,
+	Eq,
+	Debug,
+)]
+pub enum ServiceKind {
+	/// A classic cloud firm.
+	#[codec(index = 0)]
+	CloudFirm,
+	/// A partner network.
+	#[codec(index = 1)]
+	PartnerDepin,
+}
+
+/// A service provider, which may lease.
+#[derive(Encode, Decode, MaxEncodedLen, TypeInfo, Clone, PartialEq, Eq, Debug)]
+pub struct ServiceProvider<Ticket> {
+	/// What kind of firm.
+	pub kind: ServiceKind,
+	/// Its name.
+	pub name: Name,
+	/// Its web address.
+	pub web: Web,
+	/// Its leases that are not over.
+	pub leases: u32,
+	/// Its deposit for this row.
+	pub ticket: Ticket,
+}
+
+/// An asset that leases are paid in.
+#[derive(
+	Encode,
+	Decode,
+	MaxEncodedLen,
+	TypeInfo,
+	Serialize,
+	Deserialize,
+	Clone,
+	Copy,
+	PartialEq,
+	Eq,
+	Debug,
+)]
+#[serde(deny_unknown_fields)]
+pub struct AssetTerms {
+	/// Decimals of one US dollar in it.
+	pub decimals: u8,
+	/// Whether new leases may be paid in it.
+	pub accepting: bool,
+}
+
+/// What the pallet's account owes in one asset. Sums up to what it has.
+#[derive(Encode, Decode, MaxEncodedLen, TypeInfo, Clone, Copy, Default, PartialEq, Eq, Debug)]
+pub struct AssetLedger {
+	/// Escrow of all leases.
+	pub escrow: u128,
+	/// Earnings of all accounts.
+	pub earnings: u128,
+	/// Margin of the protocol.
+	pub margin: u128,
+}
+
+impl AssetLedger {
+	/// Everything owed.
+	pub fn total(&self) -> Option<u128> {
+		self.escrow.checked_add(self.earnings)?.checked_add(self.margin)
+	}
+
+	/// Whether nothing is owed.
+	pub fn is_empty(&self) -> bool {
+		*self == Self::default()
+	}
+}
+
+/// Units of one node in a lease.
+#[derive(Encode, Decode, MaxEncodedLen, TypeInfo, Clone, PartialEq, Eq, Debug)]
+pub struct Allocation {
+	/// Which node.
+	pub node: NodeId,
+	/// How many of its units.
+	pub units: Units,
+	/// Unit price, fixed at signing.
+	pub price: UnitPrice,
+	/// First era.
+	pub from: EraIndex,
+	/// First era no more.
+	pub to: EraIndex,
+	/// First era not settled.
+	pub settled_to: EraIndex,
+	/// The node's sum of credited shortfalls before `settled_to`, in basis points of an era. Known
+	/// from the first settlement on, that is when `settled_to` is past `from`.
+	pub credited: u32,
+	/// Eras of price that an early end costs on top.
+	pub penalty: EraIndex,
+	/// Sum of what was served in `[from, settled_to)`, in basis points of an era.
+	pub served: u64,
+	/// What the provider was credited, in base units of the lease's asset.
+	pub paid: u128,
+	/// What the protocol was credited.
+	pub margin_paid: u128,
+	/// Whether it counts as demand: not leased by the node's own provider.
+	pub demand: bool,
+}
+
+impl Allocation {
+	/// The booking of capacity behind it.
+	pub fn booking(&self) -> Booking {
+		Booking { units: self.units, from: self.from, to: self.to, demand: self.demand }
+	}
+
+	/// What the provider and the protocol have earned in all, for what was served and an early
+	/// end. `None` if it does not fit.
+	pub fn entitled(&self, margin: Bps, decimals: u8) -> Option<(u128, u128)> {
+		let owed =
+			self.served.checked_add(u64::from(self.penalty).checked_mul(u64::from(WHOLE))?)?;
+		self.worth(owed, margin, decimals)
+	}
+
+	/// What the provider and the protocol earn in all for `served` basis points of eras.
+	pub fn worth(&self, served: u64, margin: Bps, decimals: u8) -> Option<(u128, u128)> {
+		Some((
+			price::entitlement(self.price.0, self.units, served, decimals)?,
+			price::margin_entitlement(self.price.0, self.units, served, margin.get(), decimals)?,
+		))
+	}
+}
+
+/// Where a lease stands.
+#[derive(Encode, Decode, MaxEncodedLen, TypeInfo, Clone, Copy, PartialEq, Eq, Debug)]
+pub enum LeaseStage {
+	/// Its term runs.
+	#[codec(index = 0)]
+	Running,
+	/// Its capacity is released, or is from the era on in which it ends; what is waited for is
+	/// that its last era is final.
+	#[codec(index = 1)]
+	Ending(LeaseEndReason),
+}
+
+/// A lease that is not over.
+#[derive(Encode, Decode, MaxEncodedLen, TypeInfo, Clone, PartialEq, Eq, Debug)]
+pub struct Lease<AccountId> {
+	/// Who leases.
+	pub tenant: AccountId,
+	/// Where.
+	pub market: MarketId,
+	/// What it is paid in.
+	pub asset: AssetId,
+	/// Decimals of the asset.
+	pub decimals: u8,
+	/// The protocol's margin, fixed at signing.
+	pub margin: Bps,
+	/// What is left of what the tenant paid, in base units of the asset.
+	pub escrow: u128,
+	/// What providers were credited.
+	pub paid: u128,
+	/// What the protocol was credited.
+	pub margin_paid: u128,
+	/// First era no more.
+	pub to: EraIndex,
+	/// Where it stands.
+	pub stage: LeaseStage,
+	/// Its place in the queue of its stage: `to`, or later after a failure.
+	pub queued_at: EraIndex,
+	/// Its nodes.
+	pub allocations: BoundedVec<Allocation, ConstU32<MAX_ALLOCATIONS>>,
+}
+
+/// How a lease ended.
+#[derive(Encode, Decode, MaxEncodedLen, TypeInfo, Clone, PartialEq, Eq, Debug)]
+pub struct EndedLease<AccountId> {
+	/// Who leased.
+	pub tenant: AccountId,
+	/// Why it ended.
+	pub reason: LeaseEndReason,
+	/// Era in which it was closed.
+	pub closed_in: EraIndex,
+	/// What it was paid in.
+	pub asset: AssetId,
+	/// What providers got, in base units of the asset.
+	pub paid: u128,
+	/// What the protocol got.
+	pub margin_paid: u128,
+	/// What the tenant got back.
+	pub refund: u128,
+	/// Blake2-256 of the last [`Lease`], to prove its details from the history of the chain.
+	pub record: H256,
+}
+
+#[cfg(test)]
+mod tests {
+	use super::*;
+	use sp_runtime::AccountId32;
+
+	/// Budget: 200 bytes for a lease with one node.
+	#[test]
+	fn lease_with_one_node_is_small() {
+		let all = Lease::<AccountId32>::max_encoded_len();
+		let others = (MAX_ALLOCATIONS as usize - 1) * Allocation::max_encoded_len();
+		assert!(all - others <= 200, "{} bytes", all - others);
+	}
+
+	#[test]
+	fn ledger_is_empty_only_without_debts() {
+		assert!(AssetLedger::default().is_empty());
+		let ledger = AssetLedger { escrow: 1, earnings: 2, margin: 3 };
+		assert!(!ledger.is_empty());
+		assert_eq!(ledger.total(), Some(6));
+		assert_eq!(AssetLedger { escrow: u128::MAX, ..ledger }.total(), None);
+	}
+
+	#[test]
+	fn parameters_refuse_a_free_end() {
+		assert!(BoundedU32::<1, 4_320>::new(0).is_none());
+		let bad = (8_640u32, 0u32, 720u32).encode();
+		assert!(Params::decode(&mut &bad[..]).is_err());
+		let good = (8_640u32, 168u32, 720u32).encode();
+		assert_eq!(Params::decode(&mut &good[..]), Ok(Params::default()));
+	}
+}
