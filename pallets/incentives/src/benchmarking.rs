@@ -1,0 +1,244 @@
+//! Benchmarks of the calls, the roll of an era, the sweep and a verdict.
+
+use crate::*;
+use alloc::vec;
+use frame_benchmarking::v2::*;
+use frame_support::{
+	traits::{
+		fungible::{Inspect, Mutate},
+		EnsureOrigin,
+	},
+	weights::WeightMeter,
+};
+use frame_system::RawOrigin;
+use icn_math::accumulator::SCALE;
+use icn_primitives::{
+	BoundedU32, Bps, ClassId, EraIndex, MarketId, NodeId, OnEra, OnVerdict, ICNT,
+};
+
+/// Puts the neighbours where a benchmark wants them.
+pub trait BenchmarkHelper<AccountId> {
+	/// The current era, and the first that is not final.
+	fn set_eras(now: EraIndex, final_until: EraIndex);
+	/// The registry knows `market`, with a target of at least 100 units.
+	fn open_market(market: MarketId);
+	/// The registry knows `node` of `provider` in `market`.
+	fn add_node(node: NodeId, provider: AccountId, market: MarketId);
+}
+
+const MARKET: MarketId = MarketId::new(1, 1);
+const NODE: NodeId = NodeId(1);
+
+/// A curve of all points.
+fn curve() -> Curve {
+	(0..8u32)
+		.map(|i| CurvePoint { demand: i * 125_000, multiplier: 200_000 + i * 100_000 })
+		.collect::<alloc::vec::Vec<_>>()
+		.try_into()
+		.unwrap_or_default()
+}
+
+/// A market at `era` that has rows from `first` on and was sampled up to there.
+fn lay_market<T: Config>(first: EraIndex, era: EraIndex) {
+	T::BenchmarkHelper::open_market(MARKET);
+	Curves::<T>::insert(MARKET.class, curve());
+	for row in first..=era {
+		EraRows::<T>::insert(
+			MARKET,
+			row,
+			EraRow {
+				base: (row + 1) as u128 * SCALE * ICNT / 1_000,
+				demand: (row + 1) as u128 * SCALE * ICNT / 1_000,
+				capacity: 100,
+				booked: 50,
+				..Default::default()
+			},
+		);
+	}
+	let weights = PoolWeights { base: 100_000_000, demand: 50_000_000 };
+	TotalWeight::<T>::put(weights);
+	Markets::<T>::insert(
+		MARKET,
+		MarketState {
+			strategic: 1_000_000,
+			era,
+			capacity: 100,
+			booked: 50,
+			base: (era + 1) as u128 * SCALE * ICNT / 1_000,
+			demand: (era + 1) as u128 * SCALE * ICNT / 1_000,
+			registered: era,
+			weights,
+			bound: u128::MAX,
+			cost: WashCost::default(),
+			fast: 50 * SCALE,
+			slow: 50 * SCALE,
+			sampled: first,
+			pruned: first,
+			unpaid_until: 0,
+		},
+	);
+}
+
+/// A node that was settled at era 1 and changes `c` times from era 2 on.
+fn lay_node<T: Config>(c: u32) -> T::AccountId {
+	let provider: T::AccountId = account("provider", 0, 0);
+	let ed = T::Currency::minimum_balance();
+	let _ = T::Currency::mint_into(&provider, ed);
+	let _ = T::Currency::mint_into(&Pallet::<T>::reserve(), 1_000_000 * ICNT);
+	T::BenchmarkHelper::add_node(NODE, provider.clone(), MARKET);
+	let mut changes = vec![];
+	for i in 0..c {
+		let era = 2 + i;
+		let booked = if i % 2 == 0 { 1 } else { -1 };
+		changes.push(Change { era, units: 0, booked });
+		EraRows::<T>::mutate(MARKET, era, |row| {
+			if let Some(row) = row {
+				row.refs = 1;
+			}
+		});
+	}
+	NodeChanges::<T>::insert(NODE, Changes::truncate_from(changes));
+	Nodes::<T>::insert(
+		NODE,
+		NodeState {
+			provider: provider.clone(),
+			market: MARKET,
+			units: 100,
+			booked: 50,
+			at: 1,
+			base: 0,
+			demand: 0,
+			accrued: SCALE * ICNT,
+			paid: 0,
+			bookings_since: 0,
+			claimed_at: 0,
+		},
+	);
+	provider
+}
+
+#[benchmarks]
+mod benches {
+	use super::*;
+
+	#[benchmark]
+	fn set_curve() -> Result<(), BenchmarkError> {
+		let origin =
+			T::AdminOrigin::try_successful_origin().map_err(|_| BenchmarkError::Weightless)?;
+		#[extrinsic_call]
+		_(origin as T::RuntimeOrigin, ClassId(1), curve());
+		assert!(Curves::<T>::contains_key(ClassId(1)));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn set_market_weight() -> Result<(), BenchmarkError> {
+		let origin =
+			T::AdminOrigin::try_successful_origin().map_err(|_| BenchmarkError::Weightless)?;
+		T::BenchmarkHelper::open_market(MARKET);
+		#[extrinsic_call]
+		_(origin as T::RuntimeOrigin, MARKET, BoundedU32::clamped(1_000_000));
+		assert_eq!(Markets::<T>::get(MARKET).map(|state| state.strategic), Some(1_000_000));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn claim(c: Linear<0, MAX_CHANGES>) {
+		T::BenchmarkHelper::set_eras(c + 20, c + 10);
+		lay_market::<T>(0, c + 20);
+		// Rows that the node leaves are removed as it is settled.
+		Markets::<T>::mutate(MARKET, |state| {
+			if let Some(state) = state {
+				state.pruned = c + 9;
+			}
+		});
+		let provider = lay_node::<T>(c);
+		let before = T::Currency::balance(&provider);
+		let caller: T::AccountId = whitelisted_caller();
+		#[extrinsic_call]
+		_(RawOrigin::Signed(caller), NODE);
+		assert!(T::Currency::balance(&provider) > before);
+		assert!(NodeChanges::<T>::get(NODE).is_empty());
+	}
+
+	#[benchmark]
+	fn refresh_market(s: Linear<1, MAX_STEPS>) {
+		// All steps but the first are late, and the averages lag.
+		T::BenchmarkHelper::set_eras(100 + s, 99 + s);
+		lay_market::<T>(50, 100);
+		for era in 100..100 + s {
+			Global::<T>::insert(era, GlobalStep { base: SCALE, demand: SCALE });
+		}
+		let caller: T::AccountId = whitelisted_caller();
+		#[extrinsic_call]
+		_(RawOrigin::Signed(caller), MARKET);
+		assert_eq!(Markets::<T>::get(MARKET).map(|state| state.registered), Some(100 + s));
+	}
+
+	#[benchmark]
+	fn set_params() -> Result<(), BenchmarkError> {
+		let origin =
+			T::AdminOrigin::try_successful_origin().map_err(|_| BenchmarkError::Weightless)?;
+		let params = Params { raise_delay: BoundedU32::clamped(7), ..Default::default() };
+		#[extrinsic_call]
+		_(origin as T::RuntimeOrigin, params.clone());
+		assert_eq!(Parameters::<T>::get(), params);
+		Ok(())
+	}
+
+	#[benchmark]
+	fn on_era() {
+		let segments = vec![Segment { eras: 10, base: ICNT, demand: ICNT }; 7];
+		let mut schedule = EmissionSchedule::truncate_from(segments);
+		let _ = schedule.try_push(Segment { eras: 1_000, base: ICNT, demand: ICNT });
+		Schedule::<T>::put(schedule);
+		TotalWeight::<T>::put(PoolWeights { base: 1_000_000, demand: 1_000_000 });
+		let _ = T::Currency::mint_into(&Pallet::<T>::reserve(), 1_000_000 * ICNT);
+		Global::<T>::insert(199 - MAX_LAG, GlobalStep::default());
+		#[block]
+		{
+			Pallet::<T>::on_era(200);
+		}
+		assert!(Global::<T>::contains_key(199));
+		assert!(Allotted::<T>::get() > 0);
+	}
+
+	#[benchmark]
+	fn sweep() {
+		T::BenchmarkHelper::set_eras(5, 3);
+		#[block]
+		{
+			Pallet::<T>::sweep(&mut WeightMeter::new());
+		}
+		assert!(Sweep::<T>::get().done);
+	}
+
+	#[benchmark]
+	fn on_verdict(c: Linear<0, MAX_CHANGES>) {
+		// The market lags as far as a verdict rolls it.
+		let era = c + 10;
+		T::BenchmarkHelper::set_eras(era + 2, era);
+		lay_market::<T>(0, era + 1 - VERDICT_STEPS);
+		Markets::<T>::mutate(MARKET, |state| {
+			if let Some(state) = state {
+				state.pruned = c + 5;
+			}
+		});
+		for missed in era + 1 - VERDICT_STEPS..=era + 1 {
+			Global::<T>::insert(missed, GlobalStep { base: SCALE, demand: SCALE });
+		}
+		lay_node::<T>(c);
+		#[block]
+		{
+			<Pallet<T> as OnVerdict>::on_verdict(NODE, era, Bps::saturating(3_000));
+		}
+		assert_eq!(Nodes::<T>::get(NODE).map(|state| state.at), Some(era + 1));
+		assert!(NodeChanges::<T>::get(NODE).is_empty());
+	}
+
+	impl_benchmark_test_suite!(
+		Pallet,
+		crate::mock::ExtBuilder::default().build(),
+		crate::mock::Test
+	);
+}

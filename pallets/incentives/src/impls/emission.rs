@@ -1,0 +1,59 @@
+//! The roll of an era: budgets become the reward of weight. O(1).
+
+use crate::*;
+use frame_support::traits::fungible::Inspect;
+use icn_math::accumulator;
+use icn_primitives::EraIndex;
+
+impl<T: Config> Pallet<T> {
+	/// Budgets of `era` by the schedule: base and demand, in ICNT base units.
+	pub fn budgets(era: EraIndex) -> (u128, u128) {
+		let mut left = era;
+		for segment in Schedule::<T>::get() {
+			if left < segment.eras {
+				return (segment.base, segment.demand);
+			}
+			left -= segment.eras;
+		}
+		(0, 0)
+	}
+
+	/// What the reserve holds beyond its existential deposit and what nodes may already have earned,
+	/// in ICNT base units.
+	pub fn available() -> u128 {
+		let owed = Allotted::<T>::get().saturating_sub(Paid::<T>::get());
+		T::Currency::balance(&Self::reserve())
+			.saturating_sub(T::Currency::minimum_balance())
+			.saturating_sub(owed)
+	}
+
+	/// Allots the budgets of `era`, which has just ended.
+	pub(crate) fn emit(era: EraIndex) {
+		let params = Parameters::<T>::get();
+		let total = TotalWeight::<T>::get();
+		let (base, demand) = Self::budgets(era);
+		// Nothing is promised that the reserve does not hold.
+		let available = Self::available();
+		let base = base.min(available);
+		let demand = demand.min(available.saturating_sub(base));
+
+		let step = GlobalStep {
+			base: accumulator::global_step(base, total.base, Self::step_cap(params.max_base.get())),
+			demand: accumulator::global_step(
+				demand,
+				total.demand,
+				Self::step_cap(params.max_demand.get()),
+			),
+		};
+		let base = accumulator::step_budget(total.base, step.base).min(base);
+		let demand = accumulator::step_budget(total.demand, step.demand).min(demand);
+		Global::<T>::insert(era, step);
+		if let Some(old) = era.checked_sub(MAX_LAG) {
+			Global::<T>::remove(old);
+		}
+		Allotted::<T>::mutate(|allotted| {
+			*allotted = allotted.saturating_add(base).saturating_add(demand)
+		});
+		Self::deposit_event(Event::Emitted { era, base, demand });
+	}
+}

@@ -1,0 +1,244 @@
+//! Rolling markets from era to era.
+
+use crate::*;
+use alloc::vec::Vec;
+use frame_support::{defensive, pallet_prelude::*, weights::WeightMeter};
+use icn_math::{accumulator, curve, ema, rational::mul_div_floor, wash};
+use icn_primitives::{EraClock, EraIndex, MarketId, NodeRegistry, ServiceRecord, WHOLE};
+
+/// Rows that a refresh removes beyond one for each era it rolls.
+const SPARE_REMOVALS: u32 = 2;
+
+/// Eras that a late step folds into the averages: more than one, so that they catch up.
+const LATE_FOLDS: u32 = 2;
+
+/// Weights and bound of a market in one era.
+struct Weighed {
+	weights: PoolWeights,
+	bound: u128,
+}
+
+impl<T: Config> Pallet<T> {
+	pub(crate) fn do_refresh_market(market: MarketId) -> DispatchResultWithPostInfo {
+		let mut state = Markets::<T>::get(market).ok_or(Error::<T>::UnknownMarket)?;
+		let steps = Self::refresh(market, &mut state, MAX_STEPS);
+		ensure!(steps > 0, Error::<T>::UpToDate);
+		let era = state.era;
+		Markets::<T>::insert(market, state);
+		Self::deposit_event(Event::MarketRefreshed { market, era });
+		Ok((Some(T::WeightInfo::refresh_market(steps)), Pays::No).into())
+	}
+
+	/// Rolls `state` towards the current era, at most `max` eras, and registers its weights once it
+	/// is there. The caller stores it. Returns the number of eras rolled.
+	pub(crate) fn refresh(market: MarketId, state: &mut MarketState, max: u32) -> u32 {
+		let now = T::Clock::era();
+		let final_until = T::Record::final_until();
+		let mut steps = 0;
+		while state.era < now && steps < max {
+			Self::step(market, state, final_until);
+			steps += 1;
+		}
+		if steps == 0 {
+			return 0;
+		}
+		if state.era == now {
+			Self::fold(market, state, final_until.min(now), MAX_STEPS);
+			Self::register(market, state);
+		}
+		Self::prune(market, state, final_until, steps + SPARE_REMOVALS);
+		steps
+	}
+
+	/// Rolls a market from its era into the next one.
+	fn step(market: MarketId, state: &mut MarketState, final_until: EraIndex) {
+		let era = state.era;
+		let paid = if era < state.unpaid_until { None } else { Global::<T>::get(era) };
+		if let Some(global) = paid {
+			let weighed = Self::paid_weights(market, state, final_until);
+			let base =
+				accumulator::market_step(weighed.weights.base, global.base, state.capacity as u128);
+			let demand = accumulator::market_step(
+				weighed.weights.demand,
+				global.demand.min(weighed.bound),
+				2 * state.capacity as u128 + state.booked as u128,
+			);
+			state.base = state.base.saturating_add(base);
+			state.demand = state.demand.saturating_add(demand);
+		}
+
+		state.era = era.saturating_add(1);
+		let mut row = EraRows::<T>::get(market, state.era).unwrap_or_default();
+		state.capacity = changed(state.capacity, row.capacity_delta);
+		state.booked = changed(state.booked, row.booked_delta);
+		row.capacity_delta = 0;
+		row.booked_delta = 0;
+		row.base = state.base;
+		row.demand = state.demand;
+		row.capacity = state.capacity;
+		row.booked = state.booked;
+		EraRows::<T>::insert(market, state.era, row);
+	}
+
+	/// What pays for the market's era: what was registered for it, or, where nobody did, the
+	/// smaller of what is still registered and what should have been.
+	fn paid_weights(market: MarketId, state: &mut MarketState, final_until: EraIndex) -> Weighed {
+		let registered = Weighed { weights: state.weights, bound: state.bound };
+		if state.registered == state.era {
+			return registered;
+		}
+		// Only what could have been known in that era.
+		Self::fold(market, state, final_until.min(state.era.saturating_sub(1)), LATE_FOLDS);
+		let late = Self::weigh(market, state);
+		Weighed {
+			weights: PoolWeights {
+				base: registered.weights.base.min(late.weights.base),
+				demand: registered.weights.demand.min(late.weights.demand),
+			},
+			bound: registered.bound.min(late.bound),
+		}
+	}
+
+	/// Folds eras below `until` into the averages of demand, at most `max` of them.
+	fn fold(market: MarketId, state: &mut MarketState, until: EraIndex, max: u32) {
+		let params = Parameters::<T>::get();
+		for _ in 0..max {
+			if state.sampled >= until.min(state.era) {
+				return;
+			}
+			// An era that nobody could judge in time shows no demand.
+			let row = EraRows::<T>::get(market, state.sampled)
+				.filter(|_| state.sampled >= state.unpaid_until)
+				.unwrap_or_default();
+			let served = (row.booked as u128 * WHOLE as u128).saturating_sub(row.unserved as u128);
+			let value = served.saturating_mul(accumulator::SCALE) / WHOLE as u128;
+			state.fast = ema::folded(state.fast, value, params.fast_decay.get(), 1);
+			state.slow = ema::folded(state.slow, value, params.slow_decay.get(), 1);
+			state.sampled = state.sampled.saturating_add(1);
+		}
+	}
+
+	/// Smoothed demand of the market as a share of its capacity in its era, in parts of
+	/// [`curve::CURVE_ONE`].
+	///
+	/// The averages are of units, not of shares: else demand shown with little capacity would be
+	/// rewarded on capacity that comes later. They fade with time, whether or not eras become
+	/// final: only then does fake demand return no more than was put in.
+	pub(crate) fn smoothed(state: &MarketState) -> u128 {
+		if state.capacity == 0 {
+			return 0;
+		}
+		let params = Parameters::<T>::get();
+		// In era t, era t - 2 is the last that can be final at its beginning.
+		let age = state.era.saturating_sub(1).saturating_sub(state.sampled);
+		let fast = ema::decayed(state.fast, params.fast_decay.get(), age);
+		let slow = ema::decayed(state.slow, params.slow_decay.get(), age);
+		let capacity = (state.capacity as u128).saturating_mul(accumulator::SCALE);
+		mul_div_floor(fast.min(slow), curve::CURVE_ONE, capacity)
+			.unwrap_or(curve::CURVE_ONE)
+			.min(curve::CURVE_ONE)
+	}
+
+	/// Weights and bound of the market for its era.
+	fn weigh(market: MarketId, state: &mut MarketState) -> Weighed {
+		let Some(terms) = T::Nodes::market(market) else {
+			return Weighed { weights: PoolWeights::default(), bound: 0 };
+		};
+		let params = Parameters::<T>::get();
+		let points: Vec<_> = Curves::<T>::get(market.class).map_or_else(Vec::new, |c| points(&c));
+		let eligible = state.capacity.min(terms.target_units).min(MAX_WEIGHED_UNITS) as u128;
+		// At most 10^8 x 10^12.
+		let base = eligible * state.strategic as u128;
+		let multiplier = curve::evaluate(&points, Self::smoothed(state));
+		let demand = mul_div_floor(base, multiplier, curve::CURVE_ONE).unwrap_or(0);
+
+		let cost = state.cost.observe(
+			wash::lease_cost(terms.price_floor.0, terms.margin.get()),
+			state.era,
+			params.raise_delay.get(),
+		);
+		let bound = wash::max_per_weight(&wash::WashTerms {
+			cost,
+			icnt_price: params.icnt_price.get(),
+			beta_bps: params.wash_beta.get(),
+			strategic: state.strategic,
+			max_slope: curve::max_slope(&points),
+			max_value: curve::max_value(&points),
+		});
+		Weighed { weights: PoolWeights { base, demand }, bound }
+	}
+
+	/// Computes the weights for the market's era, and counts them in the total.
+	fn register(market: MarketId, state: &mut MarketState) {
+		let Weighed { weights, bound } = Self::weigh(market, state);
+		let old = state.weights;
+		TotalWeight::<T>::mutate(|total| {
+			total.base = total.base.saturating_sub(old.base).saturating_add(weights.base);
+			total.demand = total.demand.saturating_sub(old.demand).saturating_add(weights.demand);
+		});
+		state.weights = weights;
+		state.bound = bound;
+		state.registered = state.era;
+	}
+
+	/// Removes rows that nothing can ask for any more, at most `max`.
+	fn prune(market: MarketId, state: &mut MarketState, final_until: EraIndex, max: u32) {
+		for _ in 0..max {
+			if state.pruned >= final_until.min(state.sampled).min(state.era) {
+				return;
+			}
+			if EraRows::<T>::get(market, state.pruned).is_some_and(|row| row.refs == 0) {
+				EraRows::<T>::remove(market, state.pruned);
+			}
+			state.pruned = state.pruned.saturating_add(1);
+		}
+	}
+
+	/// Refreshes markets as long as there is room, each once in an era. A lagging one is rolled
+	/// until it is up to date.
+	pub(crate) fn sweep(meter: &mut WeightMeter) {
+		if meter.try_consume(T::WeightInfo::sweep()).is_err() {
+			return;
+		}
+		let now = T::Clock::era();
+		let mut sweep = Sweep::<T>::get();
+		if sweep.era == now && sweep.done {
+			return;
+		}
+		if sweep.era != now {
+			sweep = SweepState { era: now, last: None, done: false };
+		}
+		while meter.can_consume(T::WeightInfo::refresh_market(MAX_STEPS)) {
+			let next = match sweep.last {
+				Some(last) => Markets::<T>::iter_keys_from(Markets::<T>::hashed_key_for(last)),
+				None => Markets::<T>::iter_keys(),
+			}
+			.next();
+			let Some(market) = next else {
+				sweep.done = true;
+				break;
+			};
+			let Some(mut state) = Markets::<T>::get(market) else {
+				defensive!("a key without a market");
+				break;
+			};
+			let steps = Self::refresh(market, &mut state, MAX_STEPS);
+			meter.consume(T::WeightInfo::refresh_market(steps));
+			if state.era >= now {
+				sweep.last = Some(market);
+			}
+			if steps > 0 {
+				Markets::<T>::insert(market, state);
+			}
+		}
+		Sweep::<T>::put(sweep);
+	}
+}
+
+/// `value` changed by `delta`; the sums of nodes' changes never leave the range.
+fn changed(value: u64, delta: i64) -> u64 {
+	value.checked_add_signed(delta).unwrap_or_else(|| {
+		defensive!("a market's capacity or demand went out of range");
+		value.saturating_add_signed(delta)
+	})
+}

@@ -1,0 +1,181 @@
+//! What must always hold, each re-derived from other rows than those it is kept in.
+
+use crate::*;
+use alloc::collections::BTreeMap;
+use frame_support::{ensure, traits::fungible::Inspect};
+use icn_math::accumulator;
+use icn_primitives::{EraIndex, MarketId};
+use sp_runtime::TryRuntimeError;
+
+/// What nodes say about a market.
+#[derive(Default)]
+struct Recount {
+	capacity: i128,
+	booked: i128,
+	rows: BTreeMap<EraIndex, (i128, i128, u32)>,
+}
+
+impl<T: Config> Pallet<T> {
+	/// Checks every invariant.
+	pub fn do_try_state() -> Result<(), TryRuntimeError> {
+		Self::check_total_weight()?;
+		Self::check_nodes()?;
+		Self::check_markets()?;
+		Self::check_rows()?;
+		Self::check_emission()?;
+		Self::check_reserve()
+	}
+
+	/// The total weight is the sum of the markets'.
+	pub(crate) fn check_total_weight() -> Result<(), TryRuntimeError> {
+		let mut sum = PoolWeights::default();
+		for state in Markets::<T>::iter_values() {
+			sum.base = sum.base.saturating_add(state.weights.base);
+			sum.demand = sum.demand.saturating_add(state.weights.demand);
+		}
+		ensure!(sum == TotalWeight::<T>::get(), "total weight is not the sum of the markets'");
+		Ok(())
+	}
+
+	/// Changes lie ahead of what was settled, in order; each node's market exists and is ahead.
+	pub(crate) fn check_nodes() -> Result<(), TryRuntimeError> {
+		for (node, state) in Nodes::<T>::iter() {
+			let market = Markets::<T>::get(state.market).ok_or("a node without its market")?;
+			ensure!(state.at <= market.era, "a node is settled beyond its market");
+			ensure!(
+				state.paid <= accumulator::to_base_units(state.accrued),
+				"a node was paid more than it earned"
+			);
+			let mut at = state.at;
+			let (mut units, mut booked) = (state.units as i64, state.booked as i64);
+			for change in NodeChanges::<T>::get(node) {
+				ensure!(change.era > at, "changes are not ahead and in order");
+				ensure!(change.units != 0 || change.booked != 0, "a change of nothing");
+				at = change.era;
+				units = units.saturating_add(change.units);
+				booked = booked.saturating_add(change.booked);
+				ensure!(units >= 0 && booked >= 0, "changes below zero");
+			}
+			ensure!(booked == 0, "a booking without an end");
+		}
+		for node in NodeChanges::<T>::iter_keys() {
+			ensure!(Nodes::<T>::contains_key(node), "changes of no node");
+		}
+		Ok(())
+	}
+
+	/// Capacity, demand, what is known to change and the references are the sums over the nodes.
+	pub(crate) fn check_markets() -> Result<(), TryRuntimeError> {
+		let mut counts: BTreeMap<MarketId, Recount> = BTreeMap::new();
+		let eras: BTreeMap<MarketId, EraIndex> =
+			Markets::<T>::iter().map(|(market, state)| (market, state.era)).collect();
+		for (node, state) in Nodes::<T>::iter() {
+			let era = eras.get(&state.market).copied().unwrap_or_default();
+			let count = counts.entry(state.market).or_default();
+			count.capacity += state.units as i128;
+			count.booked += state.booked as i128;
+			for change in NodeChanges::<T>::get(node) {
+				let row = count.rows.entry(change.era).or_default();
+				row.2 += 1;
+				if change.era <= era {
+					count.capacity += change.units as i128;
+					count.booked += change.booked as i128;
+				} else {
+					row.0 += change.units as i128;
+					row.1 += change.booked as i128;
+				}
+			}
+		}
+		for (market, state) in Markets::<T>::iter() {
+			let count = counts.remove(&market).unwrap_or_default();
+			ensure!(state.capacity as i128 == count.capacity, "capacity is not the nodes' sum");
+			ensure!(state.booked as i128 == count.booked, "demand is not the nodes' sum");
+			for (era, row) in EraRows::<T>::iter_prefix(market) {
+				let (capacity, booked, refs) = count.rows.get(&era).copied().unwrap_or_default();
+				ensure!(row.refs == refs, "references are not the nodes' changes");
+				ensure!(
+					row.capacity_delta as i128 == capacity && row.booked_delta as i128 == booked,
+					"a row's changes are not the nodes' sum"
+				);
+			}
+			for era in count.rows.keys() {
+				ensure!(EraRows::<T>::contains_key(market, era), "a change without its row");
+			}
+		}
+		Ok(())
+	}
+
+	/// Indices never fall from row to row and end at the market's; old rows are gone unless a node
+	/// refers to them; rows ahead hold changes only.
+	pub(crate) fn check_rows() -> Result<(), TryRuntimeError> {
+		for (market, state) in Markets::<T>::iter() {
+			let rows: BTreeMap<EraIndex, EraRow> = EraRows::<T>::iter_prefix(market).collect();
+			let mut last = (0, 0);
+			for (era, row) in &rows {
+				if *era > state.era {
+					ensure!(row.refs > 0, "a row ahead that nobody refers to");
+					continue;
+				}
+				ensure!(*era >= state.pruned || row.refs > 0, "a row that should be gone");
+				ensure!(row.base >= last.0 && row.demand >= last.1, "an index fell");
+				ensure!(
+					row.unserved <= row.booked.saturating_mul(icn_primitives::WHOLE as u64),
+					"more was not served than was booked"
+				);
+				last = (row.base, row.demand);
+			}
+			let newest = rows.get(&state.era).ok_or("a market without a row of its era")?;
+			ensure!(
+				(newest.base, newest.demand, newest.capacity, newest.booked)
+					== (state.base, state.demand, state.capacity, state.booked),
+				"a market differs from its row"
+			);
+			for era in state.pruned..state.era {
+				ensure!(rows.contains_key(&era), "a row is missing that may be asked for");
+			}
+			ensure!(
+				state.registered <= state.era && state.sampled <= state.era,
+				"a market is ahead of itself"
+			);
+		}
+		Ok(())
+	}
+
+	/// Nodes earned at most what was allotted, and that is at most what the schedule allows.
+	pub(crate) fn check_emission() -> Result<(), TryRuntimeError> {
+		let mut owed: u128 = 0;
+		let mut paid: u128 = 0;
+		for state in Nodes::<T>::iter_values() {
+			owed = owed.saturating_add(state.claimable());
+			paid = paid.saturating_add(state.paid);
+		}
+		let allotted = Allotted::<T>::get();
+		ensure!(paid <= Paid::<T>::get(), "nodes were paid more than is counted");
+		ensure!(
+			Paid::<T>::get().saturating_add(owed) <= allotted,
+			"more is owed than was allotted"
+		);
+		let schedule = Schedule::<T>::get().iter().fold(0u128, |sum, segment| {
+			sum.saturating_add(
+				segment.base.saturating_add(segment.demand).saturating_mul(segment.eras as u128),
+			)
+		});
+		ensure!(allotted <= schedule, "more was allotted than the schedule has");
+		Ok(())
+	}
+
+	/// The reserve holds all that was allotted and not paid, and nothing left it but payments.
+	pub(crate) fn check_reserve() -> Result<(), TryRuntimeError> {
+		let balance = T::Currency::balance(&Self::reserve());
+		let paid = Paid::<T>::get();
+		ensure!(
+			balance >= Allotted::<T>::get().saturating_sub(paid),
+			"the reserve does not hold what nodes may have earned"
+		);
+		ensure!(
+			balance.saturating_add(paid) >= Funded::<T>::get(),
+			"the reserve lost more than was paid"
+		);
+		Ok(())
+	}
+}

@@ -1,0 +1,293 @@
+//! A runtime of this pallet, with neighbours that say what a test wants.
+
+use crate as pallet_icn_incentives;
+use crate::*;
+use frame_support::{
+	derive_impl, dispatch::DispatchResult, parameter_types, traits::Hooks, weights::Weight,
+	PalletId,
+};
+use frame_system::EnsureRoot;
+use icn_primitives::*;
+use sp_core::H256;
+use sp_runtime::{traits::IdentityLookup, AccountId32, BuildStorage};
+use std::collections::BTreeMap;
+
+pub type AccountId = AccountId32;
+type Block = frame_system::mocking::MockBlock<Test>;
+
+#[frame_support::runtime]
+mod runtime {
+	#[runtime::runtime]
+	#[runtime::derive(
+		RuntimeCall,
+		RuntimeEvent,
+		RuntimeError,
+		RuntimeOrigin,
+		RuntimeFreezeReason,
+		RuntimeHoldReason,
+		RuntimeSlashReason,
+		RuntimeLockId,
+		RuntimeTask,
+		RuntimeViewFunction
+	)]
+	pub struct Test;
+
+	#[runtime::pallet_index(0)]
+	pub type System = frame_system;
+	#[runtime::pallet_index(1)]
+	pub type Balances = pallet_balances;
+	#[runtime::pallet_index(2)]
+	pub type Incentives = pallet_icn_incentives;
+}
+
+#[derive_impl(frame_system::config_preludes::TestDefaultConfig)]
+impl frame_system::Config for Test {
+	type Block = Block;
+	type AccountId = AccountId;
+	type Lookup = IdentityLookup<AccountId>;
+	type AccountData = pallet_balances::AccountData<u128>;
+}
+
+#[derive_impl(pallet_balances::config_preludes::TestDefaultConfig)]
+impl pallet_balances::Config for Test {
+	type AccountStore = System;
+	type Balance = u128;
+	type ExistentialDeposit = ExistentialDeposit;
+}
+
+parameter_types! {
+	pub const ExistentialDeposit: u128 = ICNT / 100;
+	pub const Reserve: PalletId = PalletId(*b"icn/rsrv");
+	pub static Era: EraIndex = 0;
+	pub static FinalUntil: EraIndex = 0;
+	pub static NodeMap: BTreeMap<NodeId, NodeInfo<AccountId>> = BTreeMap::new();
+	pub static TermsMap: BTreeMap<MarketId, MarketTerms> = BTreeMap::new();
+}
+
+pub struct MockClock;
+impl EraClock for MockClock {
+	fn tick() -> Tick {
+		0
+	}
+	fn era() -> EraIndex {
+		Era::get()
+	}
+	fn seed(_: EraIndex) -> Option<H256> {
+		None
+	}
+}
+
+pub struct MockRegistry;
+impl NodeRegistry<AccountId> for MockRegistry {
+	fn node(node: NodeId) -> Option<NodeInfo<AccountId>> {
+		NodeMap::get().get(&node).cloned()
+	}
+	fn market(market: MarketId) -> Option<MarketTerms> {
+		TermsMap::get().get(&market).cloned()
+	}
+}
+
+pub struct MockRecord;
+impl ServiceRecord for MockRecord {
+	fn final_until() -> EraIndex {
+		FinalUntil::get()
+	}
+	fn shortfall(_: NodeId, _: EraIndex, _: LogPosition) -> Option<Shortfall> {
+		None
+	}
+	fn locate(_: NodeId, _: EraIndex) -> LogPosition {
+		0
+	}
+	fn pin(_: NodeId, _: EraIndex) -> DispatchResult {
+		Ok(())
+	}
+	fn repin(_: NodeId, _: EraIndex, _: EraIndex) -> DispatchResult {
+		Ok(())
+	}
+	fn unpin(_: NodeId, _: EraIndex) -> DispatchResult {
+		Ok(())
+	}
+}
+
+impl Config for Test {
+	type Currency = Balances;
+	type Nodes = MockRegistry;
+	type Clock = MockClock;
+	type Record = MockRecord;
+	type AdminOrigin = EnsureRoot<AccountId>;
+	type PalletId = Reserve;
+	type WeightInfo = ();
+	#[cfg(feature = "runtime-benchmarks")]
+	type BenchmarkHelper = MockHelper;
+}
+
+#[cfg(feature = "runtime-benchmarks")]
+pub struct MockHelper;
+#[cfg(feature = "runtime-benchmarks")]
+impl BenchmarkHelper<AccountId> for MockHelper {
+	fn set_eras(now: EraIndex, final_until: EraIndex) {
+		Era::set(now);
+		FinalUntil::set(final_until);
+	}
+	fn open_market(market: MarketId) {
+		TermsMap::mutate(|map| map.insert(market, terms()));
+	}
+	fn add_node(node: NodeId, provider: AccountId, market: MarketId) {
+		register(node, provider, market);
+	}
+}
+
+pub const STORAGE: MarketId = MarketId::new(1, 1);
+pub const GPU: MarketId = MarketId::new(1, 2);
+pub const ALICE: AccountId = AccountId::new([1; 32]);
+pub const BOB: AccountId = AccountId::new([2; 32]);
+pub const NODE_1: NodeId = NodeId(1);
+pub const NODE_2: NodeId = NodeId(2);
+
+/// Budgets of an era in the tests.
+pub const BASE: u128 = 700 * ICNT;
+pub const DEMAND: u128 = 300 * ICNT;
+
+pub fn terms() -> MarketTerms {
+	MarketTerms {
+		price_cap: UnitPrice(10 * USD),
+		price_floor: UnitPrice(USD),
+		margin: Bps::saturating(2_500),
+		collateral_per_unit: 10 * ICNT,
+		target_units: 100_000,
+		min_lease_eras: 2,
+		min_commitment_eras: 100,
+		open: true,
+	}
+}
+
+pub fn curve() -> Vec<CurvePoint> {
+	[(0, 200_000), (300_000, 600_000), (700_000, 1_000_000), (1_000_000, 1_200_000)]
+		.map(|(demand, multiplier)| CurvePoint { demand, multiplier })
+		.to_vec()
+}
+
+/// Tells the registry of a node, not yet the incentives.
+pub fn register(node: NodeId, provider: AccountId, market: MarketId) {
+	NodeMap::mutate(|map| {
+		map.insert(
+			node,
+			NodeInfo {
+				provider,
+				facility: FacilityId(1),
+				market,
+				units: 100,
+				booked: 0,
+				price_floor: UnitPrice(USD),
+				reward_share: Bps::ZERO,
+				status: NodeStatus::Active,
+				generation: 0,
+			},
+		)
+	});
+}
+
+/// A node that counts with `units` from the next era on.
+pub fn activate(node: NodeId, provider: AccountId, market: MarketId, units: Units) {
+	register(node, provider, market);
+	Incentives::capacity(node, market, units, Era::get() + 1).unwrap();
+}
+
+pub fn booking(units: Units, from: EraIndex, to: EraIndex) -> Booking {
+	Booking { units, from, to, demand: true }
+}
+
+/// Begins the next era without rolling the markets.
+pub fn roll_era_only() {
+	let era = Era::get() + 1;
+	Era::set(era);
+	Incentives::on_era(era);
+}
+
+/// Begins the next era; the eras before the last one become final, and the markets are rolled.
+pub fn roll_era() {
+	roll_era_only();
+	FinalUntil::set(Era::get().saturating_sub(1));
+	sweep();
+}
+
+pub fn roll_to(era: EraIndex) {
+	while Era::get() < era {
+		roll_era();
+	}
+}
+
+pub fn sweep() {
+	Incentives::on_idle(0, Weight::MAX);
+}
+
+pub fn market(market: MarketId) -> MarketState {
+	Markets::<Test>::get(market).unwrap()
+}
+
+pub struct ExtBuilder {
+	pub reserve: u128,
+	pub genesis: pallet_icn_incentives::GenesisConfig<Test>,
+}
+
+impl Default for ExtBuilder {
+	fn default() -> Self {
+		Self {
+			reserve: 10_000_000 * ICNT,
+			genesis: pallet_icn_incentives::GenesisConfig {
+				schedule: vec![
+					Segment { eras: 1_000, base: BASE, demand: DEMAND },
+					Segment { eras: 1_000, base: BASE / 2, demand: DEMAND / 2 },
+				],
+				curves: vec![(ClassId(1), curve()), (ClassId(2), curve())],
+				markets: vec![
+					(STORAGE, StrategicWeight::clamped(1_000_000)),
+					(GPU, StrategicWeight::clamped(2_000_000)),
+				],
+				params: Params::default(),
+				_runtime: Default::default(),
+			},
+		}
+	}
+}
+
+impl ExtBuilder {
+	pub fn params(mut self, params: Params) -> Self {
+		self.genesis.params = params;
+		self
+	}
+
+	pub fn reserve(mut self, reserve: u128) -> Self {
+		self.reserve = reserve;
+		self
+	}
+
+	pub fn schedule(mut self, schedule: Vec<Segment>) -> Self {
+		self.genesis.schedule = schedule;
+		self
+	}
+
+	pub fn build(self) -> sp_io::TestExternalities {
+		Era::set(0);
+		FinalUntil::set(0);
+		NodeMap::set(BTreeMap::new());
+		TermsMap::set([(STORAGE, terms()), (GPU, terms())].into());
+		let balances = pallet_balances::GenesisConfig::<Test> {
+			balances: vec![(Incentives::reserve(), self.reserve), (ALICE, ICNT), (BOB, ICNT)],
+			..Default::default()
+		};
+		let mut storage = frame_system::GenesisConfig::<Test>::default().build_storage().unwrap();
+		balances.assimilate_storage(&mut storage).unwrap();
+		self.genesis.assimilate_storage(&mut storage).unwrap();
+		let mut ext = sp_io::TestExternalities::new(storage);
+		ext.execute_with(|| System::set_block_number(1));
+		ext
+	}
+
+	pub fn build_and_execute(self, test: impl FnOnce()) {
+		self.build().execute_with(|| {
+			test();
+			Incentives::do_try_state().unwrap();
+		});
+	}
+}

@@ -1,0 +1,220 @@
+use crate::{mock::*, types::*, Curves, Error, Event, Funded, Markets, Parameters};
+use frame_support::{assert_noop, assert_ok, pallet_prelude::DispatchError};
+use icn_primitives::*;
+
+fn bounded(points: &[(u32, u32)]) -> Curve {
+	points
+		.iter()
+		.map(|(demand, multiplier)| CurvePoint { demand: *demand, multiplier: *multiplier })
+		.collect::<Vec<_>>()
+		.try_into()
+		.unwrap()
+}
+
+#[test]
+fn genesis_is_what_was_given() {
+	ExtBuilder::default().build_and_execute(|| {
+		assert_eq!(Funded::<Test>::get(), 10_000_000 * ICNT);
+		assert_eq!(Parameters::<Test>::get(), Params::default());
+		assert_eq!(Curves::<Test>::get(ClassId(1)).unwrap().to_vec(), curve());
+		assert_eq!(market(STORAGE).strategic, 1_000_000);
+		assert_eq!(market(GPU).strategic, 2_000_000);
+	});
+}
+
+#[test]
+#[should_panic(expected = "does not hold the emission schedule")]
+fn genesis_without_the_reserve_is_refused() {
+	ExtBuilder::default().reserve(1_500_000 * ICNT).build();
+}
+
+#[test]
+fn genesis_with_just_the_reserve_works() {
+	// 1,000 x 1,000 and 1,000 x 500 ICNT, and the account's own deposit.
+	ExtBuilder::default().reserve(1_500_000 * ICNT + ICNT / 100).build_and_execute(|| {});
+}
+
+#[test]
+#[should_panic(expected = "schedule is too large")]
+fn genesis_with_too_much_is_refused() {
+	ExtBuilder::default()
+		.reserve(400_000_000 * ICNT)
+		.schedule(vec![Segment { eras: 1, base: 300_000_000 * ICNT, demand: 1 }])
+		.build();
+}
+
+#[test]
+#[should_panic(expected = "too many segments")]
+fn genesis_with_too_many_segments_is_refused() {
+	ExtBuilder::default().schedule(vec![Segment { eras: 1, base: 1, demand: 1 }; 9]).build();
+}
+
+#[test]
+#[should_panic(expected = "demand curve is invalid")]
+fn genesis_without_points_is_refused() {
+	let mut builder = ExtBuilder::default();
+	builder.genesis.curves = vec![(ClassId(1), vec![])];
+	builder.build();
+}
+
+#[test]
+#[should_panic(expected = "the fast average must forget faster")]
+fn genesis_with_swapped_averages_is_refused() {
+	let params = Params::default();
+	ExtBuilder::default()
+		.params(Params { fast_decay: params.slow_decay, slow_decay: params.fast_decay, ..params })
+		.build();
+}
+
+mod set_curve {
+	use super::*;
+
+	#[test]
+	fn success() {
+		ExtBuilder::default().build_and_execute(|| {
+			let flat = bounded(&[(0, 500_000)]);
+			assert_ok!(Incentives::set_curve(RuntimeOrigin::root(), ClassId(9), flat.clone()));
+			assert_eq!(Curves::<Test>::get(ClassId(9)), Some(flat));
+			System::assert_last_event(Event::CurveSet { class: ClassId(9) }.into());
+			assert_eq!(
+				Incentives::curve(ClassId(9)),
+				vec![CurvePointView { demand: 0, weight: 500_000 }]
+			);
+			assert_eq!(Incentives::curve(ClassId(10)), vec![]);
+		});
+	}
+
+	#[test]
+	fn fails_for_a_signed_origin() {
+		ExtBuilder::default().build_and_execute(|| {
+			assert_noop!(
+				Incentives::set_curve(RuntimeOrigin::signed(ALICE), ClassId(1), bounded(&[(0, 1)])),
+				DispatchError::BadOrigin
+			);
+		});
+	}
+
+	#[test]
+	fn fails_for_what_is_no_curve() {
+		ExtBuilder::default().build_and_execute(|| {
+			for points in [
+				&[][..],
+				&[(1, 1)],
+				&[(0, 2), (10, 1)],
+				// Flat, then steep: taking capacity away would pay.
+				&[(0, 100), (500_000, 100), (1_000_000, 201)],
+			] {
+				assert_noop!(
+					Incentives::set_curve(RuntimeOrigin::root(), ClassId(1), bounded(points)),
+					Error::<Test>::InvalidCurve
+				);
+			}
+		});
+	}
+}
+
+mod set_market_weight {
+	use super::*;
+
+	#[test]
+	fn success_counts_from_the_next_era() {
+		ExtBuilder::default().build_and_execute(|| {
+			activate(NODE_1, ALICE, STORAGE, 100);
+			roll_to(3);
+			let before = market(STORAGE).weights;
+			assert_ok!(Incentives::set_market_weight(
+				RuntimeOrigin::root(),
+				STORAGE,
+				StrategicWeight::clamped(3_000_000)
+			));
+			System::assert_last_event(
+				Event::MarketWeightSet { market: STORAGE, weight: 3_000_000 }.into(),
+			);
+			assert_eq!(market(STORAGE).weights, before);
+			roll_era();
+			assert_eq!(market(STORAGE).weights.base, 3 * before.base);
+		});
+	}
+
+	#[test]
+	fn success_for_a_market_not_seen_before() {
+		ExtBuilder::default().build_and_execute(|| {
+			let new = MarketId::new(7, 1);
+			TermsMap::mutate(|map| map.insert(new, terms()));
+			roll_to(5);
+			assert_ok!(Incentives::set_market_weight(
+				RuntimeOrigin::root(),
+				new,
+				StrategicWeight::clamped(1)
+			));
+			assert_eq!((market(new).era, market(new).strategic), (5, 1));
+		});
+	}
+
+	#[test]
+	fn fails_for_an_unknown_market_or_a_signed_origin() {
+		ExtBuilder::default().build_and_execute(|| {
+			let weight = StrategicWeight::clamped(1);
+			let unknown = MarketId::new(99, 1);
+			assert_noop!(
+				Incentives::set_market_weight(RuntimeOrigin::root(), unknown, weight),
+				Error::<Test>::UnknownMarket
+			);
+			assert_noop!(
+				Incentives::set_market_weight(RuntimeOrigin::signed(ALICE), STORAGE, weight),
+				DispatchError::BadOrigin
+			);
+			assert!(!Markets::<Test>::contains_key(unknown));
+		});
+	}
+}
+
+mod set_params {
+	use super::*;
+
+	#[test]
+	fn success() {
+		ExtBuilder::default().build_and_execute(|| {
+			let params = Params { icnt_price: BoundedU128::clamped(2 * USD), ..Params::default() };
+			assert_ok!(Incentives::set_params(RuntimeOrigin::root(), params.clone()));
+			assert_eq!(Parameters::<Test>::get(), params);
+			System::assert_last_event(Event::ParametersSet.into());
+		});
+	}
+
+	#[test]
+	fn fails_for_a_fast_average_that_forgets_slower() {
+		ExtBuilder::default().build_and_execute(|| {
+			let params = Params::default();
+			let equal = Params { fast_decay: params.slow_decay, ..params.clone() };
+			assert_ok!(Incentives::set_params(RuntimeOrigin::root(), equal));
+			let swapped = Params {
+				fast_decay: params.slow_decay,
+				slow_decay: params.fast_decay,
+				..params.clone()
+			};
+			assert_noop!(
+				Incentives::set_params(RuntimeOrigin::root(), swapped),
+				Error::<Test>::InvalidParameters
+			);
+			assert_noop!(
+				Incentives::set_params(RuntimeOrigin::signed(ALICE), params),
+				DispatchError::BadOrigin
+			);
+		});
+	}
+
+	#[test]
+	fn a_dearer_icnt_lowers_the_bound() {
+		ExtBuilder::default().build_and_execute(|| {
+			activate(NODE_1, ALICE, STORAGE, 100);
+			roll_to(2);
+			let before = market(STORAGE).bound;
+			let params = Params { icnt_price: BoundedU128::clamped(2 * USD), ..Params::default() };
+			assert_ok!(Incentives::set_params(RuntimeOrigin::root(), params));
+			assert_eq!(market(STORAGE).bound, before);
+			roll_era();
+			assert!(market(STORAGE).bound.abs_diff(before / 2) <= before / 1_000_000);
+		});
+	}
+}

@@ -1,0 +1,329 @@
+use crate::{mock::*, types::*, EraRows, Error, Event, Sweep, TotalWeight, MAX_LAG, MAX_STEPS};
+use frame_support::{assert_noop, assert_ok, dispatch::Pays, traits::Hooks, weights::Weight};
+use icn_math::{accumulator::SCALE, curve::CURVE_ONE};
+use icn_primitives::*;
+
+fn refresh() -> frame_support::dispatch::DispatchResultWithPostInfo {
+	Incentives::refresh_market(RuntimeOrigin::signed(BOB), STORAGE)
+}
+
+#[test]
+fn changes_take_effect_at_the_era_they_were_made_for() {
+	ExtBuilder::default().build_and_execute(|| {
+		activate(NODE_1, ALICE, STORAGE, 100);
+		assert_ok!(Incentives::booked(NODE_1, STORAGE, booking(40, 1, 3)));
+		assert_eq!((market(STORAGE).capacity, market(STORAGE).booked), (0, 0));
+		roll_era();
+		assert_eq!((market(STORAGE).capacity, market(STORAGE).booked), (100, 40));
+		roll_era();
+		assert_eq!((market(STORAGE).capacity, market(STORAGE).booked), (100, 40));
+		roll_era();
+		assert_eq!((market(STORAGE).capacity, market(STORAGE).booked), (100, 0));
+	});
+}
+
+#[test]
+fn demand_raises_the_weight_slowly_and_lowers_it_at_once() {
+	ExtBuilder::default().build_and_execute(|| {
+		activate(NODE_1, ALICE, STORAGE, 100);
+		activate(NODE_2, BOB, STORAGE, 100);
+		assert_ok!(Incentives::booked(NODE_1, STORAGE, booking(100, 1, 201)));
+		roll_to(2);
+		let idle = market(STORAGE).weights.demand;
+		// 0.2 of 200 units: era 1 is not counted yet.
+		assert_eq!(idle, 40 * 1_000_000);
+		roll_to(171);
+		let state = market(STORAGE);
+		// A half-life of the slow average has passed: a quarter of the capacity.
+		let demand = Incentives::smoothed(&state) as f64 / CURVE_ONE as f64;
+		assert!((demand - 0.25).abs() < 0.002, "{demand}");
+		assert!(state.fast > state.slow);
+		assert!(state.weights.demand > idle);
+		let view = Incentives::market_demand(STORAGE).unwrap();
+		assert_eq!((view.era, view.capacity, view.booked), (171, 200, 100));
+		assert!(view.demand.abs_diff(250_000) < 2_000);
+
+		roll_to(201);
+		let peak = Incentives::smoothed(&market(STORAGE));
+		roll_to(227);
+		// One half-life of the fast average after the end.
+		let state = market(STORAGE);
+		assert!(state.fast < state.slow);
+		assert!(Incentives::smoothed(&state) < peak);
+		roll_to(300);
+		assert!(Incentives::smoothed(&market(STORAGE)) < peak / 5);
+	});
+}
+
+#[test]
+fn demand_is_of_units_not_of_shares() {
+	ExtBuilder::default().build_and_execute(|| {
+		// Ten units, all leased, for a long time.
+		activate(NODE_1, ALICE, STORAGE, 10);
+		assert_ok!(Incentives::booked(NODE_1, STORAGE, booking(10, 1, 500)));
+		roll_to(400);
+		assert!(Incentives::smoothed(&market(STORAGE)) > CURVE_ONE * 7 / 10);
+		// A thousand more do not inherit that demand.
+		activate(NODE_2, ALICE, STORAGE, 990);
+		roll_era();
+		assert!(Incentives::smoothed(&market(STORAGE)) <= CURVE_ONE / 100);
+	});
+}
+
+#[test]
+fn demand_fades_while_nothing_becomes_final() {
+	ExtBuilder::default().build_and_execute(|| {
+		activate(NODE_1, ALICE, STORAGE, 100);
+		assert_ok!(Incentives::booked(NODE_1, STORAGE, booking(100, 1, 1_000)));
+		roll_to(100);
+		let before = Incentives::smoothed(&market(STORAGE));
+		let stuck = FinalUntil::get();
+		while Era::get() < 200 {
+			roll_era_only();
+			sweep();
+		}
+		assert_eq!(FinalUntil::get(), stuck);
+		let during = Incentives::smoothed(&market(STORAGE));
+		assert!(during < before / 5, "{before} {during}");
+		// Once the eras are final they count as what they were.
+		roll_to(230);
+		assert_eq!(market(STORAGE).sampled, 229);
+		assert!(Incentives::smoothed(&market(STORAGE)) > before);
+	});
+}
+
+#[test]
+fn unserved_bookings_show_no_demand() {
+	let demand = |shortfall: u16| {
+		let mut seen = 0;
+		ExtBuilder::default().build_and_execute(|| {
+			activate(NODE_1, ALICE, STORAGE, 100);
+			assert_ok!(Incentives::booked(NODE_1, STORAGE, booking(100, 1, 1_000)));
+			roll_to(3);
+			while Era::get() < 60 {
+				let era = FinalUntil::get();
+				Incentives::on_verdict(NODE_1, era, Bps::saturating(shortfall));
+				roll_era();
+			}
+			seen = market(STORAGE).slow;
+		});
+		seen
+	};
+	let (full, half, none) = (demand(0), demand(5_000), demand(10_000));
+	assert!(full > 0);
+	assert!(half.abs_diff(full / 2) < full / 20, "{half} {full}");
+	assert!(none < full / 20, "{none} {full}");
+}
+
+mod lag {
+	use super::*;
+
+	#[test]
+	fn a_market_that_is_rolled_late_earns_the_same_if_nothing_changed() {
+		let run = |late: bool| {
+			let mut earned = 0;
+			ExtBuilder::default().build_and_execute(|| {
+				activate(NODE_1, ALICE, STORAGE, 100);
+				roll_to(3);
+				while Era::get() < 9 {
+					roll_era_only();
+					if !late {
+						sweep();
+					}
+				}
+				roll_era();
+				assert_eq!(market(STORAGE).era, 10);
+				earned = market(STORAGE).base;
+			});
+			earned
+		};
+		assert_eq!(run(true), run(false));
+	}
+
+	#[test]
+	fn missed_eras_are_paid_by_the_smaller_weight() {
+		ExtBuilder::default().build_and_execute(|| {
+			activate(NODE_1, ALICE, STORAGE, 100);
+			roll_to(3);
+			let before = market(STORAGE);
+			// Capacity doubles in era 4, and nobody rolls the market until era 7.
+			activate(NODE_2, BOB, STORAGE, 100);
+			while Era::get() < 7 {
+				roll_era_only();
+			}
+			assert_eq!(TotalWeight::<Test>::get().base, before.weights.base);
+			sweep();
+			let state = market(STORAGE);
+			// Era 3 in full, eras 4 to 6 by the weight of 100 units spread over 200.
+			assert_eq!(state.base - before.base, ICNT * SCALE + 3 * ICNT * SCALE / 2);
+			assert_eq!(state.weights.base, 2 * before.weights.base);
+
+			// Capacity halves in era 8, and nobody rolls the market until era 11.
+			assert_ok!(Incentives::capacity(NODE_2, STORAGE, 0, 8));
+			while Era::get() < 11 {
+				roll_era_only();
+			}
+			sweep();
+			// One ICNT a unit in each of eras 7 to 10.
+			assert_eq!(market(STORAGE).base - state.base, 4 * ICNT * SCALE);
+		});
+	}
+
+	#[test]
+	fn a_long_way_takes_several_calls() {
+		ExtBuilder::default().build_and_execute(|| {
+			activate(NODE_1, ALICE, STORAGE, 100);
+			roll_to(2);
+			while Era::get() < 2 + MAX_STEPS + 3 {
+				roll_era_only();
+			}
+			let registered = TotalWeight::<Test>::get();
+			let info = refresh().unwrap();
+			assert_eq!(info.pays_fee, Pays::No);
+			assert_eq!(market(STORAGE).era, 2 + MAX_STEPS);
+			System::assert_last_event(
+				Event::MarketRefreshed { market: STORAGE, era: 2 + MAX_STEPS }.into(),
+			);
+			// Weights count only once the market is up to date.
+			assert_eq!(market(STORAGE).registered, 2);
+			assert_eq!(TotalWeight::<Test>::get(), registered);
+			assert_ok!(refresh());
+			assert_eq!(market(STORAGE).era, Era::get());
+			assert_eq!(market(STORAGE).registered, Era::get());
+			// All the way was paid.
+			assert_eq!(market(STORAGE).base, (Era::get() as u128 - 1) * ICNT * SCALE);
+			assert_noop!(refresh(), Error::<Test>::UpToDate);
+		});
+	}
+
+	#[test]
+	fn more_than_the_kept_eras_are_not_paid() {
+		ExtBuilder::default().build_and_execute(|| {
+			activate(NODE_1, ALICE, STORAGE, 100);
+			roll_to(2);
+			while Era::get() < 2 + MAX_LAG + 10 {
+				roll_era_only();
+			}
+			FinalUntil::set(Era::get() - 1);
+			sweep();
+			assert_eq!(market(STORAGE).era, Era::get());
+			// Era 1 was paid before.
+			assert_eq!(market(STORAGE).base, (1 + MAX_LAG as u128) * ICNT * SCALE);
+		});
+	}
+
+	#[test]
+	fn demand_is_that_of_the_eras_before() {
+		// Late rolling must not reward an era by demand that became known after it.
+		let run = |late: bool| {
+			let mut earned = 0;
+			ExtBuilder::default().build_and_execute(|| {
+				activate(NODE_1, ALICE, STORAGE, 100);
+				roll_to(2);
+				assert_ok!(Incentives::booked(NODE_1, STORAGE, booking(100, 3, 500)));
+				while Era::get() < 8 {
+					roll_era_only();
+					FinalUntil::set(Era::get() - 1);
+					if !late {
+						sweep();
+					}
+				}
+				sweep();
+				earned = market(STORAGE).demand;
+			});
+			earned
+		};
+		assert!(run(true) <= run(false));
+		assert!(run(true) > 0);
+	}
+}
+
+mod refresh_market {
+	use super::*;
+
+	#[test]
+	fn fails_when_nothing_is_due_or_known() {
+		ExtBuilder::default().build_and_execute(|| {
+			assert_noop!(refresh(), Error::<Test>::UpToDate);
+			assert_noop!(
+				Incentives::refresh_market(RuntimeOrigin::signed(BOB), MarketId::new(42, 42)),
+				Error::<Test>::UnknownMarket
+			);
+			// Who errs pays.
+			assert_eq!(refresh().unwrap_err().post_info.pays_fee, Pays::Yes);
+		});
+	}
+
+	#[test]
+	fn a_market_without_terms_counts_nothing() {
+		ExtBuilder::default().build_and_execute(|| {
+			activate(NODE_1, ALICE, STORAGE, 100);
+			roll_to(3);
+			assert!(market(STORAGE).weights.base > 0);
+			TermsMap::mutate(|map| map.remove(&STORAGE));
+			roll_era();
+			assert_eq!(market(STORAGE).weights, PoolWeights::default());
+			assert_eq!(TotalWeight::<Test>::get(), PoolWeights::default());
+		});
+	}
+}
+
+mod sweep {
+	use super::*;
+
+	#[test]
+	fn does_each_market_once_in_an_era() {
+		ExtBuilder::default().build_and_execute(|| {
+			roll_era_only();
+			let all = Incentives::on_idle(0, Weight::MAX);
+			assert!(Sweep::<Test>::get().done);
+			let rest = Incentives::on_idle(0, Weight::MAX);
+			assert!(rest.ref_time() * 4 < all.ref_time());
+			assert_eq!((market(STORAGE).era, market(GPU).era), (1, 1));
+		});
+	}
+
+	#[test]
+	fn goes_on_where_it_stopped() {
+		ExtBuilder::default().build_and_execute(|| {
+			use crate::WeightInfo;
+			roll_era_only();
+			// Room for one market at a time.
+			let room = <() as WeightInfo>::sweep() + <() as WeightInfo>::refresh_market(MAX_STEPS);
+			assert!(Incentives::on_idle(0, room).all_lte(room));
+			assert_eq!(market(STORAGE).era + market(GPU).era, 1);
+			assert!(!Sweep::<Test>::get().done);
+			Incentives::on_idle(0, room);
+			assert_eq!((market(STORAGE).era, market(GPU).era), (1, 1));
+			Incentives::on_idle(0, room);
+			assert!(Sweep::<Test>::get().done);
+			// A market that comes later is up to date by itself.
+			let new = MarketId::new(0, 9);
+			TermsMap::mutate(|map| map.insert(new, terms()));
+			activate(NODE_1, ALICE, new, 10);
+			assert_eq!(market(new).era, 1);
+		});
+	}
+
+	#[test]
+	fn does_nothing_without_room() {
+		ExtBuilder::default().build_and_execute(|| {
+			roll_era_only();
+			assert_eq!(Incentives::on_idle(0, Weight::zero()), Weight::zero());
+			assert_eq!(market(STORAGE).era, 0);
+		});
+	}
+
+	#[test]
+	fn rows_do_not_pile_up() {
+		ExtBuilder::default().build_and_execute(|| {
+			activate(NODE_1, ALICE, STORAGE, 100);
+			roll_to(200);
+			// The eras that are not final, the current one, and the one the node refers to.
+			assert!(EraRows::<Test>::iter_prefix(STORAGE).count() <= 5);
+			assert!(EraRows::<Test>::contains_key(STORAGE, 1));
+			assert_ok!(Incentives::claim(RuntimeOrigin::signed(ALICE), NODE_1));
+			assert!(!EraRows::<Test>::contains_key(STORAGE, 1));
+		});
+	}
+}

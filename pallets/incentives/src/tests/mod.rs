@@ -1,0 +1,6 @@
+mod admin;
+mod emission;
+mod invariants;
+mod markets;
+mod nodes;
+mod try_state;

@@ -1,0 +1,499 @@
+use crate::{
+	mock::*, types::*, EraRows, Error, Event, NodeChanges, Nodes, Paid, CLAIM_AGE, VERDICT_STEPS,
+};
+use frame_support::{
+	assert_noop, assert_ok, dispatch::Pays, hypothetically, storage::with_storage_layer,
+	traits::fungible::Inspect,
+};
+use icn_math::accumulator::SCALE;
+use icn_primitives::*;
+
+fn claim(node: NodeId) -> frame_support::dispatch::DispatchResultWithPostInfo {
+	Incentives::claim(RuntimeOrigin::signed(BOB), node)
+}
+
+fn node(node: NodeId) -> NodeState<AccountId> {
+	Nodes::<Test>::get(node).unwrap()
+}
+
+mod claim_call {
+	use super::*;
+
+	#[test]
+	fn success_by_anyone_for_the_provider() {
+		ExtBuilder::default().build_and_execute(|| {
+			activate(NODE_1, ALICE, STORAGE, 100);
+			roll_to(11);
+			let preview = Incentives::preview_reward(NODE_1).unwrap();
+			let (alice, bob) = (Balances::balance(&ALICE), Balances::balance(&BOB));
+			let info = claim(NODE_1).unwrap();
+			// Eras 1 to 9 are final.
+			let base = 900 * ICNT;
+			let amount = Balances::balance(&ALICE) - alice;
+			assert!(amount > base && amount < base + ICNT);
+			assert_eq!(amount, preview.claimable);
+			assert_eq!(preview.until, 10);
+			assert_eq!(Balances::balance(&BOB), bob);
+			assert_eq!(Paid::<Test>::get(), amount);
+			System::assert_last_event(
+				Event::Claimed { node: NODE_1, provider: ALICE, amount }.into(),
+			);
+			// Too early to be free.
+			assert_eq!(info.pays_fee, Pays::Yes);
+			assert_eq!(
+				Incentives::preview_reward(NODE_1),
+				Some(RewardView {
+					node: NODE_1,
+					until: 10,
+					earned: amount,
+					claimed: amount,
+					claimable: 0
+				})
+			);
+		});
+	}
+
+	#[test]
+	fn is_free_once_a_day() {
+		ExtBuilder::default().build_and_execute(|| {
+			activate(NODE_1, ALICE, STORAGE, 100);
+			roll_to(CLAIM_AGE);
+			hypothetically!(assert_eq!(claim(NODE_1).unwrap().pays_fee, Pays::Yes));
+			roll_era();
+			assert_eq!(claim(NODE_1).unwrap().pays_fee, Pays::No);
+			roll_era();
+			assert_eq!(claim(NODE_1).unwrap().pays_fee, Pays::Yes);
+		});
+	}
+
+	#[test]
+	fn fails_with_nothing_to_claim() {
+		ExtBuilder::default().build_and_execute(|| {
+			assert_noop!(claim(NODE_1), Error::<Test>::UnknownNode);
+			assert_eq!(Incentives::preview_reward(NODE_1), None);
+			activate(NODE_1, ALICE, STORAGE, 100);
+			assert_noop!(claim(NODE_1), Error::<Test>::NothingToClaim);
+			roll_to(2);
+			assert_noop!(claim(NODE_1), Error::<Test>::NothingToClaim);
+			roll_to(4);
+			assert_ok!(claim(NODE_1));
+			let error = claim(NODE_1).unwrap_err();
+			assert_eq!(error.error, Error::<Test>::NothingToClaim.into());
+			assert_eq!(error.post_info.pays_fee, Pays::Yes);
+		});
+	}
+
+	#[test]
+	fn claiming_often_or_once_pays_the_same() {
+		let run = |often: bool| {
+			let mut paid = 0;
+			ExtBuilder::default().build_and_execute(|| {
+				// Numbers that do not divide.
+				activate(NODE_1, ALICE, STORAGE, 30_011);
+				activate(NODE_2, BOB, STORAGE, 29_989);
+				assert_ok!(Incentives::booked(NODE_1, STORAGE, booking(1_777, 1, 33)));
+				while Era::get() < 50 {
+					roll_era();
+					if often {
+						let _ = claim(NODE_1);
+					}
+				}
+				let _ = claim(NODE_1);
+				paid = node(NODE_1).paid;
+			});
+			paid
+		};
+		assert_eq!(run(true), run(false));
+		assert!(run(true) > 0);
+	}
+
+	#[test]
+	fn forgets_a_node_that_is_gone() {
+		ExtBuilder::default().build_and_execute(|| {
+			activate(NODE_1, ALICE, STORAGE, 100);
+			roll_to(5);
+			assert_ok!(Incentives::capacity(NODE_1, STORAGE, 0, 6));
+			NodeMap::mutate(|map| map.remove(&NODE_1));
+			// The change lies ahead: the row stays.
+			assert_ok!(claim(NODE_1));
+			assert!(Nodes::<Test>::contains_key(NODE_1));
+			roll_to(9);
+			assert_eq!(claim(NODE_1).unwrap().pays_fee, Pays::No);
+			System::assert_last_event(Event::NodeForgotten { node: NODE_1 }.into());
+			assert!(!Nodes::<Test>::contains_key(NODE_1));
+			assert!(!NodeChanges::<Test>::contains_key(NODE_1));
+			assert!(!EraRows::<Test>::contains_key(STORAGE, 6));
+			assert_noop!(claim(NODE_1), Error::<Test>::UnknownNode);
+		});
+	}
+
+	#[test]
+	fn a_node_that_stays_in_the_registry_is_not_forgotten() {
+		ExtBuilder::default().build_and_execute(|| {
+			activate(NODE_1, ALICE, STORAGE, 100);
+			roll_to(5);
+			assert_ok!(Incentives::capacity(NODE_1, STORAGE, 0, 6));
+			roll_to(9);
+			assert_ok!(claim(NODE_1));
+			assert_noop!(claim(NODE_1), Error::<Test>::NothingToClaim);
+			assert!(Nodes::<Test>::contains_key(NODE_1));
+		});
+	}
+}
+
+mod capacity {
+	use super::*;
+
+	#[test]
+	fn earns_from_its_first_era_to_its_last() {
+		ExtBuilder::default().build_and_execute(|| {
+			roll_to(3);
+			activate(NODE_1, ALICE, STORAGE, 100);
+			roll_to(7);
+			assert_ok!(Incentives::capacity(NODE_1, STORAGE, 0, 8));
+			roll_to(20);
+			let _ = claim(NODE_1);
+			// Eras 4 to 7 from the base pool, at one ICNT a unit.
+			assert_eq!(node(NODE_1).paid / ICNT, 400);
+		});
+	}
+
+	#[test]
+	fn comes_back_without_its_bookings() {
+		ExtBuilder::default().build_and_execute(|| {
+			activate(NODE_1, ALICE, STORAGE, 100);
+			let old = booking(40, 1, 30);
+			assert_ok!(Incentives::booked(NODE_1, STORAGE, old));
+			roll_to(5);
+			assert_ok!(Incentives::capacity(NODE_1, STORAGE, 0, 6));
+			// Its end went with it.
+			assert_eq!(NodeChanges::<Test>::get(NODE_1).len(), 1);
+			roll_era();
+			assert_eq!((market(STORAGE).capacity, market(STORAGE).booked), (0, 0));
+			assert_ok!(Incentives::capacity(NODE_1, STORAGE, 100, 7));
+			roll_era();
+			assert_eq!((market(STORAGE).capacity, market(STORAGE).booked), (100, 0));
+			// The tenant leaves: nothing is left to take away.
+			assert_ok!(Incentives::cut(NODE_1, STORAGE, old, 8));
+			assert_ok!(Incentives::booked(NODE_1, STORAGE, booking(10, 8, 10)));
+			roll_era();
+			assert_eq!((market(STORAGE).capacity, market(STORAGE).booked), (100, 10));
+			roll_to(10);
+			assert_eq!(market(STORAGE).booked, 0);
+		});
+	}
+
+	#[test]
+	fn stops_and_comes_back_within_an_era() {
+		ExtBuilder::default().build_and_execute(|| {
+			activate(NODE_1, ALICE, STORAGE, 100);
+			let before = booking(40, 1, 30);
+			assert_ok!(Incentives::booked(NODE_1, STORAGE, before));
+			roll_to(5);
+			let same_era = booking(20, 6, 9);
+			assert_ok!(Incentives::booked(NODE_1, STORAGE, same_era));
+			assert_ok!(Incentives::capacity(NODE_1, STORAGE, 0, 6));
+			assert_ok!(Incentives::capacity(NODE_1, STORAGE, 100, 6));
+			Incentives::do_try_state().unwrap();
+			// Neither the one from before nor one of the same era shows demand.
+			assert_ok!(Incentives::booked(NODE_1, STORAGE, booking(30, 6, 12)));
+			assert_ok!(Incentives::cut(NODE_1, STORAGE, before, 6));
+			assert_ok!(Incentives::cut(NODE_1, STORAGE, same_era, 7));
+			roll_era();
+			assert_eq!((market(STORAGE).capacity, market(STORAGE).booked), (100, 0));
+			roll_to(30);
+			assert_eq!((market(STORAGE).capacity, market(STORAGE).booked), (100, 0));
+		});
+	}
+
+	#[test]
+	fn nothing_is_left_of_a_node_that_stops_before_it_began() {
+		ExtBuilder::default().build_and_execute(|| {
+			activate(NODE_1, ALICE, STORAGE, 100);
+			assert_ok!(Incentives::booked(NODE_1, STORAGE, booking(10, 1, 9)));
+			assert_ok!(Incentives::capacity(NODE_1, STORAGE, 0, 1));
+			assert_eq!(NodeChanges::<Test>::get(NODE_1).len(), 0);
+			assert!(!EraRows::<Test>::contains_key(STORAGE, 1));
+			assert!(!EraRows::<Test>::contains_key(STORAGE, 9));
+		});
+	}
+
+	#[test]
+	fn fails_for_wrong_eras_nodes_and_markets() {
+		ExtBuilder::default().build_and_execute(|| {
+			roll_to(3);
+			assert_noop!(Incentives::capacity(NODE_1, STORAGE, 10, 4), Error::<Test>::UnknownNode);
+			register(NODE_1, ALICE, STORAGE);
+			assert_noop!(Incentives::capacity(NODE_1, STORAGE, 10, 3), Error::<Test>::WrongEra);
+			assert_ok!(Incentives::capacity(NODE_1, STORAGE, 10, 4));
+			assert_noop!(Incentives::capacity(NODE_1, GPU, 10, 4), Error::<Test>::WrongMarket);
+		});
+	}
+}
+
+mod bookings {
+	use super::*;
+
+	#[test]
+	fn a_booked_unit_counts_one_and_a_half() {
+		ExtBuilder::default().build_and_execute(|| {
+			activate(NODE_1, ALICE, STORAGE, 100);
+			activate(NODE_2, BOB, STORAGE, 100);
+			assert_ok!(Incentives::booked(NODE_1, STORAGE, booking(100, 1, 100)));
+			roll_to(50);
+			let demand = |id| {
+				hypothetically!({
+					let _ = claim(id);
+					let state = node(id);
+					state.accrued - state.units as u128 * state.base
+				})
+			};
+			assert_eq!(2 * demand(NODE_1), 3 * demand(NODE_2));
+			assert!(demand(NODE_2) > 0);
+		});
+	}
+
+	#[test]
+	fn a_cut_moves_the_end() {
+		ExtBuilder::default().build_and_execute(|| {
+			activate(NODE_1, ALICE, STORAGE, 100);
+			let (long, short) = (booking(40, 1, 20), booking(30, 1, 20));
+			assert_ok!(Incentives::booked(NODE_1, STORAGE, long));
+			assert_ok!(Incentives::booked(NODE_1, STORAGE, short));
+			roll_to(5);
+			assert_ok!(Incentives::cut(NODE_1, STORAGE, long, 6));
+			roll_era();
+			assert_eq!(market(STORAGE).booked, 30);
+			assert_ok!(Incentives::cut(NODE_1, STORAGE, short, 7));
+			roll_era();
+			assert_eq!(market(STORAGE).booked, 0);
+			// Its own end is gone, too.
+			assert!(!EraRows::<Test>::contains_key(STORAGE, 20));
+		});
+	}
+
+	#[test]
+	fn a_cut_before_the_beginning_leaves_nothing() {
+		ExtBuilder::default().build_and_execute(|| {
+			activate(NODE_1, ALICE, STORAGE, 100);
+			roll_to(3);
+			let booking = booking(40, 4, 20);
+			assert_ok!(Incentives::booked(NODE_1, STORAGE, booking));
+			assert_ok!(Incentives::cut(NODE_1, STORAGE, booking, 4));
+			assert_eq!(NodeChanges::<Test>::get(NODE_1).iter().filter(|c| c.era > 3).count(), 0);
+			roll_to(6);
+			assert_eq!(market(STORAGE).booked, 0);
+		});
+	}
+
+	#[test]
+	fn fails_for_wrong_eras_nodes_and_markets() {
+		ExtBuilder::default().build_and_execute(|| {
+			roll_to(3);
+			assert_noop!(
+				Incentives::booked(NODE_1, STORAGE, booking(1, 4, 5)),
+				Error::<Test>::UnknownNode
+			);
+			activate(NODE_1, ALICE, STORAGE, 100);
+			for wrong in [booking(1, 3, 5), booking(1, 5, 5), booking(1, 5, 4)] {
+				assert_noop!(Incentives::booked(NODE_1, STORAGE, wrong), Error::<Test>::WrongEra);
+			}
+			assert_noop!(
+				Incentives::booked(NODE_1, GPU, booking(1, 4, 5)),
+				Error::<Test>::WrongMarket
+			);
+			let right = booking(1, 4, 8);
+			assert_ok!(Incentives::booked(NODE_1, STORAGE, right));
+			for ends in [3, 8, 9] {
+				assert_noop!(
+					Incentives::cut(NODE_1, STORAGE, right, ends),
+					Error::<Test>::WrongEra
+				);
+			}
+			assert_noop!(Incentives::cut(NODE_2, STORAGE, right, 5), Error::<Test>::UnknownNode);
+		});
+	}
+
+	#[test]
+	fn changes_are_bounded_but_ends_find_room() {
+		ExtBuilder::default().build_and_execute(|| {
+			activate(NODE_1, ALICE, STORAGE, 100);
+			// One for the capacity, which shares its era with the beginnings.
+			for end in 0..MAX_BOOKED_CHANGES - 1 {
+				assert_ok!(Incentives::booked(NODE_1, STORAGE, booking(1, 1, 10 + end)));
+			}
+			assert_noop!(
+				with_storage_layer(|| Incentives::booked(NODE_1, STORAGE, booking(1, 1, 100))),
+				Error::<Test>::TooManyChanges
+			);
+			// Where a change is already, another one fits.
+			assert_ok!(Incentives::booked(NODE_1, STORAGE, booking(1, 1, 10)));
+			// Early ends and a stop do, too.
+			assert_ok!(Incentives::cut(NODE_1, STORAGE, booking(1, 1, 10), 5));
+			assert_ok!(Incentives::capacity(NODE_1, STORAGE, 0, 1));
+			assert_eq!(NodeChanges::<Test>::get(NODE_1).len(), 0);
+		});
+	}
+
+	#[test]
+	fn ends_have_a_bound_as_well() {
+		ExtBuilder::default().build_and_execute(|| {
+			activate(NODE_1, ALICE, STORAGE, 100);
+			for _ in 0..MAX_CHANGES {
+				assert_ok!(Incentives::booked(NODE_1, STORAGE, booking(1, 1, 1_000)));
+			}
+			let ends = (0..MAX_CHANGES - 2).map(|era| 10 + era);
+			for end in ends {
+				assert_ok!(Incentives::cut(NODE_1, STORAGE, booking(1, 1, 1_000), end));
+			}
+			assert_eq!(NodeChanges::<Test>::get(NODE_1).len() as u32, MAX_CHANGES);
+			assert_noop!(
+				with_storage_layer(|| {
+					Incentives::cut(NODE_1, STORAGE, booking(1, 1, 1_000), 500)
+				}),
+				Error::<Test>::TooManyChanges
+			);
+		});
+	}
+}
+
+mod verdicts {
+	use super::*;
+
+	#[test]
+	fn a_shortfall_costs_its_share_of_its_era() {
+		ExtBuilder::default().build_and_execute(|| {
+			activate(NODE_1, ALICE, STORAGE, 100);
+			activate(NODE_2, BOB, STORAGE, 100);
+			roll_to(5);
+			let era = FinalUntil::get();
+			Incentives::on_verdict(NODE_1, era, Bps::saturating(3_000));
+			roll_to(10);
+			let _ = claim(NODE_1);
+			let _ = claim(NODE_2);
+			let (one, two) = (node(NODE_1), node(NODE_2));
+			// An era's reward is an eighth of what the other one got of eight.
+			let era_reward = two.accrued / 8;
+			assert!((two.accrued - one.accrued).abs_diff(era_reward * 3 / 10) < SCALE);
+			System::assert_has_event(
+				Event::Forfeited { node: NODE_1, era, amount: (two.accrued - one.accrued) / SCALE }
+					.into(),
+			);
+		});
+	}
+
+	#[test]
+	fn a_whole_era_may_be_lost() {
+		ExtBuilder::default().build_and_execute(|| {
+			activate(NODE_1, ALICE, STORAGE, 100);
+			roll_to(2);
+			while Era::get() < 12 {
+				Incentives::on_verdict(NODE_1, FinalUntil::get(), Bps::ONE);
+				roll_era();
+			}
+			assert_noop!(claim(NODE_1), Error::<Test>::NothingToClaim);
+			assert_eq!(node(NODE_1).accrued, 0);
+		});
+	}
+
+	#[test]
+	fn claims_around_it_change_nothing() {
+		let run = |before: bool, after: bool| {
+			let mut paid = 0;
+			ExtBuilder::default().build_and_execute(|| {
+				activate(NODE_1, ALICE, STORAGE, 33_333);
+				assert_ok!(Incentives::booked(NODE_1, STORAGE, booking(77, 1, 6)));
+				roll_to(6);
+				if before {
+					assert_ok!(claim(NODE_1));
+				}
+				Incentives::on_verdict(NODE_1, FinalUntil::get(), Bps::saturating(1_234));
+				if after {
+					let _ = claim(NODE_1);
+				}
+				roll_to(12);
+				assert_ok!(claim(NODE_1));
+				paid = node(NODE_1).paid;
+			});
+			paid
+		};
+		let paid = run(false, false);
+		assert_eq!(run(true, false), paid);
+		assert_eq!(run(false, true), paid);
+		assert_eq!(run(true, true), paid);
+	}
+
+	#[test]
+	fn a_second_verdict_on_an_era_changes_nothing() {
+		ExtBuilder::default().build_and_execute(|| {
+			activate(NODE_1, ALICE, STORAGE, 100);
+			roll_to(5);
+			let era = FinalUntil::get();
+			Incentives::on_verdict(NODE_1, era, Bps::saturating(3_000));
+			let once = node(NODE_1);
+			Incentives::on_verdict(NODE_1, era, Bps::saturating(3_000));
+			assert_eq!(node(NODE_1), once);
+		});
+	}
+
+	#[test]
+	fn unknown_nodes_and_early_verdicts_change_nothing() {
+		ExtBuilder::default().build_and_execute(|| {
+			Incentives::on_verdict(NODE_1, 0, Bps::ONE);
+			assert!(!Nodes::<Test>::contains_key(NODE_1));
+			roll_to(5);
+			// It counts from era 6 on, and is judged for era 4.
+			activate(NODE_1, ALICE, STORAGE, 100);
+			let before = node(NODE_1);
+			assert_eq!(FinalUntil::get(), 4);
+			Incentives::on_verdict(NODE_1, 4, Bps::ONE);
+			assert_eq!(node(NODE_1), before);
+		});
+	}
+
+	#[test]
+	fn rolls_a_market_that_lags() {
+		ExtBuilder::default().build_and_execute(|| {
+			activate(NODE_1, ALICE, STORAGE, 100);
+			roll_to(3);
+			while Era::get() < 7 {
+				roll_era_only();
+			}
+			FinalUntil::set(5);
+			assert_eq!(market(STORAGE).era, 3);
+			Incentives::on_verdict(NODE_1, 5, Bps::ONE);
+			assert_eq!(market(STORAGE).era, 7);
+			assert_eq!(node(NODE_1).at, 6);
+			// Eras 1 to 4.
+			assert_eq!(node(NODE_1).accrued / SCALE / ICNT, 400);
+		});
+	}
+
+	#[test]
+	fn a_market_too_far_behind_is_not_paid() {
+		ExtBuilder::default().build_and_execute(|| {
+			activate(NODE_1, ALICE, STORAGE, 100);
+			activate(NODE_2, BOB, STORAGE, 100);
+			roll_to(3);
+			let rolled = market(STORAGE).era;
+			while Era::get() < rolled + VERDICT_STEPS + 3 {
+				roll_era_only();
+			}
+			let era = rolled + VERDICT_STEPS;
+			FinalUntil::set(era);
+			Incentives::on_verdict(NODE_1, era, Bps::saturating(100));
+			System::assert_last_event(
+				Event::MarketUnpaid { market: STORAGE, until: era + 1 }.into(),
+			);
+			let paid = market(STORAGE).base;
+			sweep();
+			// The era that was not judged is not paid; those before it were, later ones are.
+			assert_eq!(market(STORAGE).era, Era::get());
+			assert_eq!(market(STORAGE).base - paid, (Era::get() - era - 1) as u128 * ICNT * SCALE);
+			roll_to(20);
+			assert_ok!(claim(NODE_1));
+			assert_ok!(claim(NODE_2));
+			assert_eq!(node(NODE_1).accrued, node(NODE_2).accrued);
+		});
+	}
+}

@@ -1,0 +1,372 @@
+//! What the pallet stores.
+
+use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
+use frame_support::{pallet_prelude::ConstU32, BoundedVec};
+use icn_math::{accumulator, curve, ema, wash};
+use icn_primitives::{BoundedU128, BoundedU32, EraIndex, MarketId, TotalUnits, Units, ICNT, USD};
+use scale_info::TypeInfo;
+use serde::{Deserialize, Serialize};
+
+/// A point of a demand curve.
+#[derive(
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	Serialize,
+	Deserialize,
+	Clone,
+	Copy,
+	PartialEq,
+	Eq,
+	Debug,
+)]
+#[serde(deny_unknown_fields)]
+pub struct CurvePoint {
+	/// Paid demand as a share of capacity, in parts per million.
+	pub demand: u32,
+	/// Multiplier of the market's weight there, in parts per million.
+	pub multiplier: u32,
+}
+
+/// A demand curve.
+pub type Curve = BoundedVec<CurvePoint, ConstU32<{ curve::MAX_POINTS as u32 }>>;
+
+/// The points as the formulas take them; at most [`curve::MAX_POINTS`].
+pub(crate) fn points(curve: &[CurvePoint]) -> alloc::vec::Vec<curve::Point> {
+	curve.iter().map(|point| (point.demand, point.multiplier)).collect()
+}
+
+/// A stretch of the emission schedule.
+#[derive(
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	Serialize,
+	Deserialize,
+	Clone,
+	Copy,
+	PartialEq,
+	Eq,
+	Debug,
+)]
+#[serde(deny_unknown_fields)]
+pub struct Segment {
+	/// How many eras it lasts.
+	pub eras: EraIndex,
+	/// Budget of the base pool for each era, in ICNT base units.
+	pub base: u128,
+	/// Budget of the demand pool for each era, in ICNT base units.
+	pub demand: u128,
+}
+
+/// The emission schedule, from era 0 on; nothing after the last segment.
+pub type EmissionSchedule = BoundedVec<Segment, ConstU32<8>>;
+
+/// Strategic weight of a market in parts per million, at most 100.
+pub type StrategicWeight = BoundedU32<0, 100_000_000>;
+
+/// What governance turns.
+#[derive(
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	Serialize,
+	Deserialize,
+	Clone,
+	PartialEq,
+	Eq,
+	Debug,
+)]
+#[serde(deny_unknown_fields)]
+pub struct Params {
+	/// Upper price of one ICNT in US dollars with 18 decimals: a price too high only lowers what
+	/// the demand pool pays.
+	pub icnt_price: BoundedU128<1_000_000_000_000, { 1_000_000 * USD }>,
+	/// Share of the cost of fake demand that its gain may be, in basis points.
+	pub wash_beta: BoundedU32<0, { wash::MAX_BETA }>,
+	/// What the fast average of demand keeps of itself in an era, in parts per 10^9.
+	pub fast_decay: BoundedU32<1, { ema::DECAY_ONE - 1 }>,
+	/// What the slow average keeps; at least as much as the fast one.
+	pub slow_decay: BoundedU32<1, { ema::DECAY_ONE - 1 }>,
+	/// Most that a unit earns in an era from the base pool in a market of weight one, in ICNT base
+	/// units.
+	pub max_base: BoundedU128<0, { 1_000 * ICNT }>,
+	/// Most that a unit earns in an era from the demand pool at weight and multiplier one, in ICNT
+	/// base units.
+	pub max_demand: BoundedU128<0, { 1_000 * ICNT }>,
+	/// Eras after which a dearer margin or floor price raises the demand pool's bound: not before
+	/// the leases signed at the old price have ended.
+	pub raise_delay: BoundedU32<0, 100_000>,
+}
+
+impl Params {
+	/// Whether the parameters make sense together.
+	pub fn is_valid(&self) -> bool {
+		self.fast_decay <= self.slow_decay
+	}
+}
+
+impl Default for Params {
+	fn default() -> Self {
+		Self {
+			icnt_price: BoundedU128::clamped(USD),
+			wash_beta: BoundedU32::clamped(wash::MAX_BETA),
+			// Half-lives of a day and of a week.
+			fast_decay: BoundedU32::clamped(971_531_941),
+			slow_decay: BoundedU32::clamped(995_882_623),
+			max_base: BoundedU128::clamped(ICNT),
+			max_demand: BoundedU128::clamped(ICNT),
+			raise_delay: BoundedU32::clamped(icn_primitives::ERAS_PER_YEAR),
+		}
+	}
+}
+
+/// Weights of the two pools: of a market, or of all together. One unit of capacity in a market of
+/// strategic weight one has 10^6.
+#[derive(Encode, Decode, MaxEncodedLen, TypeInfo, Clone, Copy, Default, PartialEq, Eq, Debug)]
+pub struct PoolWeights {
+	/// In the base pool.
+	pub base: u128,
+	/// In the demand pool.
+	pub demand: u128,
+}
+
+/// What one part of weight earned in an era, scaled by [`accumulator::SCALE`].
+#[derive(Encode, Decode, MaxEncodedLen, TypeInfo, Clone, Copy, Default, PartialEq, Eq, Debug)]
+pub struct GlobalStep {
+	/// From the base pool.
+	pub base: u128,
+	/// From the demand pool, before the bound of the market.
+	pub demand: u128,
+}
+
+/// The cost of fake demand that the bound computes with: falls at once, rises late.
+#[derive(Encode, Decode, MaxEncodedLen, TypeInfo, Clone, Copy, Default, PartialEq, Eq, Debug)]
+pub struct WashCost {
+	/// In force: US dollars per unit-month with 18 decimals; `None` before the first look.
+	pub in_force: Option<u128>,
+	/// A higher one, and the era since which the terms have allowed it.
+	pub rising: Option<(u128, EraIndex)>,
+}
+
+impl WashCost {
+	/// Takes note of what the terms give in `era`, and returns what counts.
+	pub fn observe(&mut self, cost: u128, era: EraIndex, delay: EraIndex) -> u128 {
+		let now = match self.in_force {
+			Some(now) if cost > now => now,
+			_ => {
+				self.in_force = Some(cost);
+				self.rising = None;
+				return cost;
+			},
+		};
+		match self.rising {
+			Some((seen, since)) if seen == cost => {
+				if era.saturating_sub(since) >= delay {
+					self.in_force = Some(cost);
+					self.rising = None;
+					return cost;
+				}
+			},
+			// Another price: leases signed at the last one may run from now on.
+			_ => self.rising = Some((cost, era)),
+		}
+		now
+	}
+}
+
+/// Incentives of a market.
+#[derive(Encode, Decode, MaxEncodedLen, TypeInfo, Clone, Default, PartialEq, Eq, Debug)]
+pub struct MarketState {
+	/// Strategic weight in parts per million, from the next registration on.
+	pub strategic: u32,
+	/// The era it was rolled into: what is below is in force in this era.
+	pub era: EraIndex,
+	/// Capacity of its active nodes.
+	pub capacity: TotalUnits,
+	/// Units of paid demand.
+	pub booked: TotalUnits,
+	/// Reward of a unit of capacity from the base pool up to the beginning of `era`, scaled.
+	pub base: u128,
+	/// Reward of half an effective unit from the demand pool up to there, scaled.
+	pub demand: u128,
+	/// The era for which the weights were computed.
+	pub registered: EraIndex,
+	/// What is counted for it in the total weight.
+	pub weights: PoolWeights,
+	/// Most that the demand pool may pay per weight: the wash bound.
+	pub bound: u128,
+	/// What fake demand costs here.
+	pub cost: WashCost,
+	/// Fast average of paid and served units, scaled.
+	pub fast: u128,
+	/// Slow average of them.
+	pub slow: u128,
+	/// Eras below this one are in the averages.
+	pub sampled: EraIndex,
+	/// Rows below this era were removed, but for those that a node still refers to.
+	pub pruned: EraIndex,
+	/// Eras below this one that have not been rolled pay nothing.
+	pub unpaid_until: EraIndex,
+}
+
+/// A market at the beginning of an era, and what is known to change then.
+#[derive(Encode, Decode, MaxEncodedLen, TypeInfo, Clone, Default, PartialEq, Eq, Debug)]
+pub struct EraRow {
+	/// [`MarketState::base`] at the beginning of the era, once the market was rolled into it.
+	pub base: u128,
+	/// [`MarketState::demand`] then.
+	pub demand: u128,
+	/// [`MarketState::capacity`] in the era.
+	pub capacity: TotalUnits,
+	/// [`MarketState::booked`] in the era.
+	pub booked: TotalUnits,
+	/// Booked units times the shortfall of their nodes, in basis points of a unit.
+	pub unserved: u64,
+	/// Change of capacity, until the market is rolled into the era.
+	pub capacity_delta: i64,
+	/// Change of paid demand, until the market is rolled into the era.
+	pub booked_delta: i64,
+	/// Changes of nodes that refer to this row.
+	pub refs: u32,
+}
+
+/// What changes on a node at the beginning of an era.
+#[derive(
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	Clone,
+	Copy,
+	PartialEq,
+	Eq,
+	Debug,
+)]
+pub struct Change {
+	/// The era.
+	pub era: EraIndex,
+	/// Change of capacity.
+	pub units: i64,
+	/// Change of paid demand.
+	pub booked: i64,
+}
+
+/// Most changes of a node that bookings may wait for. Bounds a stored vector: may only grow.
+pub const MAX_BOOKED_CHANGES: u32 = 32;
+
+/// Most changes of a node at all: ends that come early and changes of status find room where a new
+/// booking does not. Bounds a stored vector: may only grow.
+pub const MAX_CHANGES: u32 = 64;
+
+/// Changes of a node that were not walked yet, strictly ascending by era.
+pub type Changes = BoundedVec<Change, ConstU32<MAX_CHANGES>>;
+
+/// Incentives of a node.
+#[derive(Encode, Decode, MaxEncodedLen, TypeInfo, Clone, PartialEq, Eq, Debug)]
+pub struct NodeState<AccountId> {
+	/// Who is paid.
+	pub provider: AccountId,
+	/// Where it counts.
+	pub market: MarketId,
+	/// Capacity in force at the beginning of `at`.
+	pub units: Units,
+	/// Paid demand in force then.
+	pub booked: Units,
+	/// Settled up to the beginning of this era.
+	pub at: EraIndex,
+	/// Index of the base pool there.
+	pub base: u128,
+	/// Index of the demand pool there.
+	pub demand: u128,
+	/// Reward since ever, less forfeits, scaled by [`accumulator::SCALE`].
+	pub accrued: u128,
+	/// What of it was paid, in ICNT base units.
+	pub paid: u128,
+	/// Bookings that begin before this era count no more.
+	pub bookings_since: EraIndex,
+	/// Era of the last claim.
+	pub claimed_at: EraIndex,
+}
+
+impl<AccountId> NodeState<AccountId> {
+	/// Shares in the demand pool: half units, an idle unit two, a booked one three.
+	pub fn shares(&self) -> u128 {
+		2 * self.units as u128 + self.booked as u128
+	}
+
+	/// What can be claimed now, in ICNT base units.
+	pub fn claimable(&self) -> u128 {
+		accumulator::to_base_units(self.accrued).saturating_sub(self.paid)
+	}
+}
+
+/// Where the sweep over markets stands.
+#[derive(Encode, Decode, MaxEncodedLen, TypeInfo, Clone, Default, PartialEq, Eq, Debug)]
+pub struct SweepState {
+	/// The era whose markets it refreshes.
+	pub era: EraIndex,
+	/// The last market it refreshed.
+	pub last: Option<MarketId>,
+	/// Whether all are done.
+	pub done: bool,
+}
+
+/// Demand of a market, for those who read.
+#[derive(Encode, Decode, TypeInfo, Clone, PartialEq, Eq, Debug)]
+pub struct MarketDemand {
+	/// Era that the figures are of.
+	pub era: EraIndex,
+	/// Capacity that counts.
+	pub capacity: TotalUnits,
+	/// Paid demand that counts.
+	pub booked: TotalUnits,
+	/// Smoothed demand as a share of capacity, in parts per million.
+	pub demand: u32,
+	/// Strategic weight, in parts per million.
+	pub strategic: u32,
+	/// Its weights.
+	pub weights: PoolWeights,
+	/// Its bound for the demand pool, per weight, scaled.
+	pub bound: u128,
+}
+
+#[cfg(test)]
+mod tests {
+	use super::*;
+
+	#[test]
+	fn cost_falls_at_once_and_rises_late() {
+		let mut cost = WashCost::default();
+		assert_eq!(cost.observe(100, 1, 10), 100);
+		assert_eq!(cost.observe(150, 2, 10), 100);
+		assert_eq!(cost.observe(150, 11, 10), 100);
+		assert_eq!(cost.observe(150, 12, 10), 150);
+		assert_eq!(cost.observe(80, 13, 10), 80);
+		// Another price starts the wait again, a lower one forgets it.
+		assert_eq!(cost.observe(90, 14, 10), 80);
+		assert_eq!(cost.observe(95, 20, 10), 80);
+		assert_eq!(cost.observe(95, 24, 10), 80);
+		assert_eq!(cost.observe(95, 30, 10), 95);
+		assert_eq!(cost.observe(95, 31, 10), 95);
+	}
+
+	#[test]
+	fn a_node_is_small() {
+		assert!(NodeState::<[u8; 32]>::max_encoded_len() <= 200);
+	}
+
+	#[test]
+	fn defaults_are_valid() {
+		let params = Params::default();
+		assert!(params.is_valid());
+		assert_eq!(params.slow_decay.get(), 995_882_623);
+	}
+}
