@@ -1,0 +1,179 @@
+//! What the benchmarks of one pallet need of the others: the real ones, put where a measurement
+//! wants them.
+
+use crate::{constants::currency::UNIT, AccountId, AssetId, Assets, Balances, Hardware, Runtime};
+use alloc::vec::Vec;
+use frame_support::{
+	assert_ok,
+	traits::{
+		fungible::Mutate as _,
+		fungibles::{Create, Inspect as _, Mutate as _},
+	},
+	BoundedVec,
+};
+use frame_system::RawOrigin;
+use icn_primitives::{
+	Bps, EraIndex, FacilityId, Generation, MarketId, MarketTerms, NodeActivation, NodeId,
+	NodeStatus, UnitPrice, Units, USD,
+};
+use pallet_icn_hardware::{
+	ClassInfo, CountryCode, NodeKey, NodeRecord, NodeSignature, RegionInfo, ServiceTargets,
+};
+use sp_core::crypto::KeyTypeId;
+
+/// Sets the stage for all own pallets.
+pub struct Helper;
+
+const KEY_TYPE: KeyTypeId = KeyTypeId(*b"icnb");
+const COUNTRY: CountryCode = match CountryCode::new(*b"ZZ") {
+	Some(country) => country,
+	None => panic!("capital letters; qed"),
+};
+/// Outside of what any genesis names.
+const MARKET: MarketId = MarketId::new(60_000, 60_000);
+const UNITS: Units = 1_000;
+const COMMITMENT: EraIndex = 10_000;
+const STABLECOIN: AssetId = 60_000;
+
+fn set_era(era: EraIndex) {
+	pallet_icn_clock::Now::<Runtime>::mutate(|now| now.era = era);
+}
+
+/// Whatever stands in storage, with all terms that trade needs.
+fn open(market: MarketId) {
+	let region = RegionInfo {
+		name: BoundedVec::truncate_from(b"region".to_vec()),
+		countries: BoundedVec::truncate_from([COUNTRY].to_vec()),
+	};
+	let class = ClassInfo {
+		name: BoundedVec::truncate_from(b"class".to_vec()),
+		unit: BoundedVec::truncate_from(b"unit".to_vec()),
+		min_units: 1,
+		max_units: UNITS,
+		targets: ServiceTargets { availability: Bps::ONE, latency_ms: 1, throughput_mbps: 1 },
+	};
+	let terms = MarketTerms {
+		price_cap: UnitPrice(10 * USD),
+		price_floor: UnitPrice(USD),
+		margin: Bps::saturating(2_500),
+		collateral_per_unit: UNIT,
+		target_units: 100_000,
+		min_lease_eras: 1,
+		min_commitment_eras: 1,
+		open: true,
+	};
+	assert_ok!(Hardware::set_region(RawOrigin::Root.into(), market.region, region));
+	assert_ok!(Hardware::set_class(RawOrigin::Root.into(), market.class, class));
+	assert_ok!(Hardware::set_market(RawOrigin::Root.into(), market, terms));
+}
+
+fn signed(payload: &[u8]) -> (NodeKey, NodeSignature) {
+	let public = sp_io::crypto::sr25519_generate(KEY_TYPE, None);
+	let signature = sp_io::crypto::sr25519_sign(KEY_TYPE, &public, payload)
+		.unwrap_or_else(|| panic!("the key was just made; qed"));
+	(NodeKey::Sr25519(public.0), NodeSignature::Sr25519(signature.0))
+}
+
+/// A node of a provider of its own that waits for its activation.
+fn register(index: u32) -> NodeId {
+	let provider: AccountId = frame_benchmarking::account("provider", index, 0);
+	assert_ok!(Balances::mint_into(&provider, 1_000_000 * UNIT));
+	let origin = || RawOrigin::Signed(provider.clone()).into();
+	let name = BoundedVec::truncate_from(b"provider".to_vec());
+	assert_ok!(Hardware::register_provider(origin(), name.clone()));
+	let facility = pallet_icn_hardware::NextFacilityId::<Runtime>::get();
+	assert_ok!(Hardware::register_facility(origin(), MARKET.region, COUNTRY, 3, name));
+	let node = pallet_icn_hardware::NextNodeId::<Runtime>::get();
+	let payload = Hardware::consent_payload(&provider, MARKET, UNITS, 0);
+	let (key, proof) = signed(&payload);
+	assert_ok!(Hardware::register_node(
+		origin(),
+		facility,
+		MARKET.class,
+		UNITS,
+		UnitPrice(USD),
+		Bps::ZERO,
+		COMMITMENT,
+		key,
+		BoundedVec::truncate_from(b"node".to_vec()),
+		BoundedVec::truncate_from(b"endpoint".to_vec()),
+		proof,
+	));
+	node
+}
+
+impl pallet_icn_hardware::benchmarking::BenchmarkHelper for Helper {
+	fn set_era(era: EraIndex) {
+		set_era(era);
+	}
+
+	fn prepare() {}
+}
+
+impl pallet_icn_sla_oracle::BenchmarkHelper for Helper {
+	fn set_era(era: EraIndex) {
+		set_era(era);
+	}
+
+	fn pending_node() -> (NodeId, Generation) {
+		open(MARKET);
+		(register(0), 0)
+	}
+}
+
+impl pallet_icn_leases::BenchmarkHelper<AccountId> for Helper {
+	fn nodes(count: u32) -> (MarketId, Vec<NodeId>) {
+		open(MARKET);
+		let nodes: Vec<NodeId> = (0..count).map(register).collect();
+		for node in &nodes {
+			assert_ok!(<Hardware as NodeActivation>::activate(*node, 0, UNITS));
+		}
+		(MARKET, nodes)
+	}
+
+	fn fund(who: &AccountId) -> AssetId {
+		assert_ok!(Balances::mint_into(who, 1_000_000 * UNIT));
+		if !Assets::asset_exists(STABLECOIN) {
+			assert_ok!(<Assets as Create<AccountId>>::create(STABLECOIN, who.clone(), true, 1));
+		}
+		assert_ok!(Assets::mint_into(STABLECOIN, who, u128::from(u64::MAX)));
+		STABLECOIN
+	}
+
+	fn set_era(era: EraIndex) {
+		set_era(era);
+	}
+
+	fn finalise(until: EraIndex) {
+		pallet_icn_sla_oracle::FinalUntil::<Runtime>::put(until);
+	}
+}
+
+impl pallet_icn_incentives::BenchmarkHelper<AccountId> for Helper {
+	fn set_eras(now: EraIndex, final_until: EraIndex) {
+		set_era(now);
+		pallet_icn_sla_oracle::FinalUntil::<Runtime>::put(final_until);
+	}
+
+	fn open_market(market: MarketId) {
+		open(market);
+	}
+
+	fn add_node(node: NodeId, provider: AccountId, market: MarketId) {
+		let record = NodeRecord {
+			provider,
+			facility: FacilityId(0),
+			market,
+			units: UNITS,
+			booked: 0,
+			price_floor: UnitPrice(USD),
+			reward_share: Bps::ZERO,
+			status: NodeStatus::Active,
+			generation: 0,
+			commitment_until: COMMITMENT,
+			collateral: 0,
+			unsettled: 0,
+		};
+		pallet_icn_hardware::Nodes::<Runtime>::insert(node, record);
+	}
+}

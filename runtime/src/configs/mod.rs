@@ -1,0 +1,18 @@
+//! Configuration of the pallets, one file for each domain.
+
+#![deny(missing_docs)]
+
+#[cfg(feature = "runtime-benchmarks")]
+pub mod benchmarking;
+pub mod clock;
+pub mod consensus;
+pub mod fees;
+pub mod governance;
+pub mod hardware;
+pub mod incentives;
+pub mod leases;
+pub mod safety;
+pub mod sla_oracle;
+pub mod system;
+pub mod tokens;
+pub mod utility;

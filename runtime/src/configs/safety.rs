@@ -1,0 +1,133 @@
+//! Stopping a part of the chain, or all of it but what must go on.
+
+use super::governance::{Majority, RootOrMajority, ScheduleWithNotice};
+use crate::{
+	constants::time::{DAYS, HOURS},
+	AccountId, Balances, BlockNumber, MultiBlockMigrations, Runtime, RuntimeCall, RuntimeEvent,
+	RuntimeHoldReason, SafeMode, TxPause,
+};
+use frame_support::{
+	migrations::{EnterSafeModeOnFailedMigration, FreezeChainOnFailedMigration, MultiStepMigrator},
+	parameter_types,
+	traits::{ConstU32, Contains, EitherOf, Get, InsideBoth, MapSuccess},
+	weights::Weight,
+};
+use frame_system::EnsureRootWithSuccess;
+use pallet_icn_sla_oracle::Call as OracleCall;
+use pallet_tx_pause::RuntimeCallNameOf;
+use sp_runtime::{traits::Replace, Perbill};
+
+/// What every call must pass, but for Root's.
+pub type CallFilter = InsideBoth<InsideBoth<SafeMode, TxPause>, ScheduleWithNotice>;
+
+/// Whether the protocol's clock stands still: a migration goes on over many blocks, or safe mode is
+/// on. A fault of the chain bills and slashes nobody.
+pub struct Halted;
+
+impl Get<bool> for Halted {
+	fn get() -> bool {
+		SafeMode::is_entered() || MultiBlockMigrations::ongoing()
+	}
+}
+
+parameter_types! {
+	/// Safe mode ends by itself.
+	pub const SafeModeDuration: BlockNumber = DAYS;
+	/// Each extension.
+	pub const SafeModeExtension: BlockNumber = 12 * HOURS;
+	/// Nobody enters it by a deposit.
+	pub const NoDeposit: Option<crate::Balance> = None;
+	/// No deposit, no delay to free it.
+	pub const NoDelay: Option<BlockNumber> = None;
+}
+
+/// Goes on in safe mode: consensus, the ways of governance, and the oracles' reports.
+pub struct SafeModeWhitelist;
+
+impl Contains<RuntimeCall> for SafeModeWhitelist {
+	fn contains(call: &RuntimeCall) -> bool {
+		matches!(
+			call,
+			RuntimeCall::System(_)
+				| RuntimeCall::Timestamp(_)
+				| RuntimeCall::Utility(_)
+				| RuntimeCall::Preimage(_)
+				| RuntimeCall::Scheduler(_)
+				| RuntimeCall::MultiBlockMigrations(_)
+				| RuntimeCall::Babe(_)
+				| RuntimeCall::Session(_)
+				| RuntimeCall::Grandpa(_)
+				| RuntimeCall::TechnicalCommittee(_)
+				| RuntimeCall::Whitelist(_)
+				| RuntimeCall::SafeMode(_)
+				| RuntimeCall::TxPause(_)
+				| RuntimeCall::SlaOracle(
+					OracleCall::report { .. } | OracleCall::vote_activation { .. }
+				)
+		)
+	}
+}
+
+/// Enters or extends safe mode for a number of blocks.
+type ForceFor<Duration> =
+	EitherOf<EnsureRootWithSuccess<AccountId, Duration>, MapSuccess<Majority, Replace<Duration>>>;
+
+// Only governance and a failed migration enter safe mode: no deposit buys a stop.
+impl pallet_safe_mode::Config for Runtime {
+	type RuntimeEvent = RuntimeEvent;
+	type Currency = Balances;
+	type RuntimeHoldReason = RuntimeHoldReason;
+	type WhitelistedCalls = SafeModeWhitelist;
+	type EnterDuration = SafeModeDuration;
+	type ExtendDuration = SafeModeExtension;
+	type EnterDepositAmount = NoDeposit;
+	type ExtendDepositAmount = NoDeposit;
+	type ForceEnterOrigin = ForceFor<SafeModeDuration>;
+	type ForceExtendOrigin = ForceFor<SafeModeExtension>;
+	type ForceExitOrigin = RootOrMajority;
+	type ForceDepositOrigin = RootOrMajority;
+	type Notify = ();
+	type ReleaseDelay = NoDelay;
+	type WeightInfo = pallet_safe_mode::weights::SubstrateWeight<Runtime>;
+}
+
+/// Cannot be paused: what blocks consist of, and the ways by which a pause is ended.
+pub struct NeverPaused;
+
+impl Contains<RuntimeCallNameOf<Runtime>> for NeverPaused {
+	fn contains((pallet, _): &RuntimeCallNameOf<Runtime>) -> bool {
+		const PALLETS: [&[u8]; 5] =
+			[b"Timestamp", b"TechnicalCommittee", b"Whitelist", b"Scheduler", b"Preimage"];
+		PALLETS.contains(&pallet.as_slice())
+	}
+}
+
+// A single call that misbehaves is stopped by a majority.
+impl pallet_tx_pause::Config for Runtime {
+	type RuntimeEvent = RuntimeEvent;
+	type RuntimeCall = RuntimeCall;
+	type PauseOrigin = RootOrMajority;
+	type UnpauseOrigin = RootOrMajority;
+	type WhitelistedCalls = NeverPaused;
+	type MaxNameLen = ConstU32<256>;
+	type WeightInfo = pallet_tx_pause::weights::SubstrateWeight<Runtime>;
+}
+
+parameter_types! {
+	/// Share of a block that migrations may take.
+	pub MaxMigrationWeight: Weight =
+		Perbill::from_percent(80) * super::system::MAXIMUM_BLOCK_WEIGHT;
+}
+
+// A migration that fails leaves the chain in safe mode, for governance to look at.
+impl pallet_migrations::Config for Runtime {
+	type RuntimeEvent = RuntimeEvent;
+	type Migrations = crate::migrations::MultiBlockMigrations;
+	type CursorMaxLen = ConstU32<65_536>;
+	type IdentifierMaxLen = ConstU32<256>;
+	type MigrationStatusHandler = ();
+	type FailedMigrationHandler =
+		EnterSafeModeOnFailedMigration<SafeMode, FreezeChainOnFailedMigration>;
+	type MaxServiceWeight = MaxMigrationWeight;
+	type WeightInfo = pallet_migrations::weights::SubstrateWeight<Runtime>;
+}

@@ -1,0 +1,240 @@
+//! Genesis of each network that the runtime knows by name.
+
+#![deny(missing_docs)]
+
+use crate::{
+	configs::{
+		consensus::BABE_GENESIS_EPOCH_CONFIG, fees::TreasuryAccount, incentives::RewardReserve,
+	},
+	constants::currency::UNIT,
+	AccountId, AssetsConfig, BabeConfig, Balance, BalancesConfig, ClockConfig, HardwareConfig,
+	IncentivesConfig, LeasesConfig, RuntimeGenesisConfig, SessionConfig, SessionKeys,
+	SlaOracleConfig, TechnicalCommitteeConfig,
+};
+use alloc::{vec, vec::Vec};
+use frame_support::{build_struct_json_patch, traits::ConstU32, BoundedVec};
+use icn_primitives::{
+	BoundedU32, Bps, ClassId, MarketId, MarketTerms, RegionId, UnitPrice, ERAS_PER_YEAR, USD,
+};
+use pallet_icn_hardware::{ClassInfo, CountryCode, RegionInfo, ServiceTargets};
+use pallet_icn_incentives::{CurvePoint, Segment};
+use pallet_icn_leases::{AssetTerms, Params as LeaseParams};
+use pallet_icn_sla_oracle::Params as OracleParams;
+use serde_json::Value;
+use sp_consensus_babe::AuthorityId as BabeId;
+use sp_consensus_grandpa::AuthorityId as GrandpaId;
+use sp_genesis_builder::{PresetId, DEV_RUNTIME_PRESET, LOCAL_TESTNET_RUNTIME_PRESET};
+use sp_keyring::{Ed25519Keyring, Sr25519Keyring};
+
+/// ICNT of each development account.
+const ENDOWMENT: Balance = 10_000_000 * UNIT;
+
+/// The stablecoin of the development networks.
+pub const STABLECOIN: crate::AssetId = 1;
+/// One dollar of it.
+pub const DOLLAR: Balance = 1_000_000;
+/// Stablecoin of each development account.
+const STABLECOIN_ENDOWMENT: Balance = 1_000_000 * DOLLAR;
+
+/// Accounts with known keys.
+fn dev_accounts() -> Vec<AccountId> {
+	Sr25519Keyring::well_known().map(|key| key.to_account_id()).collect()
+}
+
+/// Account and keys of a validator.
+fn validator(account: Sr25519Keyring, finality: Ed25519Keyring) -> (AccountId, SessionKeys) {
+	let keys = SessionKeys {
+		babe: BabeId::from(account.public()),
+		grandpa: GrandpaId::from(finality.public()),
+	};
+	(account.to_account_id(), keys)
+}
+
+/// A network of known keys.
+fn known_keys(validators: Vec<(AccountId, SessionKeys)>) -> Value {
+	let accounts = dev_accounts();
+	let owner = Sr25519Keyring::Alice.to_account_id();
+	build_struct_json_patch!(RuntimeGenesisConfig {
+		balances: BalancesConfig {
+			balances: accounts
+				.iter()
+				.cloned()
+				.map(|account| (account, ENDOWMENT))
+				.chain([(TreasuryAccount::get(), UNIT), (RewardReserve::get(), RESERVE + UNIT)])
+				.collect::<Vec<_>>(),
+		},
+		assets: AssetsConfig {
+			assets: vec![(STABLECOIN, owner, true, 1)],
+			metadata: vec![(STABLECOIN, b"USD Coin".to_vec(), b"USDC".to_vec(), 6)],
+			accounts: accounts
+				.iter()
+				.cloned()
+				.map(|account| (STABLECOIN, account, STABLECOIN_ENDOWMENT))
+				.collect::<Vec<_>>(),
+		},
+		babe: BabeConfig { epoch_config: BABE_GENESIS_EPOCH_CONFIG },
+		session: SessionConfig {
+			keys: validators
+				.into_iter()
+				.map(|(account, keys)| (account.clone(), account, keys))
+				.collect::<Vec<_>>(),
+		},
+		technical_committee: TechnicalCommitteeConfig {
+			members: [Sr25519Keyring::Alice, Sr25519Keyring::Bob, Sr25519Keyring::Charlie]
+				.map(|key| key.to_account_id())
+				.to_vec(),
+		},
+		clock: ClockConfig { era_length: ERA_LENGTH },
+		hardware: HardwareConfig { regions: regions(), classes: classes(), markets: markets() },
+		sla_oracle: SlaOracleConfig { params: oracle_params() },
+		leases: LeasesConfig {
+			assets: vec![(STABLECOIN, AssetTerms { decimals: 6, accepting: true })],
+			params: LeaseParams {
+				termination_penalty_eras: BoundedU32::clamped(2),
+				..Default::default()
+			},
+		},
+		incentives: IncentivesConfig {
+			schedule: schedule(),
+			curves: [STORAGE, GPU].map(|class| (class, curve())).to_vec(),
+			markets: markets()
+				.into_iter()
+				.map(|(market, _)| (market, BoundedU32::clamped(1_000_000)))
+				.collect::<Vec<_>>(),
+		},
+	})
+}
+
+/// Ticks of an era on a development network: a minute.
+const ERA_LENGTH: u32 = 10;
+/// ICNT of the reward reserve, as in the public allocation.
+const RESERVE: Balance = 70_000_000 * UNIT;
+
+const FRANKFURT: RegionId = RegionId(1);
+const AMSTERDAM: RegionId = RegionId(2);
+const WARSAW: RegionId = RegionId(3);
+const STORAGE: ClassId = ClassId(1);
+const GPU: ClassId = ClassId(2);
+
+fn text<const N: u32>(text: &str) -> BoundedVec<u8, ConstU32<N>> {
+	BoundedVec::truncate_from(text.as_bytes().to_vec())
+}
+
+fn regions() -> Vec<(RegionId, RegionInfo)> {
+	[(FRANKFURT, "Frankfurt", *b"DE"), (AMSTERDAM, "Amsterdam", *b"NL"), (WARSAW, "Warsaw", *b"PL")]
+		.into_iter()
+		.map(|(region, name, country)| {
+			let countries = CountryCode::new(country).into_iter().collect();
+			let countries = BoundedVec::truncate_from(countries);
+			(region, RegionInfo { name: text(name), countries })
+		})
+		.collect()
+}
+
+fn classes() -> Vec<(ClassId, ClassInfo)> {
+	let targets = |latency_ms, throughput_mbps| ServiceTargets {
+		availability: Bps::saturating(9_990),
+		latency_ms,
+		throughput_mbps,
+	};
+	vec![
+		(
+			STORAGE,
+			ClassInfo {
+				name: text("object-storage"),
+				unit: text("TB"),
+				min_units: 10,
+				max_units: 2_000,
+				targets: targets(100, 1_000),
+			},
+		),
+		(
+			GPU,
+			ClassInfo {
+				name: text("gpu"),
+				unit: text("GPU"),
+				min_units: 1,
+				max_units: 64,
+				targets: targets(20, 10_000),
+			},
+		),
+	]
+}
+
+fn markets() -> Vec<(MarketId, MarketTerms)> {
+	let terms = |cap, floor, collateral, target_units| MarketTerms {
+		price_cap: UnitPrice(cap * USD),
+		price_floor: UnitPrice(floor * USD),
+		margin: Bps::saturating(2_500),
+		collateral_per_unit: collateral * UNIT,
+		target_units,
+		min_lease_eras: 2,
+		min_commitment_eras: 100,
+		open: true,
+	};
+	let storage = terms(10, 1, 10, 100_000);
+	vec![
+		(MarketId { region: FRANKFURT, class: STORAGE }, storage.clone()),
+		(MarketId { region: AMSTERDAM, class: STORAGE }, storage.clone()),
+		(MarketId { region: WARSAW, class: STORAGE }, storage),
+		(MarketId { region: FRANKFURT, class: GPU }, terms(2_000, 100, 1_000, 1_000)),
+	]
+}
+
+/// Small committees: a network of three oracles works.
+fn oracle_params() -> OracleParams {
+	OracleParams {
+		committee: BoundedU32::clamped(3),
+		activation_committee: BoundedU32::clamped(3),
+		activation_votes: BoundedU32::clamped(2),
+		..Default::default()
+	}
+}
+
+/// Four years, 40, 30, 20 and 10 percent of the reserve: two fifths for capacity as such, three
+/// for demand.
+fn schedule() -> Vec<Segment> {
+	[40, 30, 20, 10]
+		.map(|percent| {
+			let budget = RESERVE / 100 * percent / Balance::from(ERAS_PER_YEAR);
+			let base = budget * 2 / 5;
+			Segment { eras: ERAS_PER_YEAR, base, demand: budget - base }
+		})
+		.to_vec()
+}
+
+/// Rises to full demand, ever less steeply.
+fn curve() -> Vec<CurvePoint> {
+	[(0, 250_000), (400_000, 750_000), (800_000, 1_000_000), (1_000_000, 1_000_000)]
+		.map(|(demand, multiplier)| CurvePoint { demand, multiplier })
+		.to_vec()
+}
+
+/// One validator, for a machine of one's own.
+fn development() -> Value {
+	known_keys(vec![validator(Sr25519Keyring::Alice, Ed25519Keyring::Alice)])
+}
+
+/// Three validators, for a network on one machine.
+fn local_testnet() -> Value {
+	known_keys(vec![
+		validator(Sr25519Keyring::Alice, Ed25519Keyring::Alice),
+		validator(Sr25519Keyring::Bob, Ed25519Keyring::Bob),
+		validator(Sr25519Keyring::Charlie, Ed25519Keyring::Charlie),
+	])
+}
+
+/// The genesis patch of a network, as JSON.
+pub fn get_preset(id: &PresetId) -> Option<Vec<u8>> {
+	let patch = match id.as_ref() {
+		DEV_RUNTIME_PRESET => development(),
+		LOCAL_TESTNET_RUNTIME_PRESET => local_testnet(),
+		_ => return None,
+	};
+	serde_json::to_vec(&patch).ok()
+}
+
+/// Names of the networks.
+pub fn preset_names() -> Vec<PresetId> {
+	vec![PresetId::from(DEV_RUNTIME_PRESET), PresetId::from(LOCAL_TESTNET_RUNTIME_PRESET)]
+}

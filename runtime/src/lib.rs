@@ -1,0 +1,208 @@
+//! The runtime of the ICN chain: one runtime for every network. Networks differ by their genesis
+//! preset and their parameters.
+//!
+//! `configs` holds one file for each domain, `apis` the runtime APIs, `genesis_config_presets` the
+//! networks. Indices of pallets and the powers behind origins are fixed in `docs/runtime.md`.
+
+#![cfg_attr(not(feature = "std"), no_std)]
+#![recursion_limit = "256"]
+// The macros of the runtime make public items without documentation; ours is denied below.
+#![allow(missing_docs)]
+
+#[cfg(feature = "std")]
+include!(concat!(env!("OUT_DIR"), "/wasm_binary.rs"));
+
+extern crate alloc;
+
+mod apis;
+#[cfg(feature = "runtime-benchmarks")]
+mod benchmarks;
+pub mod configs;
+pub mod constants;
+pub mod genesis_config_presets;
+pub mod migrations;
+mod views;
+
+use alloc::{borrow::Cow, vec::Vec};
+use sp_runtime::{
+	generic, impl_opaque_keys,
+	traits::{BlakeTwo256, IdentifyAccount, Verify},
+	MultiAddress, MultiSignature,
+};
+use sp_version::RuntimeVersion;
+
+#[cfg(feature = "std")]
+pub use apis::api;
+pub use apis::RuntimeApi;
+
+/// The blob for a native build, or the reason there is none.
+#[cfg(feature = "std")]
+pub fn wasm_binary_unwrap() -> Result<&'static [u8], &'static str> {
+	WASM_BINARY.ok_or("this node was built without its runtime (SKIP_WASM_BUILD)")
+}
+
+/// Signature of a transaction.
+pub type Signature = MultiSignature;
+/// Identifies an account.
+pub type AccountId = <<Signature as Verify>::Signer as IdentifyAccount>::AccountId;
+/// Amount of ICNT, in base units (18 decimals).
+pub type Balance = u128;
+/// Number of transactions of an account.
+pub type Nonce = u32;
+/// Hash of a block, transaction or preimage.
+pub type Hash = sp_core::H256;
+/// Height of a block. Light clients count on four bytes.
+pub type BlockNumber = u32;
+/// Identifies an asset of `pallet-assets`.
+pub type AssetId = icn_primitives::AssetId;
+/// How calls name accounts.
+pub type Address = MultiAddress<AccountId, ()>;
+/// Header of a block.
+pub type Header = generic::Header<BlockNumber, BlakeTwo256>;
+/// Block.
+pub type Block = generic::Block<Header, UncheckedExtrinsic>;
+/// Block with its justifications.
+pub type SignedBlock = generic::SignedBlock<Block>;
+/// Names a block.
+pub type BlockId = generic::BlockId<Block>;
+
+/// What every signed transaction carries. Final: a change breaks wallets and signers. Nothing in
+/// it is unknown to them, and nothing is ours.
+pub type TxExtension = (
+	frame_system::CheckNonZeroSender<Runtime>,
+	frame_system::CheckSpecVersion<Runtime>,
+	frame_system::CheckTxVersion<Runtime>,
+	frame_system::CheckGenesis<Runtime>,
+	frame_system::CheckMortality<Runtime>,
+	frame_system::CheckNonce<Runtime>,
+	frame_system::CheckWeight<Runtime>,
+	pallet_asset_tx_payment::ChargeAssetTxPayment<Runtime>,
+	frame_metadata_hash_extension::CheckMetadataHash<Runtime>,
+	frame_system::WeightReclaim<Runtime>,
+);
+
+/// Transaction as it comes over the network.
+pub type UncheckedExtrinsic =
+	generic::UncheckedExtrinsic<Address, RuntimeCall, Signature, TxExtension>;
+/// What is signed.
+pub type SignedPayload = generic::SignedPayload<RuntimeCall, TxExtension>;
+
+/// Executes blocks.
+pub type Executive = frame_executive::Executive<
+	Runtime,
+	Block,
+	frame_system::ChainContext<Runtime>,
+	Runtime,
+	AllPalletsWithSystem,
+>;
+
+/// Types for the node, which need no knowledge of the calls.
+pub mod opaque {
+	use super::*;
+	pub use sp_runtime::OpaqueExtrinsic as UncheckedExtrinsic;
+
+	/// Block with opaque transactions.
+	pub type Block = generic::Block<Header, UncheckedExtrinsic>;
+}
+
+impl_opaque_keys! {
+	/// Keys of a validator.
+	pub struct SessionKeys {
+		/// Finality.
+		pub grandpa: Grandpa,
+		/// Block production.
+		pub babe: Babe,
+	}
+}
+
+/// Version of the runtime.
+#[sp_version::runtime_version]
+pub const VERSION: RuntimeVersion = RuntimeVersion {
+	spec_name: Cow::Borrowed("icn"),
+	impl_name: Cow::Borrowed("icn"),
+	authoring_version: 1,
+	spec_version: 1,
+	impl_version: 1,
+	apis: apis::RUNTIME_API_VERSIONS,
+	transaction_version: 1,
+	system_version: 1,
+};
+
+#[frame_support::runtime]
+mod runtime {
+	/// The runtime.
+	#[runtime::runtime]
+	#[runtime::derive(
+		RuntimeCall,
+		RuntimeEvent,
+		RuntimeError,
+		RuntimeOrigin,
+		RuntimeFreezeReason,
+		RuntimeHoldReason,
+		RuntimeSlashReason,
+		RuntimeLockId,
+		RuntimeTask,
+		RuntimeViewFunction
+	)]
+	pub struct Runtime;
+
+	// System: 0 to 9.
+	#[runtime::pallet_index(0)]
+	pub type System = frame_system;
+	#[runtime::pallet_index(1)]
+	pub type Timestamp = pallet_timestamp;
+	#[runtime::pallet_index(2)]
+	pub type Utility = pallet_utility;
+	#[runtime::pallet_index(3)]
+	pub type Multisig = pallet_multisig;
+	#[runtime::pallet_index(4)]
+	pub type Proxy = pallet_proxy;
+	#[runtime::pallet_index(5)]
+	pub type Preimage = pallet_preimage;
+	#[runtime::pallet_index(6)]
+	pub type Scheduler = pallet_scheduler;
+	#[runtime::pallet_index(8)]
+	pub type MultiBlockMigrations = pallet_migrations;
+
+	// Consensus: 10 to 19.
+	#[runtime::pallet_index(10)]
+	pub type Babe = pallet_babe;
+	#[runtime::pallet_index(11)]
+	pub type Authorship = pallet_authorship;
+	#[runtime::pallet_index(12)]
+	pub type Session = pallet_session;
+	#[runtime::pallet_index(15)]
+	pub type Grandpa = pallet_grandpa;
+
+	// Tokens: 20 to 29.
+	#[runtime::pallet_index(20)]
+	pub type Balances = pallet_balances;
+	#[runtime::pallet_index(21)]
+	pub type TransactionPayment = pallet_transaction_payment;
+	#[runtime::pallet_index(22)]
+	pub type Assets = pallet_assets;
+	#[runtime::pallet_index(23)]
+	pub type AssetTxPayment = pallet_asset_tx_payment;
+
+	// Governance and safety: 30 to 39.
+	#[runtime::pallet_index(30)]
+	pub type TechnicalCommittee = pallet_collective<Instance1>;
+	#[runtime::pallet_index(31)]
+	pub type Whitelist = pallet_whitelist;
+	#[runtime::pallet_index(37)]
+	pub type SafeMode = pallet_safe_mode;
+	#[runtime::pallet_index(38)]
+	pub type TxPause = pallet_tx_pause;
+
+	// The protocol: 50 to 69, in the order in which the pallets know of each other.
+	#[runtime::pallet_index(50)]
+	pub type Clock = pallet_icn_clock;
+	#[runtime::pallet_index(51)]
+	pub type Hardware = pallet_icn_hardware;
+	#[runtime::pallet_index(53)]
+	pub type SlaOracle = pallet_icn_sla_oracle;
+	#[runtime::pallet_index(55)]
+	pub type Leases = pallet_icn_leases;
+	#[runtime::pallet_index(56)]
+	pub type Incentives = pallet_icn_incentives;
+}

@@ -1,0 +1,293 @@
+//! A chain in this process: the real runtime, real blocks, real signatures.
+
+#![allow(dead_code)]
+
+use codec::Encode;
+use icn_runtime::{
+	genesis_config_presets::get_preset, AccountId, Address, Babe, Balance, Block, BlockNumber,
+	Executive, Header, Runtime, RuntimeCall, RuntimeEvent, Signature, SignedPayload, System,
+	TxExtension, UncheckedExtrinsic,
+};
+use serde_json::Value;
+use sp_consensus_babe::{
+	digests::{CompatibleDigestItem, PreDigest, SecondaryVRFPreDigest},
+	Slot,
+};
+use sp_core::{crypto::VrfSecret, Pair};
+use sp_genesis_builder::runtime_decl_for_genesis_builder::GenesisBuilder;
+use sp_io::TestExternalities;
+use sp_keyring::Sr25519Keyring;
+use sp_runtime::{
+	generic::{Digest, DigestItem, Era},
+	traits::{Hash as _, Header as _, IdentifyAccount},
+	transaction_validity::TransactionValidityError,
+	DispatchError, MultiSigner,
+};
+
+/// Puts `patch` over `value`, as chain specifications do.
+fn merge(value: &mut Value, patch: Value) {
+	match (value, patch) {
+		(Value::Object(value), Value::Object(patch)) => {
+			for (key, patch) in patch {
+				merge(value.entry(key).or_insert(Value::Null), patch);
+			}
+		},
+		(value, patch) => *value = patch,
+	}
+}
+
+/// The full genesis configuration of a preset, as JSON.
+pub fn genesis(preset: &str) -> Value {
+	let json = |id| -> Value {
+		let bytes = <Runtime as GenesisBuilder<Block>>::get_preset(&id).expect("is known");
+		serde_json::from_slice(&bytes).expect("is JSON")
+	};
+	let mut value = json(None);
+	merge(&mut value, json(Some(preset.into())));
+	value
+}
+
+/// The state at genesis of a preset, built through the same runtime API as a node does.
+pub fn genesis_state(preset: &str) -> TestExternalities {
+	assert!(get_preset(&preset.into()).is_some());
+	let mut state = TestExternalities::new(Default::default());
+	state.execute_with(|| {
+		<Runtime as GenesisBuilder<Block>>::build_state(genesis(preset).to_string().into_bytes())
+			.expect("builds");
+	});
+	state
+}
+
+/// A chain of blocks.
+pub struct Chain {
+	state: TestExternalities,
+	number: BlockNumber,
+	parent: sp_core::H256,
+	slot: u64,
+}
+
+/// What became of a transaction.
+pub type Outcome = Result<Result<(), DispatchError>, TransactionValidityError>;
+
+impl Chain {
+	/// A chain at its genesis.
+	pub fn new(preset: &str) -> Self {
+		let mut state = genesis_state(preset);
+		let genesis = state.execute_with(|| {
+			// The runtime's genesis does not know its own hash; a node's database has it.
+			let header = Header::new(
+				0,
+				Default::default(),
+				Default::default(),
+				Default::default(),
+				Default::default(),
+			);
+			let hash = header.hash();
+			frame_system::BlockHash::<Runtime>::insert(0, hash);
+			hash
+		});
+		Self { state, number: 0, parent: genesis, slot: 300_000_000 }
+	}
+
+	/// Reads or writes the state between two blocks.
+	pub fn with<R>(&mut self, f: impl FnOnce() -> R) -> R {
+		self.state.execute_with(f)
+	}
+
+	/// Height.
+	pub fn number(&self) -> BlockNumber {
+		self.number
+	}
+
+	/// Makes a block of the time and `transactions`; returns what became of each.
+	pub fn block(&mut self, transactions: Vec<UncheckedExtrinsic>) -> Vec<Outcome> {
+		self.number += 1;
+		self.slot += 1;
+		let slot = Slot::from(self.slot);
+		// Alice claims the slot; her VRF output is what the randomness is gathered from.
+		let digest = self.state.execute_with(|| {
+			// The first block of an epoch is made under the new one's randomness.
+			let current = Babe::current_epoch();
+			let epoch = if self.number > 1 && self.slot >= *current.start_slot + current.duration {
+				Babe::next_epoch()
+			} else {
+				current
+			};
+			let data =
+				sp_consensus_babe::make_vrf_sign_data(&epoch.randomness, slot, epoch.epoch_index);
+			let vrf_signature = Sr25519Keyring::Alice.pair().vrf_sign(&data);
+			let claim = PreDigest::SecondaryVRF(SecondaryVRFPreDigest {
+				authority_index: 0,
+				slot,
+				vrf_signature,
+			});
+			Digest { logs: vec![<DigestItem as CompatibleDigestItem>::babe_pre_digest(claim)] }
+		});
+		let header =
+			Header::new(self.number, Default::default(), Default::default(), self.parent, digest);
+		let now = self.slot * icn_runtime::constants::time::SLOT_DURATION;
+		let (outcomes, header) = self.state.execute_with(|| {
+			Executive::initialize_block(&header);
+			let time = RuntimeCall::Timestamp(pallet_timestamp::Call::set { now });
+			Executive::apply_extrinsic(UncheckedExtrinsic::new_bare(time))
+				.expect("is valid")
+				.expect("is an inherent");
+			let outcomes = transactions.into_iter().map(Executive::apply_extrinsic).collect();
+			(outcomes, Executive::finalize_block())
+		});
+		self.parent = header.hash();
+		outcomes
+	}
+
+	/// Signs `call` with the next nonce of `who`, no tip, no asset.
+	pub fn sign(&mut self, who: Sr25519Keyring, call: RuntimeCall) -> UncheckedExtrinsic {
+		self.sign_with(who, call, 0, None, 0)
+	}
+
+	/// Signs `call`, `ahead` nonces after the next one.
+	pub fn sign_with(
+		&mut self,
+		who: Sr25519Keyring,
+		call: RuntimeCall,
+		tip: Balance,
+		asset: Option<u32>,
+		ahead: u32,
+	) -> UncheckedExtrinsic {
+		self.state.execute_with(|| {
+			let account = who.to_account_id();
+			let nonce = System::account_nonce(&account) + ahead;
+			let extension: TxExtension = (
+				frame_system::CheckNonZeroSender::new(),
+				frame_system::CheckSpecVersion::new(),
+				frame_system::CheckTxVersion::new(),
+				frame_system::CheckGenesis::new(),
+				frame_system::CheckMortality::from(Era::Immortal),
+				frame_system::CheckNonce::from(nonce),
+				frame_system::CheckWeight::new(),
+				pallet_asset_tx_payment::ChargeAssetTxPayment::from(tip, asset),
+				frame_metadata_hash_extension::CheckMetadataHash::new(false),
+				frame_system::WeightReclaim::new(),
+			);
+			let payload = SignedPayload::new(call, extension).expect("has its implicit part");
+			let signature = payload.using_encoded(|bytes| who.pair().sign(bytes));
+			let (call, extension, _) = payload.deconstruct();
+			UncheckedExtrinsic::new_signed(
+				call,
+				Address::Id(account),
+				Signature::Sr25519(signature),
+				extension,
+			)
+		})
+	}
+
+	/// A block with `call` of `who` alone; what became of it.
+	pub fn send(&mut self, who: Sr25519Keyring, call: impl Into<RuntimeCall>) -> Outcome {
+		let transaction = self.sign(who, call.into());
+		self.block(vec![transaction]).pop().expect("there is one")
+	}
+
+	/// The same, and it succeeds.
+	#[track_caller]
+	pub fn must(&mut self, who: Sr25519Keyring, call: impl Into<RuntimeCall>) {
+		assert_eq!(self.send(who, call), Ok(Ok(())));
+	}
+
+	/// The same, and it fails with `error`.
+	#[track_caller]
+	pub fn must_fail(
+		&mut self,
+		who: Sr25519Keyring,
+		call: impl Into<RuntimeCall>,
+		error: impl Into<DispatchError>,
+	) {
+		assert_eq!(self.send(who, call), Ok(Err(error.into())));
+	}
+
+	/// Empty blocks until `done`.
+	#[track_caller]
+	pub fn run_until(&mut self, limit: u32, done: impl Fn() -> bool) {
+		for _ in 0..limit {
+			if self.with(&done) {
+				return;
+			}
+			self.block(Vec::new());
+		}
+		assert!(self.with(&done), "not within {limit} blocks");
+	}
+
+	/// Events of the last block.
+	pub fn events(&mut self) -> Vec<RuntimeEvent> {
+		self.with(|| System::events().into_iter().map(|record| record.event).collect())
+	}
+
+	/// A motion of the committee's `members` that is passed at once, with the outcome of its call.
+	#[track_caller]
+	pub fn motion(
+		&mut self,
+		members: &[Sr25519Keyring],
+		call: impl Into<RuntimeCall>,
+	) -> Result<(), DispatchError> {
+		use pallet_collective::Call;
+		let call: RuntimeCall = call.into();
+		let hash = sp_runtime::traits::HashingFor::<Block>::hash_of(&call);
+		let length = call.encoded_size() as u32;
+		let index = self.with(|| pallet_collective::ProposalCount::<Runtime, Committee>::get());
+		let weight = frame_support::dispatch::GetDispatchInfo::get_dispatch_info(&call).call_weight;
+		self.must(
+			members[0],
+			RuntimeCall::TechnicalCommittee(Call::propose {
+				threshold: members.len() as u32,
+				proposal: Box::new(call),
+				length_bound: length,
+			}),
+		);
+		if members.len() > 1 {
+			for member in members {
+				self.must(
+					*member,
+					RuntimeCall::TechnicalCommittee(Call::vote {
+						proposal: hash,
+						index,
+						approve: true,
+					}),
+				);
+			}
+			self.must(
+				members[0],
+				RuntimeCall::TechnicalCommittee(Call::close {
+					proposal_hash: hash,
+					index,
+					proposal_weight_bound: weight,
+					length_bound: length,
+				}),
+			);
+		}
+		self.events()
+			.into_iter()
+			.find_map(|event| match event {
+				RuntimeEvent::TechnicalCommittee(pallet_collective::Event::Executed {
+					result,
+					..
+				}) => Some(result),
+				_ => None,
+			})
+			.expect("the motion was executed")
+	}
+}
+
+/// The technical committee.
+pub type Committee = icn_runtime::configs::governance::TechnicalCollective;
+
+/// All three members of it on networks of known keys.
+pub const COMMITTEE: [Sr25519Keyring; 3] =
+	[Sr25519Keyring::Alice, Sr25519Keyring::Bob, Sr25519Keyring::Charlie];
+
+/// Free ICNT of an account.
+pub fn free(who: &AccountId) -> Balance {
+	icn_runtime::Balances::free_balance(who)
+}
+
+/// The account of a key.
+pub fn account(key: impl Into<MultiSigner>) -> AccountId {
+	key.into().into_account()
+}
