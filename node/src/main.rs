@@ -1,6 +1,8 @@
 //! The node of the ICN chain.
 
 #![deny(missing_docs)]
+// The errors are those of the SDK.
+#![allow(clippy::result_large_err)]
 
 mod chain_spec;
 mod cli;

@@ -1,5 +1,7 @@
 //! What transactions cost, and who is paid.
 
+#![allow(clippy::expect_used)]
+
 mod common;
 
 use common::{free, Chain};
@@ -90,7 +92,7 @@ fn who_cannot_pay_is_refused() {
 #[test]
 fn quiet_blocks_make_it_cheaper_within_bounds() {
 	let mut chain = Chain::new("development");
-	let multiplier = || pallet_transaction_payment::NextFeeMultiplier::<Runtime>::get();
+	let multiplier = pallet_transaction_payment::NextFeeMultiplier::<Runtime>::get;
 	assert!(chain.with(multiplier).is_one());
 	for _ in 0..20 {
 		chain.block(Vec::new());

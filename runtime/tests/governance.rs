@@ -1,5 +1,7 @@
 //! Who may do what: privileged calls, the committee's majority, and its way to Root.
 
+#![allow(clippy::expect_used)]
+
 mod common;
 
 use codec::Encode;

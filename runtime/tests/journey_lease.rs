@@ -1,5 +1,7 @@
 //! One lease lives from registration to payout on the real runtime, in real blocks.
 
+#![allow(clippy::expect_used)]
+
 mod common;
 
 use common::{free, Chain, Outcome};
@@ -40,7 +42,7 @@ fn market() -> MarketId {
 }
 
 fn dollars(who: Sr25519Keyring) -> u128 {
-	Assets::balance(STABLECOIN, &who.to_account_id())
+	Assets::balance(STABLECOIN, who.to_account_id())
 }
 
 fn era() -> EraIndex {

@@ -1,5 +1,7 @@
 //! Every preset builds, and gives the network that it promises.
 
+#![allow(clippy::expect_used)]
+
 mod common;
 
 use common::{genesis, genesis_state};

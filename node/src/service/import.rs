@@ -14,6 +14,8 @@ use std::{error::Error, sync::Arc};
 pub type GrandpaImport = GrandpaBlockImport<FullBackend, Block, FullClient, FullSelectChain>;
 
 /// Who says that a block is final.
+// There is one of it in a node.
+#[allow(clippy::large_enum_variant)]
 #[derive(Clone)]
 pub enum FinalityImport {
 	/// The validators, by GRANDPA.

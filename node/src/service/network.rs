@@ -133,7 +133,7 @@ pub fn start<N: NetworkBackend<Block, Hash>>(
 				},
 				sealing: sealing.clone(),
 			})
-			.map_err(|error| ServiceError::Application(error))
+			.map_err(ServiceError::Application)
 		})
 	};
 

@@ -45,22 +45,22 @@ pub struct Others {
 	pub telemetry: Option<Telemetry>,
 }
 
+/// What [`new_partial`] builds.
+pub type Partial = PartialComponents<
+	FullClient,
+	FullBackend,
+	FullSelectChain,
+	sc_consensus::DefaultImportQueue<Block>,
+	FullPool,
+	Others,
+>;
+
 /// Opens the database and builds what every command needs. `sealing` takes GRANDPA out of the
 /// import: there, blocks are final when they are said to be.
 pub fn new_partial(
 	config: &Configuration,
 	sealing: Option<Sealing>,
-) -> Result<
-	PartialComponents<
-		FullClient,
-		FullBackend,
-		FullSelectChain,
-		sc_consensus::DefaultImportQueue<Block>,
-		FullPool,
-		Others,
-	>,
-	ServiceError,
-> {
+) -> Result<Partial, ServiceError> {
 	let telemetry = config
 		.telemetry_endpoints
 		.clone()

@@ -71,18 +71,20 @@ pub fn ensure_allowed(config: &Configuration) -> Result<(), ServiceError> {
 
 /// Commands that nobody has to give.
 fn own_commands(sealing: Sealing, pool: &Arc<FullPool>) -> BoxStream<'static, EngineCommand<Hash>> {
-	let seal = |create_empty| EngineCommand::SealNewBlock {
-		create_empty,
+	// Never refused as empty: a block that has nothing but its time and one transaction is taken for
+	// empty, since BABE gives two pieces of inherent data for one inherent.
+	let seal = || EngineCommand::SealNewBlock {
+		create_empty: true,
 		finalize: true,
 		parent_hash: None,
 		sender: None,
 	};
 	match sealing {
 		Sealing::Manual => stream::pending().boxed(),
-		Sealing::Instant => pool.import_notification_stream().map(move |_| seal(false)).boxed(),
+		Sealing::Instant => pool.import_notification_stream().map(move |_| seal()).boxed(),
 		Sealing::Interval(milliseconds) => stream::unfold((), move |()| async move {
 			futures_timer::Delay::new(Duration::from_millis(milliseconds.get())).await;
-			Some((seal(true), ()))
+			Some((seal(), ()))
 		})
 		.boxed(),
 	}

@@ -1,131 +1,268 @@
-//! Weights of the pallet's calls and steps: estimates from reads, writes and products, until the
-//! benchmarks of `benchmarking.rs` have been run on the runtime.
 
+//! Weights of `pallet_icn_incentives`, measured by `scripts/bench.sh`. Not edited by hand.
+//!
+//! DATE: 2026-11-22, STEPS: `20`, REPEAT: `5`, CPU: `AMD EPYC`
+//! WASM-EXECUTION: `Compiled`, CHAIN: `Some("dev")`, VERSION: 64.0.0
+
+#![cfg_attr(rustfmt, rustfmt_skip)]
+#![allow(unused_parens)]
+#![allow(unused_imports)]
 #![allow(missing_docs)]
 
 use core::marker::PhantomData;
-use frame_support::{
-	traits::Get,
-	weights::{constants::RocksDbWeight, Weight},
-};
+use frame_support::{traits::Get, weights::{constants::ParityDbWeight, Weight}};
 
-/// Weights of this pallet.
+/// Weight functions needed for `pallet_icn_incentives`.
 pub trait WeightInfo {
-	/// Set a demand curve.
 	fn set_curve() -> Weight;
-	/// Set a strategic weight, of a market that is new.
 	fn set_market_weight() -> Weight;
-	/// Claim for a node, walking `c` changes.
-	fn claim(c: u32) -> Weight;
-	/// Roll a market by `s` eras.
-	fn refresh_market(s: u32) -> Weight;
-	/// Set the parameters.
+	fn claim(c: u32, ) -> Weight;
+	fn refresh_market(s: u32, ) -> Weight;
 	fn set_params() -> Weight;
-	/// The roll of an era.
 	fn on_era() -> Weight;
-	/// The sweep over markets, before the first.
 	fn sweep() -> Weight;
-	/// A verdict, walking `c` changes.
-	fn on_verdict(c: u32) -> Weight;
+	fn on_verdict(c: u32, ) -> Weight;
 }
 
-/// Weights for a runtime with the database costs of `T`.
+/// Weights for `pallet_icn_incentives` with the database weights of the runtime.
 pub struct SubstrateWeight<T>(PhantomData<T>);
-
 impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
+	/// Storage: `Incentives::Curves` (r:0 w:1)
+	/// Proof: `Incentives::Curves` (`max_values`: None, `max_size`: Some(75), added: 2550, mode: `MaxEncodedLen`)
 	fn set_curve() -> Weight {
-		set_curve(&T::DbWeight::get())
+		// Proof Size summary in bytes:
+		//  Measured:  `0`
+		//  Estimated: `0`
+		// Minimum execution time: 7_581_000 picoseconds.
+		Weight::from_parts(8_703_000, 0)
+			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
+	/// Storage: `Hardware::Markets` (r:1 w:0)
+	/// Proof: `Hardware::Markets` (`max_values`: None, `max_size`: Some(79), added: 2554, mode: `MaxEncodedLen`)
+	/// Storage: `Incentives::Markets` (r:1 w:1)
+	/// Proof: `Incentives::Markets` (`max_values`: None, `max_size`: Some(202), added: 2677, mode: `MaxEncodedLen`)
 	fn set_market_weight() -> Weight {
-		set_market_weight(&T::DbWeight::get())
+		// Proof Size summary in bytes:
+		//  Measured:  `689`
+		//  Estimated: `3667`
+		// Minimum execution time: 20_801_000 picoseconds.
+		Weight::from_parts(23_204_000, 3667)
+			.saturating_add(T::DbWeight::get().reads(2_u64))
+			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
-	fn claim(c: u32) -> Weight {
-		claim(&T::DbWeight::get(), c)
+	/// Storage: `Incentives::Nodes` (r:1 w:1)
+	/// Proof: `Incentives::Nodes` (`max_values`: None, `max_size`: Some(132), added: 2607, mode: `MaxEncodedLen`)
+	/// Storage: `Incentives::Markets` (r:1 w:0)
+	/// Proof: `Incentives::Markets` (`max_values`: None, `max_size`: Some(202), added: 2677, mode: `MaxEncodedLen`)
+	/// Storage: `Incentives::NodeChanges` (r:1 w:1)
+	/// Proof: `Incentives::NodeChanges` (`max_values`: None, `max_size`: Some(1294), added: 3769, mode: `MaxEncodedLen`)
+	/// Storage: `SlaOracle::FinalUntil` (r:1 w:0)
+	/// Proof: `SlaOracle::FinalUntil` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
+	/// Storage: `Incentives::EraRows` (r:65 w:64)
+	/// Proof: `Incentives::EraRows` (`max_values`: None, `max_size`: Some(100), added: 2575, mode: `MaxEncodedLen`)
+	/// Storage: `System::Account` (r:2 w:2)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
+	/// Storage: `Incentives::Paid` (r:1 w:1)
+	/// Proof: `Incentives::Paid` (`max_values`: Some(1), `max_size`: Some(16), added: 511, mode: `MaxEncodedLen`)
+	/// Storage: `Clock::Now` (r:1 w:0)
+	/// Proof: `Clock::Now` (`max_values`: Some(1), `max_size`: Some(20), added: 515, mode: `MaxEncodedLen`)
+	/// The range of component `c` is `[0, 64]`.
+	fn claim(c: u32, ) -> Weight {
+		// Proof Size summary in bytes:
+		//  Measured:  `1953 + c * (118 ±0)`
+		//  Estimated: `6196 + c * (2575 ±0)`
+		// Minimum execution time: 91_446_000 picoseconds.
+		Weight::from_parts(101_288_394, 6196)
+			// Standard Error: 7_108
+			.saturating_add(Weight::from_parts(7_251_304, 0).saturating_mul(c.into()))
+			.saturating_add(T::DbWeight::get().reads(9_u64))
+			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(c.into())))
+			.saturating_add(T::DbWeight::get().writes(5_u64))
+			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(c.into())))
+			.saturating_add(Weight::from_parts(0, 2575).saturating_mul(c.into()))
 	}
-	fn refresh_market(s: u32) -> Weight {
-		refresh_market(&T::DbWeight::get(), s)
+	/// Storage: `Incentives::Markets` (r:1 w:1)
+	/// Proof: `Incentives::Markets` (`max_values`: None, `max_size`: Some(202), added: 2677, mode: `MaxEncodedLen`)
+	/// Storage: `Clock::Now` (r:1 w:0)
+	/// Proof: `Clock::Now` (`max_values`: Some(1), `max_size`: Some(20), added: 515, mode: `MaxEncodedLen`)
+	/// Storage: `SlaOracle::FinalUntil` (r:1 w:0)
+	/// Proof: `SlaOracle::FinalUntil` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
+	/// Storage: `Incentives::Global` (r:8 w:0)
+	/// Proof: `Incentives::Global` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
+	/// Storage: `Incentives::EraRows` (r:30 w:18)
+	/// Proof: `Incentives::EraRows` (`max_values`: None, `max_size`: Some(100), added: 2575, mode: `MaxEncodedLen`)
+	/// Storage: `Incentives::Parameters` (r:1 w:0)
+	/// Proof: `Incentives::Parameters` (`max_values`: Some(1), `max_size`: Some(64), added: 559, mode: `MaxEncodedLen`)
+	/// Storage: `Hardware::Markets` (r:1 w:0)
+	/// Proof: `Hardware::Markets` (`max_values`: None, `max_size`: Some(79), added: 2554, mode: `MaxEncodedLen`)
+	/// Storage: `Incentives::Curves` (r:1 w:0)
+	/// Proof: `Incentives::Curves` (`max_values`: None, `max_size`: Some(75), added: 2550, mode: `MaxEncodedLen`)
+	/// Storage: `Incentives::TotalWeight` (r:1 w:1)
+	/// Proof: `Incentives::TotalWeight` (`max_values`: Some(1), `max_size`: Some(32), added: 527, mode: `MaxEncodedLen`)
+	/// The range of component `s` is `[1, 8]`.
+	fn refresh_market(s: u32, ) -> Weight {
+		// Proof Size summary in bytes:
+		//  Measured:  `2908 + s * (216 ±0)`
+		//  Estimated: `16440 + s * (7725 ±0)`
+		// Minimum execution time: 119_838_000 picoseconds.
+		Weight::from_parts(92_075_857, 16440)
+			// Standard Error: 35_855
+			.saturating_add(Weight::from_parts(32_193_662, 0).saturating_mul(s.into()))
+			.saturating_add(T::DbWeight::get().reads(13_u64))
+			.saturating_add(T::DbWeight::get().reads((4_u64).saturating_mul(s.into())))
+			.saturating_add(T::DbWeight::get().writes(4_u64))
+			.saturating_add(T::DbWeight::get().writes((2_u64).saturating_mul(s.into())))
+			.saturating_add(Weight::from_parts(0, 7725).saturating_mul(s.into()))
 	}
+	/// Storage: `Incentives::Parameters` (r:0 w:1)
+	/// Proof: `Incentives::Parameters` (`max_values`: Some(1), `max_size`: Some(64), added: 559, mode: `MaxEncodedLen`)
 	fn set_params() -> Weight {
-		set_params(&T::DbWeight::get())
+		// Proof Size summary in bytes:
+		//  Measured:  `0`
+		//  Estimated: `0`
+		// Minimum execution time: 5_848_000 picoseconds.
+		Weight::from_parts(6_850_000, 0)
+			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
+	/// Storage: `Incentives::Parameters` (r:1 w:0)
+	/// Proof: `Incentives::Parameters` (`max_values`: Some(1), `max_size`: Some(64), added: 559, mode: `MaxEncodedLen`)
+	/// Storage: `Incentives::TotalWeight` (r:1 w:0)
+	/// Proof: `Incentives::TotalWeight` (`max_values`: Some(1), `max_size`: Some(32), added: 527, mode: `MaxEncodedLen`)
+	/// Storage: `Incentives::Schedule` (r:1 w:0)
+	/// Proof: `Incentives::Schedule` (`max_values`: Some(1), `max_size`: Some(289), added: 784, mode: `MaxEncodedLen`)
+	/// Storage: `Incentives::Allotted` (r:1 w:1)
+	/// Proof: `Incentives::Allotted` (`max_values`: Some(1), `max_size`: Some(16), added: 511, mode: `MaxEncodedLen`)
+	/// Storage: `Incentives::Paid` (r:1 w:0)
+	/// Proof: `Incentives::Paid` (`max_values`: Some(1), `max_size`: Some(16), added: 511, mode: `MaxEncodedLen`)
+	/// Storage: `System::Account` (r:1 w:0)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
+	/// Storage: `Incentives::Global` (r:0 w:2)
+	/// Proof: `Incentives::Global` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
 	fn on_era() -> Weight {
-		on_era(&T::DbWeight::get())
+		// Proof Size summary in bytes:
+		//  Measured:  `777`
+		//  Estimated: `3593`
+		// Minimum execution time: 23_394_000 picoseconds.
+		Weight::from_parts(25_708_000, 3593)
+			.saturating_add(T::DbWeight::get().reads(6_u64))
+			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
+	/// Storage: `Clock::Now` (r:1 w:0)
+	/// Proof: `Clock::Now` (`max_values`: Some(1), `max_size`: Some(20), added: 515, mode: `MaxEncodedLen`)
+	/// Storage: `Incentives::Sweep` (r:1 w:1)
+	/// Proof: `Incentives::Sweep` (`max_values`: Some(1), `max_size`: Some(10), added: 505, mode: `MaxEncodedLen`)
+	/// Storage: `Incentives::Markets` (r:5 w:4)
+	/// Proof: `Incentives::Markets` (`max_values`: None, `max_size`: Some(202), added: 2677, mode: `MaxEncodedLen`)
+	/// Storage: `SlaOracle::FinalUntil` (r:1 w:0)
+	/// Proof: `SlaOracle::FinalUntil` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
+	/// Storage: `Incentives::Global` (r:5 w:0)
+	/// Proof: `Incentives::Global` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
+	/// Storage: `Incentives::EraRows` (r:24 w:24)
+	/// Proof: `Incentives::EraRows` (`max_values`: None, `max_size`: Some(100), added: 2575, mode: `MaxEncodedLen`)
+	/// Storage: `Incentives::Parameters` (r:1 w:0)
+	/// Proof: `Incentives::Parameters` (`max_values`: Some(1), `max_size`: Some(64), added: 559, mode: `MaxEncodedLen`)
+	/// Storage: `Hardware::Markets` (r:4 w:0)
+	/// Proof: `Hardware::Markets` (`max_values`: None, `max_size`: Some(79), added: 2554, mode: `MaxEncodedLen`)
+	/// Storage: `Incentives::Curves` (r:2 w:0)
+	/// Proof: `Incentives::Curves` (`max_values`: None, `max_size`: Some(75), added: 2550, mode: `MaxEncodedLen`)
+	/// Storage: `Incentives::TotalWeight` (r:1 w:1)
+	/// Proof: `Incentives::TotalWeight` (`max_values`: Some(1), `max_size`: Some(32), added: 527, mode: `MaxEncodedLen`)
 	fn sweep() -> Weight {
-		sweep(&T::DbWeight::get())
+		// Proof Size summary in bytes:
+		//  Measured:  `1578`
+		//  Estimated: `62790`
+		// Minimum execution time: 305_554_000 picoseconds.
+		Weight::from_parts(314_558_000, 62790)
+			.saturating_add(T::DbWeight::get().reads(45_u64))
+			.saturating_add(T::DbWeight::get().writes(30_u64))
 	}
-	fn on_verdict(c: u32) -> Weight {
-		on_verdict(&T::DbWeight::get(), c)
+	/// Storage: `Incentives::Nodes` (r:1 w:1)
+	/// Proof: `Incentives::Nodes` (`max_values`: None, `max_size`: Some(132), added: 2607, mode: `MaxEncodedLen`)
+	/// Storage: `Incentives::Markets` (r:1 w:1)
+	/// Proof: `Incentives::Markets` (`max_values`: None, `max_size`: Some(202), added: 2677, mode: `MaxEncodedLen`)
+	/// Storage: `Clock::Now` (r:1 w:0)
+	/// Proof: `Clock::Now` (`max_values`: Some(1), `max_size`: Some(20), added: 515, mode: `MaxEncodedLen`)
+	/// Storage: `SlaOracle::FinalUntil` (r:1 w:0)
+	/// Proof: `SlaOracle::FinalUntil` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
+	/// Storage: `Incentives::Global` (r:4 w:0)
+	/// Proof: `Incentives::Global` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
+	/// Storage: `Incentives::EraRows` (r:70 w:68)
+	/// Proof: `Incentives::EraRows` (`max_values`: None, `max_size`: Some(100), added: 2575, mode: `MaxEncodedLen`)
+	/// Storage: `Incentives::Parameters` (r:1 w:0)
+	/// Proof: `Incentives::Parameters` (`max_values`: Some(1), `max_size`: Some(64), added: 559, mode: `MaxEncodedLen`)
+	/// Storage: `Hardware::Markets` (r:1 w:0)
+	/// Proof: `Hardware::Markets` (`max_values`: None, `max_size`: Some(79), added: 2554, mode: `MaxEncodedLen`)
+	/// Storage: `Incentives::Curves` (r:1 w:0)
+	/// Proof: `Incentives::Curves` (`max_values`: None, `max_size`: Some(75), added: 2550, mode: `MaxEncodedLen`)
+	/// Storage: `Incentives::NodeChanges` (r:1 w:1)
+	/// Proof: `Incentives::NodeChanges` (`max_values`: None, `max_size`: Some(1294), added: 3769, mode: `MaxEncodedLen`)
+	/// The range of component `c` is `[0, 64]`.
+	fn on_verdict(c: u32, ) -> Weight {
+		// Proof Size summary in bytes:
+		//  Measured:  `2102 + c * (115 ±0)`
+		//  Estimated: `18752 + c * (2522 ±5)`
+		// Minimum execution time: 145_046_000 picoseconds.
+		Weight::from_parts(142_808_232, 18752)
+			// Standard Error: 9_599
+			.saturating_add(Weight::from_parts(7_336_772, 0).saturating_mul(c.into()))
+			.saturating_add(T::DbWeight::get().reads(19_u64))
+			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(c.into())))
+			.saturating_add(T::DbWeight::get().writes(7_u64))
+			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(c.into())))
+			.saturating_add(Weight::from_parts(0, 2522).saturating_mul(c.into()))
 	}
 }
 
+// For tests, with the database weights of the node's own database.
 impl WeightInfo for () {
 	fn set_curve() -> Weight {
-		set_curve(&RocksDbWeight::get())
+		Weight::from_parts(8_703_000, 0)
+			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	fn set_market_weight() -> Weight {
-		set_market_weight(&RocksDbWeight::get())
+		Weight::from_parts(23_204_000, 3667)
+			.saturating_add(ParityDbWeight::get().reads(2_u64))
+			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
-	fn claim(c: u32) -> Weight {
-		claim(&RocksDbWeight::get(), c)
+	fn claim(c: u32, ) -> Weight {
+		Weight::from_parts(101_288_394, 6196)
+			.saturating_add(Weight::from_parts(7_251_304, 0).saturating_mul(c.into()))
+			.saturating_add(ParityDbWeight::get().reads(9_u64))
+			.saturating_add(ParityDbWeight::get().reads((1_u64).saturating_mul(c.into())))
+			.saturating_add(ParityDbWeight::get().writes(5_u64))
+			.saturating_add(ParityDbWeight::get().writes((1_u64).saturating_mul(c.into())))
+			.saturating_add(Weight::from_parts(0, 2575).saturating_mul(c.into()))
 	}
-	fn refresh_market(s: u32) -> Weight {
-		refresh_market(&RocksDbWeight::get(), s)
+	fn refresh_market(s: u32, ) -> Weight {
+		Weight::from_parts(92_075_857, 16440)
+			.saturating_add(Weight::from_parts(32_193_662, 0).saturating_mul(s.into()))
+			.saturating_add(ParityDbWeight::get().reads(13_u64))
+			.saturating_add(ParityDbWeight::get().reads((4_u64).saturating_mul(s.into())))
+			.saturating_add(ParityDbWeight::get().writes(4_u64))
+			.saturating_add(ParityDbWeight::get().writes((2_u64).saturating_mul(s.into())))
+			.saturating_add(Weight::from_parts(0, 7725).saturating_mul(s.into()))
 	}
 	fn set_params() -> Weight {
-		set_params(&RocksDbWeight::get())
+		Weight::from_parts(6_850_000, 0)
+			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	fn on_era() -> Weight {
-		on_era(&RocksDbWeight::get())
+		Weight::from_parts(25_708_000, 3593)
+			.saturating_add(ParityDbWeight::get().reads(6_u64))
+			.saturating_add(ParityDbWeight::get().writes(3_u64))
 	}
 	fn sweep() -> Weight {
-		sweep(&RocksDbWeight::get())
+		Weight::from_parts(314_558_000, 62790)
+			.saturating_add(ParityDbWeight::get().reads(45_u64))
+			.saturating_add(ParityDbWeight::get().writes(30_u64))
 	}
-	fn on_verdict(c: u32) -> Weight {
-		on_verdict(&RocksDbWeight::get(), c)
+	fn on_verdict(c: u32, ) -> Weight {
+		Weight::from_parts(142_808_232, 18752)
+			.saturating_add(Weight::from_parts(7_336_772, 0).saturating_mul(c.into()))
+			.saturating_add(ParityDbWeight::get().reads(19_u64))
+			.saturating_add(ParityDbWeight::get().reads((1_u64).saturating_mul(c.into())))
+			.saturating_add(ParityDbWeight::get().writes(7_u64))
+			.saturating_add(ParityDbWeight::get().writes((1_u64).saturating_mul(c.into())))
+			.saturating_add(Weight::from_parts(0, 2522).saturating_mul(c.into()))
 	}
-}
-
-type Db = frame_support::weights::RuntimeDbWeight;
-
-/// `micros` microseconds of computing, `reads` and `writes`, and `proof` bytes.
-fn cost(db: &Db, micros: u64, reads: u64, writes: u64, proof: u64) -> Weight {
-	Weight::from_parts(micros.saturating_mul(1_000_000), proof)
-		.saturating_add(db.reads_writes(reads, writes))
-}
-
-fn set_curve(db: &Db) -> Weight {
-	cost(db, 12, 0, 1, 0)
-}
-
-fn set_market_weight(db: &Db) -> Weight {
-	cost(db, 20, 3, 2, 3_800)
-}
-
-fn claim(db: &Db, c: u32) -> Weight {
-	// Node, market, changes, registry, clock, record, paid, two accounts, the row at the end.
-	cost(db, 60, 10, 5, 8_000).saturating_add(cost(db, 2, 1, 1, 2_600).saturating_mul(c as u64))
-}
-
-fn refresh_market(db: &Db, s: u32) -> Weight {
-	// Market, clock, record, terms, parameters, curve, total; a row pruned or folded beyond them.
-	cost(db, 40, 11, 4, 12_000).saturating_add(cost(db, 15, 4, 2, 7_800).saturating_mul(s as u64))
-}
-
-fn set_params(db: &Db) -> Weight {
-	cost(db, 10, 0, 1, 0)
-}
-
-fn on_era(db: &Db) -> Weight {
-	// Parameters, total, schedule, allotted, paid, reserve; two global steps.
-	cost(db, 20, 6, 3, 4_000)
-}
-
-fn sweep(db: &Db) -> Weight {
-	cost(db, 5, 2, 1, 1_500)
-}
-
-fn on_verdict(db: &Db, c: u32) -> Weight {
-	// Node, market, changes, clock; two rows.
-	cost(db, 25, 6, 4, 9_000).saturating_add(cost(db, 2, 1, 1, 2_600).saturating_mul(c as u64))
 }

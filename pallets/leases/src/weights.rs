@@ -1,25 +1,27 @@
-//! Weights of `pallet_icn_leases`, counted from the reads and writes of each call.
+
+//! Weights of `pallet_icn_leases`, measured by `scripts/bench.sh`. Not edited by hand.
+//!
+//! DATE: 2026-11-22, STEPS: `20`, REPEAT: `5`, CPU: `AMD EPYC`
+//! WASM-EXECUTION: `Compiled`, CHAIN: `Some("dev")`, VERSION: 64.0.0
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
 #![allow(unused_parens)]
+#![allow(unused_imports)]
 #![allow(missing_docs)]
 
 use core::marker::PhantomData;
-use frame_support::{
-	traits::Get,
-	weights::{constants::RocksDbWeight, Weight},
-};
+use frame_support::{traits::Get, weights::{constants::ParityDbWeight, Weight}};
 
 /// Weight functions needed for `pallet_icn_leases`.
 pub trait WeightInfo {
 	fn register_service_provider() -> Weight;
 	fn deregister_service_provider() -> Weight;
-	fn request_lease(a: u32) -> Weight;
-	fn settle(a: u32) -> Weight;
-	fn terminate(a: u32) -> Weight;
+	fn request_lease(a: u32, ) -> Weight;
+	fn settle(a: u32, ) -> Weight;
+	fn terminate(a: u32, ) -> Weight;
 	fn step_idle() -> Weight;
-	fn step_release(a: u32) -> Weight;
-	fn step_close(a: u32) -> Weight;
+	fn step_release(a: u32, ) -> Weight;
+	fn step_close(a: u32, ) -> Weight;
 	fn withdraw() -> Weight;
 	fn set_asset() -> Weight;
 	fn prune_ended() -> Weight;
@@ -27,177 +29,409 @@ pub trait WeightInfo {
 	fn set_params() -> Weight;
 }
 
-/// Weights for `pallet_icn_leases` with the database of the runtime.
+/// Weights for `pallet_icn_leases` with the database weights of the runtime.
 pub struct SubstrateWeight<T>(PhantomData<T>);
 impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
+	/// Storage: `Leases::ServiceProviders` (r:1 w:1)
+	/// Proof: `Leases::ServiceProviders` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
+	/// Storage: `Balances::Holds` (r:1 w:1)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(211), added: 2686, mode: `MaxEncodedLen`)
 	fn register_service_provider() -> Weight {
-		Weight::from_parts(28_000_000, 9_200)
-			.saturating_add(T::DbWeight::get().reads(3_u64))
-			.saturating_add(T::DbWeight::get().writes(3_u64))
+		// Proof Size summary in bytes:
+		//  Measured:  `72`
+		//  Estimated: `3730`
+		// Minimum execution time: 57_876_000 picoseconds.
+		Weight::from_parts(61_170_000, 3730)
+			.saturating_add(T::DbWeight::get().reads(2_u64))
+			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
+	/// Storage: `Leases::ServiceProviders` (r:1 w:1)
+	/// Proof: `Leases::ServiceProviders` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
+	/// Storage: `Balances::Holds` (r:1 w:1)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(211), added: 2686, mode: `MaxEncodedLen`)
 	fn deregister_service_provider() -> Weight {
-		Weight::from_parts(28_000_000, 9_200)
-			.saturating_add(T::DbWeight::get().reads(3_u64))
-			.saturating_add(T::DbWeight::get().writes(3_u64))
+		// Proof Size summary in bytes:
+		//  Measured:  `417`
+		//  Estimated: `3730`
+		// Minimum execution time: 51_506_000 picoseconds.
+		Weight::from_parts(54_341_000, 3730)
+			.saturating_add(T::DbWeight::get().reads(2_u64))
+			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
+	/// Storage: `Leases::ServiceProviders` (r:1 w:1)
+	/// Proof: `Leases::ServiceProviders` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
+	/// Storage: `Hardware::Markets` (r:1 w:0)
+	/// Proof: `Hardware::Markets` (`max_values`: None, `max_size`: Some(79), added: 2554, mode: `MaxEncodedLen`)
+	/// Storage: `Leases::AcceptedAssets` (r:1 w:0)
+	/// Proof: `Leases::AcceptedAssets` (`max_values`: None, `max_size`: Some(22), added: 2497, mode: `MaxEncodedLen`)
+	/// Storage: `Leases::Parameters` (r:1 w:0)
+	/// Proof: `Leases::Parameters` (`max_values`: Some(1), `max_size`: Some(12), added: 507, mode: `MaxEncodedLen`)
+	/// Storage: `Clock::Now` (r:1 w:0)
+	/// Proof: `Clock::Now` (`max_values`: Some(1), `max_size`: Some(20), added: 515, mode: `MaxEncodedLen`)
+	/// Storage: `Hardware::Nodes` (r:16 w:16)
+	/// Proof: `Hardware::Nodes` (`max_values`: None, `max_size`: Some(112), added: 2587, mode: `MaxEncodedLen`)
+	/// Storage: `Incentives::Nodes` (r:16 w:16)
+	/// Proof: `Incentives::Nodes` (`max_values`: None, `max_size`: Some(132), added: 2607, mode: `MaxEncodedLen`)
+	/// Storage: `Incentives::Markets` (r:1 w:0)
+	/// Proof: `Incentives::Markets` (`max_values`: None, `max_size`: Some(202), added: 2677, mode: `MaxEncodedLen`)
+	/// Storage: `Incentives::NodeChanges` (r:16 w:16)
+	/// Proof: `Incentives::NodeChanges` (`max_values`: None, `max_size`: Some(1294), added: 3769, mode: `MaxEncodedLen`)
+	/// Storage: `SlaOracle::FinalUntil` (r:1 w:0)
+	/// Proof: `SlaOracle::FinalUntil` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
+	/// Storage: `Incentives::EraRows` (r:2 w:2)
+	/// Proof: `Incentives::EraRows` (`max_values`: None, `max_size`: Some(100), added: 2575, mode: `MaxEncodedLen`)
+	/// Storage: `SlaOracle::Records` (r:16 w:16)
+	/// Proof: `SlaOracle::Records` (`max_values`: None, `max_size`: Some(1128), added: 3603, mode: `MaxEncodedLen`)
+	/// Storage: `Leases::NextLeaseId` (r:1 w:1)
+	/// Proof: `Leases::NextLeaseId` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `Balances::Holds` (r:1 w:1)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(211), added: 2686, mode: `MaxEncodedLen`)
+	/// Storage: `Assets::Asset` (r:1 w:1)
+	/// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
+	/// Storage: `Assets::Account` (r:2 w:2)
+	/// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `MaxEncodedLen`)
+	/// Storage: `System::Account` (r:1 w:1)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
+	/// Storage: `Leases::Ledgers` (r:1 w:1)
+	/// Proof: `Leases::Ledgers` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
+	/// Storage: `Leases::Tickets` (r:0 w:1)
+	/// Proof: `Leases::Tickets` (`max_values`: None, `max_size`: Some(32), added: 2507, mode: `MaxEncodedLen`)
+	/// Storage: `Leases::TenantLeases` (r:0 w:1)
+	/// Proof: `Leases::TenantLeases` (`max_values`: None, `max_size`: Some(56), added: 2531, mode: `MaxEncodedLen`)
+	/// Storage: `Leases::Expiries` (r:0 w:1)
+	/// Proof: `Leases::Expiries` (`max_values`: None, `max_size`: Some(12), added: 2487, mode: `MaxEncodedLen`)
+	/// Storage: `Leases::Leases` (r:0 w:1)
+	/// Proof: `Leases::Leases` (`max_values`: None, `max_size`: Some(1478), added: 3953, mode: `MaxEncodedLen`)
 	/// The range of component `a` is `[1, 16]`.
 	fn request_lease(a: u32, ) -> Weight {
-		Weight::from_parts(70_000_000, 48_200)
-			.saturating_add(Weight::from_parts(22_000_000, 19_600).saturating_mul(a.into()))
+		// Proof Size summary in bytes:
+		//  Measured:  `2583 + a * (313 ±0)`
+		//  Estimated: `6208 + a * (3769 ±0)`
+		// Minimum execution time: 212_797_000 picoseconds.
+		Weight::from_parts(187_248_103, 6208)
+			// Standard Error: 191_607
+			.saturating_add(Weight::from_parts(39_137_343, 0).saturating_mul(a.into()))
 			.saturating_add(T::DbWeight::get().reads(16_u64))
-			.saturating_add(T::DbWeight::get().reads((7_u64).saturating_mul(a.into())))
-			.saturating_add(T::DbWeight::get().writes(13_u64))
+			.saturating_add(T::DbWeight::get().reads((4_u64).saturating_mul(a.into())))
+			.saturating_add(T::DbWeight::get().writes(14_u64))
 			.saturating_add(T::DbWeight::get().writes((4_u64).saturating_mul(a.into())))
+			.saturating_add(Weight::from_parts(0, 3769).saturating_mul(a.into()))
 	}
+	/// Storage: `Leases::Leases` (r:1 w:1)
+	/// Proof: `Leases::Leases` (`max_values`: None, `max_size`: Some(1478), added: 3953, mode: `MaxEncodedLen`)
+	/// Storage: `SlaOracle::FinalUntil` (r:1 w:0)
+	/// Proof: `SlaOracle::FinalUntil` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
+	/// Storage: `SlaOracle::Records` (r:16 w:0)
+	/// Proof: `SlaOracle::Records` (`max_values`: None, `max_size`: Some(1128), added: 3603, mode: `MaxEncodedLen`)
+	/// Storage: `Hardware::Nodes` (r:16 w:0)
+	/// Proof: `Hardware::Nodes` (`max_values`: None, `max_size`: Some(112), added: 2587, mode: `MaxEncodedLen`)
+	/// Storage: `Leases::Earnings` (r:16 w:16)
+	/// Proof: `Leases::Earnings` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
+	/// Storage: `Leases::Ledgers` (r:1 w:1)
+	/// Proof: `Leases::Ledgers` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
 	/// The range of component `a` is `[1, 16]`.
 	fn settle(a: u32, ) -> Weight {
-		Weight::from_parts(22_000_000, 9_200)
-			.saturating_add(Weight::from_parts(22_000_000, 16_800).saturating_mul(a.into()))
+		// Proof Size summary in bytes:
+		//  Measured:  `940 + a * (243 ±0)`
+		//  Estimated: `4943 + a * (3603 ±0)`
+		// Minimum execution time: 51_086_000 picoseconds.
+		Weight::from_parts(45_722_829, 4943)
+			// Standard Error: 134_217
+			.saturating_add(Weight::from_parts(15_999_657, 0).saturating_mul(a.into()))
 			.saturating_add(T::DbWeight::get().reads(3_u64))
-			.saturating_add(T::DbWeight::get().reads((6_u64).saturating_mul(a.into())))
+			.saturating_add(T::DbWeight::get().reads((3_u64).saturating_mul(a.into())))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
-			.saturating_add(T::DbWeight::get().writes((2_u64).saturating_mul(a.into())))
+			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(a.into())))
+			.saturating_add(Weight::from_parts(0, 3603).saturating_mul(a.into()))
 	}
+	/// Storage: `Leases::Leases` (r:1 w:1)
+	/// Proof: `Leases::Leases` (`max_values`: None, `max_size`: Some(1478), added: 3953, mode: `MaxEncodedLen`)
+	/// Storage: `Clock::Now` (r:1 w:0)
+	/// Proof: `Clock::Now` (`max_values`: Some(1), `max_size`: Some(20), added: 515, mode: `MaxEncodedLen`)
+	/// Storage: `Hardware::Nodes` (r:16 w:16)
+	/// Proof: `Hardware::Nodes` (`max_values`: None, `max_size`: Some(112), added: 2587, mode: `MaxEncodedLen`)
+	/// Storage: `Incentives::Nodes` (r:16 w:16)
+	/// Proof: `Incentives::Nodes` (`max_values`: None, `max_size`: Some(132), added: 2607, mode: `MaxEncodedLen`)
+	/// Storage: `Incentives::Markets` (r:1 w:0)
+	/// Proof: `Incentives::Markets` (`max_values`: None, `max_size`: Some(202), added: 2677, mode: `MaxEncodedLen`)
+	/// Storage: `Incentives::NodeChanges` (r:16 w:16)
+	/// Proof: `Incentives::NodeChanges` (`max_values`: None, `max_size`: Some(1294), added: 3769, mode: `MaxEncodedLen`)
+	/// Storage: `SlaOracle::FinalUntil` (r:1 w:0)
+	/// Proof: `SlaOracle::FinalUntil` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
+	/// Storage: `Incentives::EraRows` (r:2 w:2)
+	/// Proof: `Incentives::EraRows` (`max_values`: None, `max_size`: Some(100), added: 2575, mode: `MaxEncodedLen`)
+	/// Storage: `Leases::Parameters` (r:1 w:0)
+	/// Proof: `Leases::Parameters` (`max_values`: Some(1), `max_size`: Some(12), added: 507, mode: `MaxEncodedLen`)
+	/// Storage: `Leases::Expiries` (r:0 w:1)
+	/// Proof: `Leases::Expiries` (`max_values`: None, `max_size`: Some(12), added: 2487, mode: `MaxEncodedLen`)
+	/// Storage: `Leases::Closings` (r:0 w:1)
+	/// Proof: `Leases::Closings` (`max_values`: None, `max_size`: Some(12), added: 2487, mode: `MaxEncodedLen`)
 	/// The range of component `a` is `[1, 16]`.
 	fn terminate(a: u32, ) -> Weight {
-		Weight::from_parts(25_000_000, 15_200)
-			.saturating_add(Weight::from_parts(14_000_000, 14_000).saturating_mul(a.into()))
-			.saturating_add(T::DbWeight::get().reads(5_u64))
-			.saturating_add(T::DbWeight::get().reads((5_u64).saturating_mul(a.into())))
-			.saturating_add(T::DbWeight::get().writes(3_u64))
+		// Proof Size summary in bytes:
+		//  Measured:  `1778 + a * (386 ±0)`
+		//  Estimated: `6140 + a * (3769 ±0)`
+		// Minimum execution time: 79_789_000 picoseconds.
+		Weight::from_parts(55_287_382, 6140)
+			// Standard Error: 184_397
+			.saturating_add(Weight::from_parts(34_062_266, 0).saturating_mul(a.into()))
+			.saturating_add(T::DbWeight::get().reads(7_u64))
+			.saturating_add(T::DbWeight::get().reads((3_u64).saturating_mul(a.into())))
+			.saturating_add(T::DbWeight::get().writes(5_u64))
 			.saturating_add(T::DbWeight::get().writes((3_u64).saturating_mul(a.into())))
+			.saturating_add(Weight::from_parts(0, 3769).saturating_mul(a.into()))
 	}
+	/// Storage: `Clock::Now` (r:1 w:0)
+	/// Proof: `Clock::Now` (`max_values`: Some(1), `max_size`: Some(20), added: 515, mode: `MaxEncodedLen`)
+	/// Storage: `Leases::Expiries` (r:1 w:0)
+	/// Proof: `Leases::Expiries` (`max_values`: None, `max_size`: Some(12), added: 2487, mode: `MaxEncodedLen`)
+	/// Storage: `SlaOracle::FinalUntil` (r:1 w:0)
+	/// Proof: `SlaOracle::FinalUntil` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
+	/// Storage: `Leases::Closings` (r:1 w:0)
+	/// Proof: `Leases::Closings` (`max_values`: None, `max_size`: Some(12), added: 2487, mode: `MaxEncodedLen`)
 	fn step_idle() -> Weight {
-		Weight::from_parts(5_000_000, 12_200)
+		// Proof Size summary in bytes:
+		//  Measured:  `658`
+		//  Estimated: `3477`
+		// Minimum execution time: 16_495_000 picoseconds.
+		Weight::from_parts(18_137_000, 3477)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 	}
+	/// Storage: `Clock::Now` (r:1 w:0)
+	/// Proof: `Clock::Now` (`max_values`: Some(1), `max_size`: Some(20), added: 515, mode: `MaxEncodedLen`)
+	/// Storage: `Leases::Expiries` (r:1 w:1)
+	/// Proof: `Leases::Expiries` (`max_values`: None, `max_size`: Some(12), added: 2487, mode: `MaxEncodedLen`)
+	/// Storage: `Leases::Leases` (r:1 w:1)
+	/// Proof: `Leases::Leases` (`max_values`: None, `max_size`: Some(1478), added: 3953, mode: `MaxEncodedLen`)
+	/// Storage: `Hardware::Nodes` (r:16 w:16)
+	/// Proof: `Hardware::Nodes` (`max_values`: None, `max_size`: Some(112), added: 2587, mode: `MaxEncodedLen`)
+	/// Storage: `Leases::Closings` (r:0 w:1)
+	/// Proof: `Leases::Closings` (`max_values`: None, `max_size`: Some(12), added: 2487, mode: `MaxEncodedLen`)
 	/// The range of component `a` is `[1, 16]`.
 	fn step_release(a: u32, ) -> Weight {
-		Weight::from_parts(25_000_000, 15_200)
-			.saturating_add(Weight::from_parts(12_000_000, 11_200).saturating_mul(a.into()))
-			.saturating_add(T::DbWeight::get().reads(5_u64))
-			.saturating_add(T::DbWeight::get().reads((4_u64).saturating_mul(a.into())))
+		// Proof Size summary in bytes:
+		//  Measured:  `734 + a * (199 ±0)`
+		//  Estimated: `4943 + a * (2587 ±0)`
+		// Minimum execution time: 44_697_000 picoseconds.
+		Weight::from_parts(46_431_130, 4943)
+			// Standard Error: 73_004
+			.saturating_add(Weight::from_parts(7_829_227, 0).saturating_mul(a.into()))
+			.saturating_add(T::DbWeight::get().reads(3_u64))
+			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(a.into())))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
-			.saturating_add(T::DbWeight::get().writes((3_u64).saturating_mul(a.into())))
+			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(a.into())))
+			.saturating_add(Weight::from_parts(0, 2587).saturating_mul(a.into()))
 	}
+	/// Storage: `Leases::Leases` (r:1 w:1)
+	/// Proof: `Leases::Leases` (`max_values`: None, `max_size`: Some(1478), added: 3953, mode: `MaxEncodedLen`)
+	/// Storage: `SlaOracle::FinalUntil` (r:1 w:0)
+	/// Proof: `SlaOracle::FinalUntil` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
+	/// Storage: `Clock::Now` (r:1 w:0)
+	/// Proof: `Clock::Now` (`max_values`: Some(1), `max_size`: Some(20), added: 515, mode: `MaxEncodedLen`)
+	/// Storage: `Hardware::Nodes` (r:16 w:16)
+	/// Proof: `Hardware::Nodes` (`max_values`: None, `max_size`: Some(112), added: 2587, mode: `MaxEncodedLen`)
+	/// Storage: `SlaOracle::Records` (r:16 w:16)
+	/// Proof: `SlaOracle::Records` (`max_values`: None, `max_size`: Some(1128), added: 3603, mode: `MaxEncodedLen`)
+	/// Storage: `Leases::Earnings` (r:16 w:16)
+	/// Proof: `Leases::Earnings` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
+	/// Storage: `Leases::Ledgers` (r:1 w:1)
+	/// Proof: `Leases::Ledgers` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
+	/// Storage: `Assets::Asset` (r:1 w:1)
+	/// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
+	/// Storage: `Assets::Account` (r:2 w:2)
+	/// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `MaxEncodedLen`)
+	/// Storage: `Leases::Tickets` (r:1 w:1)
+	/// Proof: `Leases::Tickets` (`max_values`: None, `max_size`: Some(32), added: 2507, mode: `MaxEncodedLen`)
+	/// Storage: `Balances::Holds` (r:1 w:1)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(211), added: 2686, mode: `MaxEncodedLen`)
+	/// Storage: `Leases::ServiceProviders` (r:1 w:1)
+	/// Proof: `Leases::ServiceProviders` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
+	/// Storage: `Leases::Ended` (r:0 w:1)
+	/// Proof: `Leases::Ended` (`max_values`: None, `max_size`: Some(137), added: 2612, mode: `MaxEncodedLen`)
+	/// Storage: `Leases::TenantLeases` (r:0 w:1)
+	/// Proof: `Leases::TenantLeases` (`max_values`: None, `max_size`: Some(56), added: 2531, mode: `MaxEncodedLen`)
+	/// Storage: `Leases::Expiries` (r:0 w:1)
+	/// Proof: `Leases::Expiries` (`max_values`: None, `max_size`: Some(12), added: 2487, mode: `MaxEncodedLen`)
+	/// Storage: `Leases::Closings` (r:0 w:1)
+	/// Proof: `Leases::Closings` (`max_values`: None, `max_size`: Some(12), added: 2487, mode: `MaxEncodedLen`)
 	/// The range of component `a` is `[1, 16]`.
 	fn step_close(a: u32, ) -> Weight {
-		Weight::from_parts(75_000_000, 54_200)
-			.saturating_add(Weight::from_parts(24_000_000, 25_200).saturating_mul(a.into()))
-			.saturating_add(T::DbWeight::get().reads(18_u64))
-			.saturating_add(T::DbWeight::get().reads((11_u64).saturating_mul(a.into())))
-			.saturating_add(T::DbWeight::get().writes(13_u64))
-			.saturating_add(T::DbWeight::get().writes((5_u64).saturating_mul(a.into())))
+		// Proof Size summary in bytes:
+		//  Measured:  `1982 + a * (265 ±0)`
+		//  Estimated: `6208 + a * (3603 ±0)`
+		// Minimum execution time: 186_797_000 picoseconds.
+		Weight::from_parts(177_132_725, 6208)
+			// Standard Error: 186_938
+			.saturating_add(Weight::from_parts(27_960_767, 0).saturating_mul(a.into()))
+			.saturating_add(T::DbWeight::get().reads(10_u64))
+			.saturating_add(T::DbWeight::get().reads((3_u64).saturating_mul(a.into())))
+			.saturating_add(T::DbWeight::get().writes(12_u64))
+			.saturating_add(T::DbWeight::get().writes((3_u64).saturating_mul(a.into())))
+			.saturating_add(Weight::from_parts(0, 3603).saturating_mul(a.into()))
 	}
+	/// Storage: `Leases::Earnings` (r:1 w:1)
+	/// Proof: `Leases::Earnings` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
+	/// Storage: `Leases::Ledgers` (r:1 w:1)
+	/// Proof: `Leases::Ledgers` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
+	/// Storage: `Assets::Asset` (r:1 w:1)
+	/// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
+	/// Storage: `Assets::Account` (r:2 w:2)
+	/// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `MaxEncodedLen`)
 	fn withdraw() -> Weight {
-		Weight::from_parts(45_000_000, 18_200)
-			.saturating_add(T::DbWeight::get().reads(6_u64))
-			.saturating_add(T::DbWeight::get().writes(6_u64))
+		// Proof Size summary in bytes:
+		//  Measured:  `912`
+		//  Estimated: `6208`
+		// Minimum execution time: 70_295_000 picoseconds.
+		Weight::from_parts(74_271_000, 6208)
+			.saturating_add(T::DbWeight::get().reads(5_u64))
+			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
+	/// Storage: `Leases::AcceptedAssets` (r:1 w:1)
+	/// Proof: `Leases::AcceptedAssets` (`max_values`: None, `max_size`: Some(22), added: 2497, mode: `MaxEncodedLen`)
+	/// Storage: `Assets::Asset` (r:1 w:0)
+	/// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
+	/// Storage: `Assets::Metadata` (r:1 w:0)
+	/// Proof: `Assets::Metadata` (`max_values`: None, `max_size`: Some(140), added: 2615, mode: `MaxEncodedLen`)
+	/// Storage: `System::Account` (r:1 w:0)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn set_asset() -> Weight {
-		Weight::from_parts(22_000_000, 15_200)
-			.saturating_add(T::DbWeight::get().reads(5_u64))
-			.saturating_add(T::DbWeight::get().writes(2_u64))
+		// Proof Size summary in bytes:
+		//  Measured:  `401`
+		//  Estimated: `3675`
+		// Minimum execution time: 26_309_000 picoseconds.
+		Weight::from_parts(28_733_000, 3675)
+			.saturating_add(T::DbWeight::get().reads(4_u64))
+			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
+	/// Storage: `Leases::Ended` (r:1 w:1)
+	/// Proof: `Leases::Ended` (`max_values`: None, `max_size`: Some(137), added: 2612, mode: `MaxEncodedLen`)
+	/// Storage: `Leases::Parameters` (r:1 w:0)
+	/// Proof: `Leases::Parameters` (`max_values`: Some(1), `max_size`: Some(12), added: 507, mode: `MaxEncodedLen`)
+	/// Storage: `Clock::Now` (r:1 w:0)
+	/// Proof: `Clock::Now` (`max_values`: Some(1), `max_size`: Some(20), added: 515, mode: `MaxEncodedLen`)
+	/// Storage: `Leases::Tickets` (r:1 w:1)
+	/// Proof: `Leases::Tickets` (`max_values`: None, `max_size`: Some(32), added: 2507, mode: `MaxEncodedLen`)
+	/// Storage: `Balances::Holds` (r:1 w:1)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(211), added: 2686, mode: `MaxEncodedLen`)
 	fn prune_ended() -> Weight {
-		Weight::from_parts(30_000_000, 18_200)
-			.saturating_add(T::DbWeight::get().reads(6_u64))
-			.saturating_add(T::DbWeight::get().writes(5_u64))
-	}
-	fn withdraw_margin() -> Weight {
-		Weight::from_parts(42_000_000, 15_200)
+		// Proof Size summary in bytes:
+		//  Measured:  `616`
+		//  Estimated: `3676`
+		// Minimum execution time: 70_524_000 picoseconds.
+		Weight::from_parts(78_066_000, 3676)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
-			.saturating_add(T::DbWeight::get().writes(5_u64))
+			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
+	/// Storage: `Leases::Ledgers` (r:1 w:1)
+	/// Proof: `Leases::Ledgers` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
+	/// Storage: `Assets::Asset` (r:1 w:1)
+	/// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
+	/// Storage: `Assets::Account` (r:2 w:2)
+	/// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `MaxEncodedLen`)
+	fn withdraw_margin() -> Weight {
+		// Proof Size summary in bytes:
+		//  Measured:  `839`
+		//  Estimated: `6208`
+		// Minimum execution time: 64_777_000 picoseconds.
+		Weight::from_parts(68_201_000, 6208)
+			.saturating_add(T::DbWeight::get().reads(4_u64))
+			.saturating_add(T::DbWeight::get().writes(4_u64))
+	}
+	/// Storage: `Leases::Parameters` (r:0 w:1)
+	/// Proof: `Leases::Parameters` (`max_values`: Some(1), `max_size`: Some(12), added: 507, mode: `MaxEncodedLen`)
 	fn set_params() -> Weight {
-		Weight::from_parts(8_000_000, 200)
+		// Proof Size summary in bytes:
+		//  Measured:  `0`
+		//  Estimated: `0`
+		// Minimum execution time: 5_749_000 picoseconds.
+		Weight::from_parts(6_680_000, 0)
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 }
 
-// For tests.
+// For tests, with the database weights of the node's own database.
 impl WeightInfo for () {
 	fn register_service_provider() -> Weight {
-		Weight::from_parts(28_000_000, 9_200)
-			.saturating_add(RocksDbWeight::get().reads(3_u64))
-			.saturating_add(RocksDbWeight::get().writes(3_u64))
+		Weight::from_parts(61_170_000, 3730)
+			.saturating_add(ParityDbWeight::get().reads(2_u64))
+			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
 	fn deregister_service_provider() -> Weight {
-		Weight::from_parts(28_000_000, 9_200)
-			.saturating_add(RocksDbWeight::get().reads(3_u64))
-			.saturating_add(RocksDbWeight::get().writes(3_u64))
+		Weight::from_parts(54_341_000, 3730)
+			.saturating_add(ParityDbWeight::get().reads(2_u64))
+			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
-	/// The range of component `a` is `[1, 16]`.
 	fn request_lease(a: u32, ) -> Weight {
-		Weight::from_parts(70_000_000, 48_200)
-			.saturating_add(Weight::from_parts(22_000_000, 19_600).saturating_mul(a.into()))
-			.saturating_add(RocksDbWeight::get().reads(16_u64))
-			.saturating_add(RocksDbWeight::get().reads((7_u64).saturating_mul(a.into())))
-			.saturating_add(RocksDbWeight::get().writes(13_u64))
-			.saturating_add(RocksDbWeight::get().writes((4_u64).saturating_mul(a.into())))
+		Weight::from_parts(187_248_103, 6208)
+			.saturating_add(Weight::from_parts(39_137_343, 0).saturating_mul(a.into()))
+			.saturating_add(ParityDbWeight::get().reads(16_u64))
+			.saturating_add(ParityDbWeight::get().reads((4_u64).saturating_mul(a.into())))
+			.saturating_add(ParityDbWeight::get().writes(14_u64))
+			.saturating_add(ParityDbWeight::get().writes((4_u64).saturating_mul(a.into())))
+			.saturating_add(Weight::from_parts(0, 3769).saturating_mul(a.into()))
 	}
-	/// The range of component `a` is `[1, 16]`.
 	fn settle(a: u32, ) -> Weight {
-		Weight::from_parts(22_000_000, 9_200)
-			.saturating_add(Weight::from_parts(22_000_000, 16_800).saturating_mul(a.into()))
-			.saturating_add(RocksDbWeight::get().reads(3_u64))
-			.saturating_add(RocksDbWeight::get().reads((6_u64).saturating_mul(a.into())))
-			.saturating_add(RocksDbWeight::get().writes(2_u64))
-			.saturating_add(RocksDbWeight::get().writes((2_u64).saturating_mul(a.into())))
+		Weight::from_parts(45_722_829, 4943)
+			.saturating_add(Weight::from_parts(15_999_657, 0).saturating_mul(a.into()))
+			.saturating_add(ParityDbWeight::get().reads(3_u64))
+			.saturating_add(ParityDbWeight::get().reads((3_u64).saturating_mul(a.into())))
+			.saturating_add(ParityDbWeight::get().writes(2_u64))
+			.saturating_add(ParityDbWeight::get().writes((1_u64).saturating_mul(a.into())))
+			.saturating_add(Weight::from_parts(0, 3603).saturating_mul(a.into()))
 	}
-	/// The range of component `a` is `[1, 16]`.
 	fn terminate(a: u32, ) -> Weight {
-		Weight::from_parts(25_000_000, 15_200)
-			.saturating_add(Weight::from_parts(14_000_000, 14_000).saturating_mul(a.into()))
-			.saturating_add(RocksDbWeight::get().reads(5_u64))
-			.saturating_add(RocksDbWeight::get().reads((5_u64).saturating_mul(a.into())))
-			.saturating_add(RocksDbWeight::get().writes(3_u64))
-			.saturating_add(RocksDbWeight::get().writes((3_u64).saturating_mul(a.into())))
+		Weight::from_parts(55_287_382, 6140)
+			.saturating_add(Weight::from_parts(34_062_266, 0).saturating_mul(a.into()))
+			.saturating_add(ParityDbWeight::get().reads(7_u64))
+			.saturating_add(ParityDbWeight::get().reads((3_u64).saturating_mul(a.into())))
+			.saturating_add(ParityDbWeight::get().writes(5_u64))
+			.saturating_add(ParityDbWeight::get().writes((3_u64).saturating_mul(a.into())))
+			.saturating_add(Weight::from_parts(0, 3769).saturating_mul(a.into()))
 	}
 	fn step_idle() -> Weight {
-		Weight::from_parts(5_000_000, 12_200)
-			.saturating_add(RocksDbWeight::get().reads(4_u64))
+		Weight::from_parts(18_137_000, 3477)
+			.saturating_add(ParityDbWeight::get().reads(4_u64))
 	}
-	/// The range of component `a` is `[1, 16]`.
 	fn step_release(a: u32, ) -> Weight {
-		Weight::from_parts(25_000_000, 15_200)
-			.saturating_add(Weight::from_parts(12_000_000, 11_200).saturating_mul(a.into()))
-			.saturating_add(RocksDbWeight::get().reads(5_u64))
-			.saturating_add(RocksDbWeight::get().reads((4_u64).saturating_mul(a.into())))
-			.saturating_add(RocksDbWeight::get().writes(3_u64))
-			.saturating_add(RocksDbWeight::get().writes((3_u64).saturating_mul(a.into())))
+		Weight::from_parts(46_431_130, 4943)
+			.saturating_add(Weight::from_parts(7_829_227, 0).saturating_mul(a.into()))
+			.saturating_add(ParityDbWeight::get().reads(3_u64))
+			.saturating_add(ParityDbWeight::get().reads((1_u64).saturating_mul(a.into())))
+			.saturating_add(ParityDbWeight::get().writes(3_u64))
+			.saturating_add(ParityDbWeight::get().writes((1_u64).saturating_mul(a.into())))
+			.saturating_add(Weight::from_parts(0, 2587).saturating_mul(a.into()))
 	}
-	/// The range of component `a` is `[1, 16]`.
 	fn step_close(a: u32, ) -> Weight {
-		Weight::from_parts(75_000_000, 54_200)
-			.saturating_add(Weight::from_parts(24_000_000, 25_200).saturating_mul(a.into()))
-			.saturating_add(RocksDbWeight::get().reads(18_u64))
-			.saturating_add(RocksDbWeight::get().reads((11_u64).saturating_mul(a.into())))
-			.saturating_add(RocksDbWeight::get().writes(13_u64))
-			.saturating_add(RocksDbWeight::get().writes((5_u64).saturating_mul(a.into())))
+		Weight::from_parts(177_132_725, 6208)
+			.saturating_add(Weight::from_parts(27_960_767, 0).saturating_mul(a.into()))
+			.saturating_add(ParityDbWeight::get().reads(10_u64))
+			.saturating_add(ParityDbWeight::get().reads((3_u64).saturating_mul(a.into())))
+			.saturating_add(ParityDbWeight::get().writes(12_u64))
+			.saturating_add(ParityDbWeight::get().writes((3_u64).saturating_mul(a.into())))
+			.saturating_add(Weight::from_parts(0, 3603).saturating_mul(a.into()))
 	}
 	fn withdraw() -> Weight {
-		Weight::from_parts(45_000_000, 18_200)
-			.saturating_add(RocksDbWeight::get().reads(6_u64))
-			.saturating_add(RocksDbWeight::get().writes(6_u64))
+		Weight::from_parts(74_271_000, 6208)
+			.saturating_add(ParityDbWeight::get().reads(5_u64))
+			.saturating_add(ParityDbWeight::get().writes(5_u64))
 	}
 	fn set_asset() -> Weight {
-		Weight::from_parts(22_000_000, 15_200)
-			.saturating_add(RocksDbWeight::get().reads(5_u64))
-			.saturating_add(RocksDbWeight::get().writes(2_u64))
+		Weight::from_parts(28_733_000, 3675)
+			.saturating_add(ParityDbWeight::get().reads(4_u64))
+			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	fn prune_ended() -> Weight {
-		Weight::from_parts(30_000_000, 18_200)
-			.saturating_add(RocksDbWeight::get().reads(6_u64))
-			.saturating_add(RocksDbWeight::get().writes(5_u64))
+		Weight::from_parts(78_066_000, 3676)
+			.saturating_add(ParityDbWeight::get().reads(5_u64))
+			.saturating_add(ParityDbWeight::get().writes(3_u64))
 	}
 	fn withdraw_margin() -> Weight {
-		Weight::from_parts(42_000_000, 15_200)
-			.saturating_add(RocksDbWeight::get().reads(5_u64))
-			.saturating_add(RocksDbWeight::get().writes(5_u64))
+		Weight::from_parts(68_201_000, 6208)
+			.saturating_add(ParityDbWeight::get().reads(4_u64))
+			.saturating_add(ParityDbWeight::get().writes(4_u64))
 	}
 	fn set_params() -> Weight {
-		Weight::from_parts(8_000_000, 200)
-			.saturating_add(RocksDbWeight::get().writes(1_u64))
+		Weight::from_parts(6_680_000, 0)
+			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 }

@@ -231,7 +231,7 @@ impl Chain {
 		let call: RuntimeCall = call.into();
 		let hash = sp_runtime::traits::HashingFor::<Block>::hash_of(&call);
 		let length = call.encoded_size() as u32;
-		let index = self.with(|| pallet_collective::ProposalCount::<Runtime, Committee>::get());
+		let index = self.with(pallet_collective::ProposalCount::<Runtime, Committee>::get);
 		let weight = frame_support::dispatch::GetDispatchInfo::get_dispatch_info(&call).call_weight;
 		self.must(
 			members[0],

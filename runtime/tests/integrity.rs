@@ -1,0 +1,85 @@
+//! The pallets agree with each other and with what wallets and light clients expect.
+
+#![allow(clippy::expect_used)]
+
+mod common;
+
+use codec::Encode;
+use common::Chain;
+use frame_support::{
+	dispatch::{DispatchClass, GetDispatchInfo},
+	traits::IntegrityTest,
+};
+use icn_runtime::{
+	configs::system::RuntimeBlockWeights, AllPalletsWithSystem, Runtime, RuntimeCall, TxExtension,
+};
+use sp_runtime::traits::TransactionExtension;
+
+#[test]
+fn every_pallet_is_sound() {
+	Chain::new("development").with(|| {
+		<AllPalletsWithSystem as IntegrityTest>::integrity_test();
+	});
+}
+
+#[test]
+fn the_extensions_are_those_that_wallets_know() {
+	let names: Vec<_> = <TxExtension as TransactionExtension<RuntimeCall>>::metadata()
+		.into_iter()
+		.map(|extension| extension.identifier)
+		.collect();
+	assert_eq!(
+		names,
+		[
+			"CheckNonZeroSender",
+			"CheckSpecVersion",
+			"CheckTxVersion",
+			"CheckGenesis",
+			"CheckMortality",
+			"CheckNonce",
+			"CheckWeight",
+			"ChargeAssetTxPayment",
+			"CheckMetadataHash",
+			"WeightReclaim",
+		]
+	);
+}
+
+#[test]
+fn metadata_comes_in_the_versions_that_clients_ask_for() {
+	let versions = Runtime::metadata_versions();
+	for version in [14, 15, 16] {
+		assert!(versions.contains(&version), "{version}");
+		assert!(Runtime::metadata_at_version(version).is_some(), "{version}");
+	}
+}
+
+/// What an idle block costs by declaration, with the hooks of all pallets.
+#[test]
+fn an_idle_block_is_nearly_empty() {
+	let mut chain = Chain::new("development");
+	let limit = RuntimeBlockWeights::get().max_block;
+	for _ in 0..40 {
+		chain.block(Vec::new());
+		let used = chain.with(|| {
+			let weight = frame_system::BlockWeight::<Runtime>::get();
+			*weight.get(DispatchClass::Mandatory)
+		});
+		assert!(used.ref_time() < limit.ref_time() / 20, "{used:?} of {limit:?}");
+	}
+}
+
+/// Reports and votes go in even when ordinary transactions fill their part of a block.
+#[test]
+fn oracles_are_operational() {
+	use icn_primitives::NodeId;
+	use pallet_icn_sla_oracle::Call;
+	let report: RuntimeCall =
+		Call::report { era: 0, page: 0, pages: 1, exceptions: Default::default() }.into();
+	let vote: RuntimeCall =
+		Call::vote_activation { node: NodeId(0), generation: 0, units: 1, in_favour: true }.into();
+	for call in [report, vote] {
+		assert_eq!(call.get_dispatch_info().class, DispatchClass::Operational, "{call:?}");
+		assert!(call.encoded_size() < 64);
+	}
+}
