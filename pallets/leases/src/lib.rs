@@ -27,6 +27,11 @@ const LOG_TARGET: &str = "runtime::leases";
 /// Leases that one block's idle time moves on at most.
 pub const MAX_IDLE_STEPS: u32 = 8;
 
+/// Leases that all calls of a block together move on at most. Each lease that left the queue in this
+/// block is skipped again by whoever looks for its head, so the work of a block grows with the square
+/// of this.
+pub const MAX_MOVES_PER_BLOCK: u32 = 64;
+
 /// A settlement is free of charge when it is older than this: about a day.
 pub const FREE_AFTER_ERAS: u32 = 24;
 
@@ -141,6 +146,10 @@ pub mod pallet {
 	/// Leases whose capacity is released, by the era below which all must be final to close them.
 	#[pallet::storage]
 	pub type Closings<T> = StorageDoubleMap<_, Identity, [u8; 4], Identity, LeaseId, ()>;
+
+	/// The last block in which calls moved leases on, and how many.
+	#[pallet::storage]
+	pub type Moved<T> = StorageValue<_, (BlockNumberFor<T>, u32), ValueQuery>;
 
 	/// What accounts may withdraw: providers what they served, tenants a refund that could not be
 	/// sent. Goes when it is withdrawn.
@@ -336,6 +345,8 @@ pub mod pallet {
 		BadDestination,
 		/// A number does not fit.
 		Overflow,
+		/// This block has moved on as many leases as it may.
+		TooManyInBlock,
 	}
 
 	#[pallet::genesis_config]
@@ -531,15 +542,16 @@ pub mod pallet {
 		}
 
 		/// Move on up to `limit` leases that are due: release the capacity of those whose term is
-		/// over, settle and close those whose last era is final.
+		/// over, settle and close those whose last era is final. All calls of a block together move
+		/// at most [`MAX_MOVES_PER_BLOCK`].
 		///
-		/// Free if it changed something.
+		/// Free if one of them moved. A due lease that cannot be moved is put back for a day.
 		///
 		/// ## Dispatch Origin
 		/// Signed by anyone.
 		///
 		/// ## Errors
-		/// [`Error::NothingDue`].
+		/// [`Error::NothingDue`], [`Error::TooManyInBlock`].
 		///
 		/// ## Events
 		/// [`Event::LeaseExpired`], [`Event::LeaseEnded`], [`Event::LeasePostponed`].
@@ -547,8 +559,7 @@ pub mod pallet {
 		#[pallet::weight(Pallet::<T>::expire_weight(*limit))]
 		pub fn expire(origin: OriginFor<T>, limit: u32) -> DispatchResultWithPostInfo {
 			ensure_signed(origin)?;
-			let weight = Self::do_expire(limit)?;
-			Ok(PostDispatchInfo { actual_weight: Some(weight), pays_fee: Pays::No })
+			Self::do_expire(limit)
 		}
 
 		/// Send earnings to any account.
@@ -677,8 +688,14 @@ pub mod pallet {
 		/// Most that [`expire`](Pallet::expire) weighs.
 		pub(crate) fn expire_weight(limit: u32) -> Weight {
 			Self::step_weight()
-				.saturating_mul(limit.into())
+				.saturating_mul(limit.min(MAX_MOVES_PER_BLOCK).into())
 				.saturating_add(T::WeightInfo::step_idle())
+				.saturating_add(Self::count_weight())
+		}
+
+		/// Weight of counting what a block moved.
+		pub(crate) fn count_weight() -> Weight {
+			T::DbWeight::get().reads_writes(1, 1)
 		}
 	}
 }

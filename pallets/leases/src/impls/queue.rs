@@ -1,7 +1,12 @@
 //! Leases in the order in which something is due about them.
 
 use crate::*;
-use frame_support::{pallet_prelude::*, storage::with_storage_layer};
+use frame_support::{
+	dispatch::{DispatchResultWithPostInfo, Pays, PostDispatchInfo},
+	ensure,
+	pallet_prelude::*,
+	storage::with_storage_layer,
+};
 use icn_primitives::{EraClock, EraIndex, LeaseId, ServiceRecord};
 
 /// What one step did.
@@ -31,20 +36,31 @@ impl<T: Config> Pallet<T> {
 		}
 	}
 
-	/// Moves on up to `limit` leases. Returns the weight.
-	pub(crate) fn do_expire(limit: u32) -> Result<Weight, DispatchError> {
-		let mut weight = T::WeightInfo::step_idle();
+	/// Moves on up to `limit` leases, and no more than this block has room for. Free if one of them
+	/// moved; a lease that was only postponed stays so, and its caller pays.
+	pub(crate) fn do_expire(limit: u32) -> DispatchResultWithPostInfo {
+		let block = frame_system::Pallet::<T>::block_number();
+		let (counted_in, count) = Moved::<T>::get();
+		let before = if counted_in == block { count } else { 0 };
+		let room = MAX_MOVES_PER_BLOCK.saturating_sub(before);
+		ensure!(room > 0, Error::<T>::TooManyInBlock);
+
+		let mut weight = Self::count_weight().saturating_add(T::WeightInfo::step_idle());
+		let mut tried = 0u32;
 		let mut changed = false;
-		for _ in 0..limit {
+		for _ in 0..limit.min(room) {
 			let step = Self::step();
 			weight.saturating_accrue(step.weight);
-			match step.outcome {
-				Some(worked) => changed |= worked,
-				None => break,
-			}
+			let Some(worked) = step.outcome else { break };
+			changed |= worked;
+			tried = tried.saturating_add(1);
 		}
-		ensure!(changed, Error::<T>::NothingDue);
-		Ok(weight)
+		ensure!(tried > 0, Error::<T>::NothingDue);
+		Moved::<T>::put((block, before.saturating_add(tried)));
+		Ok(PostDispatchInfo {
+			actual_weight: Some(weight),
+			pays_fee: if changed { Pays::No } else { Pays::Yes },
+		})
 	}
 
 	/// Moves on the first lease that is due.

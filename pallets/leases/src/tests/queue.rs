@@ -54,6 +54,7 @@ fn batch_moves_on_what_is_due_in_order() {
 				released()
 					.saturating_mul(2)
 					.saturating_add(<Test as Config>::WeightInfo::step_idle())
+					.saturating_add(LeasesPallet::count_weight())
 			)
 		);
 		// THEN two are released, then the third, and none of the others.
@@ -165,8 +166,10 @@ fn batch_of_failures_only_pays() {
 		let stuck = lease(&[(2, 10)], 20);
 		Broken::set(&vec![NodeId(2)]);
 		go_to(30);
+		// It is postponed, so that the next in the queue has its turn.
+		assert_eq!(expire(1).unwrap().pays_fee, Pays::Yes);
+		assert_eq!(stored(stuck).queued_at, 31 + FREE_AFTER_ERAS);
 		assert_noop!(expire(10), Error::<Test>::NothingDue);
-		assert_eq!(stored(stuck).queued_at, 31);
 		assert_noop!(expire(0), Error::<Test>::NothingDue);
 		assert_noop!(LeasesPallet::expire(RuntimeOrigin::root(), 1), DispatchError::BadOrigin);
 	});
@@ -182,5 +185,26 @@ fn queue_is_in_the_order_of_eras() {
 		let early = lease(&[(1, 10)], 255 - 201);
 		let order: Vec<_> = Expiries::<Test>::iter_keys().map(|(_, id)| id).collect();
 		assert_eq!(order, vec![early, late]);
+	});
+}
+
+#[test]
+fn calls_of_a_block_move_no_more_than_it_has_room_for() {
+	ExtBuilder::build_and_execute(|| {
+		for _ in 0..MAX_MOVES_PER_BLOCK + 1 {
+			lease(&[(1, 1)], 20);
+		}
+		go_to(30);
+		let left = || Expiries::<Test>::iter().count() as u32;
+		assert_ok!(expire(MAX_MOVES_PER_BLOCK - 1));
+		assert_eq!(left(), 2);
+		// What is left of the room, however much is asked for,
+		assert_ok!(expire(u32::MAX));
+		assert_eq!(left(), 1);
+		assert_noop!(expire(1), Error::<Test>::TooManyInBlock);
+		// and all of it again in the next block.
+		System::set_block_number(System::block_number() + 1);
+		assert_ok!(expire(1));
+		assert_eq!(left(), 0);
 	});
 }
