@@ -98,6 +98,7 @@ parameter_types! {
 	/// Whether measurement, and whether rewards, refuse whatever they are told.
 	pub static StatusRefuses: bool = false;
 	pub static CapacityRefuses: bool = false;
+	pub static NoRoom: bool = false;
 	pub FeeAccount: AccountId32 = AccountId32::new([0xfe; 32]);
 	pub const Deposit: RuntimeHoldReason = RuntimeHoldReason::Hardware(HoldReason::StorageDeposit);
 	pub const DepositBase: u128 = ICNT;
@@ -145,8 +146,9 @@ impl OnCapacityChange for Neighbour {
 	fn capacity(node: NodeId, market: MarketId, units: Units, from: EraIndex) -> DispatchResult {
 		tell(Told::Capacity(node, market, units, from), CapacityRefuses::get())
 	}
-	fn booked(node: NodeId, market: MarketId, booking: Booking) -> DispatchResult {
-		tell(Told::Booked(node, market, booking), CapacityRefuses::get())
+	fn booked(node: NodeId, market: MarketId, booking: Booking) -> Result<bool, DispatchError> {
+		tell(Told::Booked(node, market, booking), CapacityRefuses::get())?;
+		Ok(!NoRoom::get())
 	}
 	fn cut(node: NodeId, market: MarketId, booking: Booking, ends: EraIndex) -> DispatchResult {
 		tell(Told::Cut(node, market, booking, ends), CapacityRefuses::get())

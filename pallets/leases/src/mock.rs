@@ -110,6 +110,8 @@ parameter_types! {
 	pub storage Searches: u32 = 0;
 	/// Nodes whose release fails.
 	pub storage Broken: Vec<NodeId> = Vec::new();
+	/// Nodes whose demand cannot be counted.
+	pub storage NoRoom: Vec<NodeId> = Vec::new();
 }
 
 /// A node as the registry keeps it.
@@ -140,7 +142,8 @@ fn with_node(node: NodeId, change: impl FnOnce(&mut MockNode) -> DispatchResult)
 }
 
 impl CapacityBook for Hardware {
-	fn reserve(node: NodeId, booking: Booking) -> DispatchResult {
+	fn reserve(node: NodeId, mut booking: Booking) -> Result<bool, DispatchError> {
+		booking.demand &= !NoRoom::get().contains(&node);
 		with_node(node, |node| {
 			ensure!(node.info.free() >= booking.units, DispatchError::Other("NotEnoughUnits"));
 			ensure!(booking.from == Era::get() + 1, DispatchError::Other("WrongStart"));
@@ -151,6 +154,7 @@ impl CapacityBook for Hardware {
 			node.unsettled += 1;
 			Ok(())
 		})
+		.map(|()| booking.demand)
 	}
 	fn release(node: NodeId, booking: Booking, ends: EraIndex) -> DispatchResult {
 		ensure!(!Broken::get().contains(&node), DispatchError::Other("Broken"));

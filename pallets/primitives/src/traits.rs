@@ -8,6 +8,7 @@ use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use frame_support::{dispatch::DispatchResult, weights::Weight};
 use scale_info::TypeInfo;
 use sp_core::H256;
+use sp_runtime::DispatchError;
 
 /// The protocol's clock.
 pub trait EraClock {
@@ -71,9 +72,12 @@ pub struct Booking {
 pub trait CapacityBook {
 	/// Books capacity of `node` and counts one unsettled booking.
 	///
+	/// Returns whether it counts as the market's demand: what [`Booking::demand`] asked for, unless
+	/// those who count it have no room for it. The booking is known by that answer from then on.
+	///
 	/// Fails if the node is not active, its commitment ends before the booking, or it has fewer
 	/// units free.
-	fn reserve(node: NodeId, booking: Booking) -> DispatchResult;
+	fn reserve(node: NodeId, booking: Booking) -> Result<bool, DispatchError>;
 	/// Ends `booking` at `ends` and frees its units: at its own end, or earlier, but not before
 	/// the next era.
 	fn release(node: NodeId, booking: Booking, ends: EraIndex) -> DispatchResult;
@@ -121,9 +125,10 @@ impl OnNodeStatus for () {
 pub trait OnCapacityChange {
 	/// From `from` (the next era) on, `node` counts with `units` in `market`; 0 when it stops.
 	fn capacity(node: NodeId, market: MarketId, units: Units, from: EraIndex) -> DispatchResult;
-	/// Paid demand on `node`.
-	fn booked(node: NodeId, market: MarketId, booking: Booking) -> DispatchResult;
-	/// Paid demand announced as `booking` ends at `ends`, which is before its own end.
+	/// Paid demand on `node`. Returns whether it counts: a node has room for so many changes only,
+	/// and capacity is leased all the same.
+	fn booked(node: NodeId, market: MarketId, booking: Booking) -> Result<bool, DispatchError>;
+	/// Paid demand announced as `booking`, which counted, ends at `ends`, which is before its own end.
 	fn cut(node: NodeId, market: MarketId, booking: Booking, ends: EraIndex) -> DispatchResult;
 }
 
@@ -131,8 +136,8 @@ impl OnCapacityChange for () {
 	fn capacity(_: NodeId, _: MarketId, _: Units, _: EraIndex) -> DispatchResult {
 		Ok(())
 	}
-	fn booked(_: NodeId, _: MarketId, _: Booking) -> DispatchResult {
-		Ok(())
+	fn booked(_: NodeId, _: MarketId, _: Booking) -> Result<bool, DispatchError> {
+		Ok(true)
 	}
 	fn cut(_: NodeId, _: MarketId, _: Booking, _: EraIndex) -> DispatchResult {
 		Ok(())

@@ -2,7 +2,11 @@
 //! go on after an error even where no extrinsic undoes it.
 
 use crate::pallet::{Config, Error, Markets, Nodes, Pallet};
-use frame_support::{ensure, pallet_prelude::DispatchResult, storage::with_storage_layer};
+use frame_support::{
+	ensure,
+	pallet_prelude::{DispatchError, DispatchResult},
+	storage::with_storage_layer,
+};
 use icn_primitives::{
 	Booking, CapacityBook, EraIndex, Generation, MarketId, MarketTerms, NodeActivation, NodeId,
 	NodeInfo, NodeRegistry, NodeStatus, OnCapacityChange, Units,
@@ -31,7 +35,7 @@ impl<T: Config> NodeActivation for Pallet<T> {
 }
 
 impl<T: Config> CapacityBook for Pallet<T> {
-	fn reserve(node: NodeId, booking: Booking) -> DispatchResult {
+	fn reserve(node: NodeId, booking: Booking) -> Result<bool, DispatchError> {
 		with_storage_layer(|| {
 			let market = Self::try_mutate_node(node, |record| {
 				ensure!(matches!(record.status, NodeStatus::Active), Error::<T>::NotActive);
@@ -48,10 +52,7 @@ impl<T: Config> CapacityBook for Pallet<T> {
 					record.unsettled.checked_add(1).ok_or(Error::<T>::NotEnoughUnits)?;
 				Ok(record.market)
 			})?;
-			if booking.demand {
-				T::OnCapacityChange::booked(node, market, booking)?;
-			}
-			Ok(())
+			Ok(booking.demand && T::OnCapacityChange::booked(node, market, booking)?)
 		})
 	}
 

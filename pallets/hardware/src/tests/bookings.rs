@@ -19,7 +19,7 @@ mod reserve {
 	fn success_tells_of_demand() {
 		execute(|| {
 			let lease = booking(40, 11, 20);
-			assert_ok!(Hardware::reserve(NODE, lease));
+			assert_eq!(Hardware::reserve(NODE, lease), Ok(true));
 			told(&[Told::Booked(NODE, STORAGE, lease)]);
 			assert_eq!((record(NODE).booked, record(NODE).unsettled), (40, 1));
 			assert_eq!(Hardware::node(NODE).unwrap().free(), 60);
@@ -30,8 +30,18 @@ mod reserve {
 	fn what_is_no_demand_is_not_told() {
 		execute(|| {
 			CapacityRefuses::set(true);
-			assert_ok!(Hardware::reserve(NODE, Booking { demand: false, ..booking(40, 11, 20) }));
+			let lease = Booking { demand: false, ..booking(40, 11, 20) };
+			assert_eq!(Hardware::reserve(NODE, lease), Ok(false));
 			told(&[]);
+		});
+	}
+
+	#[test]
+	fn demand_without_room_is_booked_and_does_not_count() {
+		execute(|| {
+			NoRoom::set(true);
+			assert_eq!(Hardware::reserve(NODE, booking(40, 11, 20)), Ok(false));
+			assert_eq!((record(NODE).booked, record(NODE).unsettled), (40, 1));
 		});
 	}
 

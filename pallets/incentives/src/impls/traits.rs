@@ -52,16 +52,18 @@ impl<T: Config> OnCapacityChange for Pallet<T> {
 		Ok(())
 	}
 
-	fn booked(node: NodeId, market: MarketId, booking: Booking) -> DispatchResult {
+	fn booked(node: NodeId, market: MarketId, booking: Booking) -> Result<bool, DispatchError> {
 		ensure!(booking.from > T::Clock::era() && booking.to > booking.from, Error::<T>::WrongEra);
 		let mut schedule = Self::schedule(node, market, None)?;
-		if booking.from >= schedule.state.bookings_since {
+		let counts = booking.from >= schedule.state.bookings_since
+			&& schedule.has_room([booking.from, booking.to]);
+		if counts {
 			let units = booking.units as i64;
 			schedule.change(booking.from, 0, units, MAX_BOOKED_CHANGES)?;
 			schedule.change(booking.to, 0, -units, MAX_BOOKED_CHANGES)?;
 		}
 		schedule.store();
-		Ok(())
+		Ok(counts)
 	}
 
 	fn cut(node: NodeId, market: MarketId, booking: Booking, ends: EraIndex) -> DispatchResult {
@@ -131,6 +133,13 @@ impl<T: Config> Pallet<T> {
 }
 
 impl<T: Config> NodeSchedule<T> {
+	/// Whether a booking that begins and ends in `eras` finds room among the waiting changes.
+	fn has_room(&self, eras: [EraIndex; 2]) -> bool {
+		let known = |era: &EraIndex| self.changes.iter().any(|change| change.era == *era);
+		let more = eras.iter().filter(|era| !known(era)).count();
+		self.changes.len().saturating_add(more) <= MAX_BOOKED_CHANGES as usize
+	}
+
 	/// Adds to the change at the beginning of `era`, on the node and in its market.
 	fn change(&mut self, era: EraIndex, units: i64, booked: i64, limit: u32) -> DispatchResult {
 		if units == 0 && booked == 0 {

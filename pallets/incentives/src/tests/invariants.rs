@@ -187,8 +187,9 @@ fn apply(model: &mut Model, op: &Op) {
 			}
 			let booking = booking(*units, now + 1, now + 1 + eras);
 			let result = with_storage_layer(|| Incentives::booked(id, market, booking));
-			if result.is_ok() {
-				let void = booking.from < model.since.get(node).copied().unwrap_or(0);
+			let void = booking.from < model.since.get(node).copied().unwrap_or(0);
+			// What finds no room shows no demand, and is never heard of again.
+			if result.is_ok_and(|counts| counts || void) {
 				let end = if void { booking.from } else { booking.to };
 				model.bookings.push(Booked { node: *node, booking, end, void });
 			}

@@ -105,7 +105,7 @@ impl<T: Config> Pallet<T> {
 		ensure!(info.market == offer.market, Error::<T>::WrongMarket);
 		let price = offer.terms.unit_price(info.price_floor);
 		let total = offer.total(price, units).ok_or(Error::<T>::Overflow)?;
-		let allocation = Allocation {
+		let mut allocation = Allocation {
 			node,
 			units,
 			price,
@@ -119,7 +119,7 @@ impl<T: Config> Pallet<T> {
 			margin_paid: 0,
 			demand: tenant != Some(&info.provider),
 		};
-		T::Nodes::reserve(node, allocation.booking())?;
+		allocation.demand = T::Nodes::reserve(node, allocation.booking())?;
 		T::Service::pin(node, allocation.from)?;
 		Ok((allocation, total))
 	}

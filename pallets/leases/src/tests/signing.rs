@@ -58,6 +58,21 @@ fn provider_that_leases_from_itself_is_no_demand() {
 }
 
 #[test]
+fn demand_that_finds_no_room_is_leased_all_the_same() {
+	ExtBuilder::build_and_execute(|| {
+		NoRoom::set(&vec![NodeId(1)]);
+		let id = lease(&[(1, 5), (3, 5)], 20);
+		assert_eq!(
+			stored(id).allocations.iter().map(|a| a.demand).collect::<Vec<_>>(),
+			[false, true]
+		);
+		// Its end is known by the same answer.
+		go_to(15);
+		assert_ok!(LeasesPallet::terminate(RuntimeOrigin::signed(ALICE), id));
+	});
+}
+
+#[test]
 fn maximum_total_is_exact() {
 	ExtBuilder::build_and_execute(|| {
 		register(&ALICE);
