@@ -291,6 +291,38 @@ fn a_majority_is_not_three_quarters() {
 }
 
 #[test]
+fn silence_is_not_consent() {
+	use pallet_collective::DefaultVote;
+	type Default = <Runtime as pallet_collective::Config<common::Committee>>::DefaultVote;
+	assert!(!Default::default_vote(Some(true), 2, 0, 3));
+}
+
+#[test]
+fn what_is_left_to_root_is_refused_to_a_majority() {
+	let mut chain = Chain::new("development");
+	let filtered = DispatchError::from(frame_system::Error::<Runtime>::CallFiltered);
+	let call = pallet_assets::Call::force_clear_metadata { id: STABLECOIN.into() };
+	assert_eq!(chain.motion(&COMMITTEE, RuntimeCall::Assets(call)), Err(filtered));
+	let call = RuntimeCall::Session(pallet_session::Call::purge_keys {});
+	chain.must_fail(Alice, call, filtered);
+}
+
+#[test]
+fn after_a_failed_migration_the_committee_can_act() {
+	use frame_support::migrations::{FailedMigrationHandler, FailedMigrationHandling};
+	use icn_runtime::SafeMode;
+	type Handler = <Runtime as pallet_migrations::Config>::FailedMigrationHandler;
+	let mut chain = Chain::new("development");
+	for _ in 0..2 {
+		assert_eq!(chain.with(|| Handler::failed(Some(0))), FailedMigrationHandling::ForceUnstuck);
+		assert!(chain.with(SafeMode::is_entered));
+	}
+	let exit = RuntimeCall::SafeMode(pallet_safe_mode::Call::force_exit {});
+	assert_eq!(chain.motion(&[Alice, Bob], exit), Ok(()));
+	assert!(!chain.with(SafeMode::is_entered));
+}
+
+#[test]
 fn a_majority_withdraws_what_waits() {
 	let mut chain = Chain::new("development");
 	assert_eq!(chain.motion(&COMMITTEE, to_root(for_root(), MinimumNotice::get())), Ok(()));

@@ -7,7 +7,10 @@ use crate::{
 	RuntimeHoldReason, SafeMode, TxPause,
 };
 use frame_support::{
-	migrations::{EnterSafeModeOnFailedMigration, FreezeChainOnFailedMigration, MultiStepMigrator},
+	migrations::{
+		FailedMigrationHandler, FailedMigrationHandling, FreezeChainOnFailedMigration,
+		MultiStepMigrator,
+	},
 	parameter_types,
 	traits::{ConstU32, Contains, EitherOf, Get, InsideBoth, MapSuccess},
 	weights::Weight,
@@ -18,7 +21,26 @@ use pallet_tx_pause::RuntimeCallNameOf;
 use sp_runtime::{traits::Replace, Perbill};
 
 /// What every call must pass, but for Root's.
-pub type CallFilter = InsideBoth<InsideBoth<SafeMode, TxPause>, ScheduleWithNotice>;
+pub type CallFilter =
+	InsideBoth<InsideBoth<SafeMode, TxPause>, InsideBoth<ScheduleWithNotice, LeftToRoot>>;
+
+/// Refuses what is Root's alone, though the pallet would let others: changing the roles of an asset,
+/// whose admin can take any balance of it, and taking a validator off, which without staking
+/// nothing puts back.
+pub struct LeftToRoot;
+
+impl Contains<RuntimeCall> for LeftToRoot {
+	fn contains(call: &RuntimeCall) -> bool {
+		!matches!(
+			call,
+			RuntimeCall::Assets(
+				pallet_assets::Call::force_asset_status { .. }
+					| pallet_assets::Call::force_set_metadata { .. }
+					| pallet_assets::Call::force_clear_metadata { .. }
+			) | RuntimeCall::Session(pallet_session::Call::purge_keys {})
+		)
+	}
+}
 
 /// Whether the protocol's clock stands still: a migration goes on over many blocks, or safe mode is
 /// on. A fault of the chain bills and slashes nobody.
@@ -65,6 +87,24 @@ impl Contains<RuntimeCall> for SafeModeWhitelist {
 					OracleCall::report { .. } | OracleCall::vote_activation { .. }
 				)
 		)
+	}
+}
+
+/// Leaves the chain in safe mode when a migration failed: with transactions again, so that the committee
+/// can act, but only with those of the whitelist. Upstream's handler would keep all transactions out.
+pub struct SafeModeOnFailedMigration;
+
+impl FailedMigrationHandler for SafeModeOnFailedMigration {
+	fn failed(migration: Option<u32>) -> FailedMigrationHandling {
+		let until = BlockNumber::MAX;
+		let entered = match SafeMode::is_entered() {
+			true => <SafeMode as frame_support::traits::SafeMode>::extend(until),
+			false => <SafeMode as frame_support::traits::SafeMode>::enter(until),
+		};
+		match entered {
+			Ok(()) => FailedMigrationHandling::ForceUnstuck,
+			Err(_) => FreezeChainOnFailedMigration::failed(migration),
+		}
 	}
 }
 
@@ -126,8 +166,7 @@ impl pallet_migrations::Config for Runtime {
 	type CursorMaxLen = ConstU32<65_536>;
 	type IdentifierMaxLen = ConstU32<256>;
 	type MigrationStatusHandler = ();
-	type FailedMigrationHandler =
-		EnterSafeModeOnFailedMigration<SafeMode, FreezeChainOnFailedMigration>;
+	type FailedMigrationHandler = SafeModeOnFailedMigration;
 	type MaxServiceWeight = MaxMigrationWeight;
 	type WeightInfo = pallet_migrations::weights::SubstrateWeight<Runtime>;
 }

@@ -92,7 +92,6 @@ impl InstanceFilter<RuntimeCall> for ProxyType {
 					| RuntimeCall::Multisig(_)
 					| RuntimeCall::Proxy(_)
 					| RuntimeCall::Preimage(_)
-					| RuntimeCall::Session(_)
 					| RuntimeCall::TechnicalCommittee(_)
 					| RuntimeCall::Hardware(_)
 					| RuntimeCall::SlaOracle(_)
