@@ -33,8 +33,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `0`
 		//  Estimated: `0`
-		// Minimum execution time: 7_581_000 picoseconds.
-		Weight::from_parts(8_703_000, 0)
+		// Minimum execution time: 7_642_000 picoseconds.
+		Weight::from_parts(9_033_000, 0)
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	/// Storage: `Hardware::Markets` (r:1 w:0)
@@ -45,8 +45,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `689`
 		//  Estimated: `3667`
-		// Minimum execution time: 20_801_000 picoseconds.
-		Weight::from_parts(23_204_000, 3667)
+		// Minimum execution time: 20_821_000 picoseconds.
+		Weight::from_parts(23_716_000, 3667)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -71,10 +71,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `1953 + c * (118 ±0)`
 		//  Estimated: `6196 + c * (2575 ±0)`
-		// Minimum execution time: 91_446_000 picoseconds.
-		Weight::from_parts(101_288_394, 6196)
-			// Standard Error: 7_108
-			.saturating_add(Weight::from_parts(7_251_304, 0).saturating_mul(c.into()))
+		// Minimum execution time: 91_186_000 picoseconds.
+		Weight::from_parts(100_452_429, 6196)
+			// Standard Error: 3_534
+			.saturating_add(Weight::from_parts(7_143_523, 0).saturating_mul(c.into()))
 			.saturating_add(T::DbWeight::get().reads(9_u64))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(c.into())))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
@@ -104,10 +104,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `2908 + s * (216 ±0)`
 		//  Estimated: `16440 + s * (7725 ±0)`
-		// Minimum execution time: 119_838_000 picoseconds.
-		Weight::from_parts(92_075_857, 16440)
-			// Standard Error: 35_855
-			.saturating_add(Weight::from_parts(32_193_662, 0).saturating_mul(s.into()))
+		// Minimum execution time: 118_316_000 picoseconds.
+		Weight::from_parts(91_347_364, 16440)
+			// Standard Error: 24_863
+			.saturating_add(Weight::from_parts(31_842_498, 0).saturating_mul(s.into()))
 			.saturating_add(T::DbWeight::get().reads(13_u64))
 			.saturating_add(T::DbWeight::get().reads((4_u64).saturating_mul(s.into())))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
@@ -120,8 +120,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `0`
 		//  Estimated: `0`
-		// Minimum execution time: 5_848_000 picoseconds.
-		Weight::from_parts(6_850_000, 0)
+		// Minimum execution time: 5_928_000 picoseconds.
+		Weight::from_parts(6_890_000, 0)
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	/// Storage: `Incentives::Parameters` (r:1 w:0)
@@ -142,8 +142,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `777`
 		//  Estimated: `3593`
-		// Minimum execution time: 23_394_000 picoseconds.
-		Weight::from_parts(25_708_000, 3593)
+		// Minimum execution time: 23_525_000 picoseconds.
+		Weight::from_parts(25_718_000, 3593)
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -151,30 +151,16 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Clock::Now` (`max_values`: Some(1), `max_size`: Some(20), added: 515, mode: `MaxEncodedLen`)
 	/// Storage: `Incentives::Sweep` (r:1 w:1)
 	/// Proof: `Incentives::Sweep` (`max_values`: Some(1), `max_size`: Some(10), added: 505, mode: `MaxEncodedLen`)
-	/// Storage: `Incentives::Markets` (r:5 w:4)
+	/// Storage: `Incentives::Markets` (r:1 w:0)
 	/// Proof: `Incentives::Markets` (`max_values`: None, `max_size`: Some(202), added: 2677, mode: `MaxEncodedLen`)
-	/// Storage: `SlaOracle::FinalUntil` (r:1 w:0)
-	/// Proof: `SlaOracle::FinalUntil` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
-	/// Storage: `Incentives::Global` (r:5 w:0)
-	/// Proof: `Incentives::Global` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
-	/// Storage: `Incentives::EraRows` (r:24 w:24)
-	/// Proof: `Incentives::EraRows` (`max_values`: None, `max_size`: Some(100), added: 2575, mode: `MaxEncodedLen`)
-	/// Storage: `Incentives::Parameters` (r:1 w:0)
-	/// Proof: `Incentives::Parameters` (`max_values`: Some(1), `max_size`: Some(64), added: 559, mode: `MaxEncodedLen`)
-	/// Storage: `Hardware::Markets` (r:4 w:0)
-	/// Proof: `Hardware::Markets` (`max_values`: None, `max_size`: Some(79), added: 2554, mode: `MaxEncodedLen`)
-	/// Storage: `Incentives::Curves` (r:2 w:0)
-	/// Proof: `Incentives::Curves` (`max_values`: None, `max_size`: Some(75), added: 2550, mode: `MaxEncodedLen`)
-	/// Storage: `Incentives::TotalWeight` (r:1 w:1)
-	/// Proof: `Incentives::TotalWeight` (`max_values`: Some(1), `max_size`: Some(32), added: 527, mode: `MaxEncodedLen`)
 	fn sweep() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `1578`
-		//  Estimated: `62790`
-		// Minimum execution time: 305_554_000 picoseconds.
-		Weight::from_parts(314_558_000, 62790)
-			.saturating_add(T::DbWeight::get().reads(45_u64))
-			.saturating_add(T::DbWeight::get().writes(30_u64))
+		//  Measured:  `323`
+		//  Estimated: `3667`
+		// Minimum execution time: 10_075_000 picoseconds.
+		Weight::from_parts(11_167_000, 3667)
+			.saturating_add(T::DbWeight::get().reads(3_u64))
+			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	/// Storage: `Incentives::Nodes` (r:1 w:1)
 	/// Proof: `Incentives::Nodes` (`max_values`: None, `max_size`: Some(132), added: 2607, mode: `MaxEncodedLen`)
@@ -200,11 +186,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	fn on_verdict(c: u32, ) -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `2102 + c * (115 ±0)`
-		//  Estimated: `18752 + c * (2522 ±5)`
-		// Minimum execution time: 145_046_000 picoseconds.
-		Weight::from_parts(142_808_232, 18752)
-			// Standard Error: 9_599
-			.saturating_add(Weight::from_parts(7_336_772, 0).saturating_mul(c.into()))
+		//  Estimated: `18752 + c * (2522 ±4)`
+		// Minimum execution time: 143_564_000 picoseconds.
+		Weight::from_parts(142_744_351, 18752)
+			// Standard Error: 7_646
+			.saturating_add(Weight::from_parts(7_203_544, 0).saturating_mul(c.into()))
 			.saturating_add(T::DbWeight::get().reads(19_u64))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(c.into())))
 			.saturating_add(T::DbWeight::get().writes(7_u64))
@@ -216,17 +202,17 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 // For tests, with the database weights of the node's own database.
 impl WeightInfo for () {
 	fn set_curve() -> Weight {
-		Weight::from_parts(8_703_000, 0)
+		Weight::from_parts(9_033_000, 0)
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	fn set_market_weight() -> Weight {
-		Weight::from_parts(23_204_000, 3667)
+		Weight::from_parts(23_716_000, 3667)
 			.saturating_add(ParityDbWeight::get().reads(2_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	fn claim(c: u32, ) -> Weight {
-		Weight::from_parts(101_288_394, 6196)
-			.saturating_add(Weight::from_parts(7_251_304, 0).saturating_mul(c.into()))
+		Weight::from_parts(100_452_429, 6196)
+			.saturating_add(Weight::from_parts(7_143_523, 0).saturating_mul(c.into()))
 			.saturating_add(ParityDbWeight::get().reads(9_u64))
 			.saturating_add(ParityDbWeight::get().reads((1_u64).saturating_mul(c.into())))
 			.saturating_add(ParityDbWeight::get().writes(5_u64))
@@ -234,8 +220,8 @@ impl WeightInfo for () {
 			.saturating_add(Weight::from_parts(0, 2575).saturating_mul(c.into()))
 	}
 	fn refresh_market(s: u32, ) -> Weight {
-		Weight::from_parts(92_075_857, 16440)
-			.saturating_add(Weight::from_parts(32_193_662, 0).saturating_mul(s.into()))
+		Weight::from_parts(91_347_364, 16440)
+			.saturating_add(Weight::from_parts(31_842_498, 0).saturating_mul(s.into()))
 			.saturating_add(ParityDbWeight::get().reads(13_u64))
 			.saturating_add(ParityDbWeight::get().reads((4_u64).saturating_mul(s.into())))
 			.saturating_add(ParityDbWeight::get().writes(4_u64))
@@ -243,22 +229,22 @@ impl WeightInfo for () {
 			.saturating_add(Weight::from_parts(0, 7725).saturating_mul(s.into()))
 	}
 	fn set_params() -> Weight {
-		Weight::from_parts(6_850_000, 0)
+		Weight::from_parts(6_890_000, 0)
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	fn on_era() -> Weight {
-		Weight::from_parts(25_708_000, 3593)
+		Weight::from_parts(25_718_000, 3593)
 			.saturating_add(ParityDbWeight::get().reads(6_u64))
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
 	}
 	fn sweep() -> Weight {
-		Weight::from_parts(314_558_000, 62790)
-			.saturating_add(ParityDbWeight::get().reads(45_u64))
-			.saturating_add(ParityDbWeight::get().writes(30_u64))
+		Weight::from_parts(11_167_000, 3667)
+			.saturating_add(ParityDbWeight::get().reads(3_u64))
+			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	fn on_verdict(c: u32, ) -> Weight {
-		Weight::from_parts(142_808_232, 18752)
-			.saturating_add(Weight::from_parts(7_336_772, 0).saturating_mul(c.into()))
+		Weight::from_parts(142_744_351, 18752)
+			.saturating_add(Weight::from_parts(7_203_544, 0).saturating_mul(c.into()))
 			.saturating_add(ParityDbWeight::get().reads(19_u64))
 			.saturating_add(ParityDbWeight::get().reads((1_u64).saturating_mul(c.into())))
 			.saturating_add(ParityDbWeight::get().writes(7_u64))

@@ -40,8 +40,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `72`
 		//  Estimated: `3730`
-		// Minimum execution time: 57_876_000 picoseconds.
-		Weight::from_parts(61_170_000, 3730)
+		// Minimum execution time: 59_007_000 picoseconds.
+		Weight::from_parts(63_083_000, 3730)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -53,8 +53,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `417`
 		//  Estimated: `3730`
-		// Minimum execution time: 51_506_000 picoseconds.
-		Weight::from_parts(54_341_000, 3730)
+		// Minimum execution time: 52_678_000 picoseconds.
+		Weight::from_parts(56_453_000, 3730)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -107,10 +107,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `2583 + a * (313 ±0)`
 		//  Estimated: `6208 + a * (3769 ±0)`
-		// Minimum execution time: 212_797_000 picoseconds.
-		Weight::from_parts(187_248_103, 6208)
-			// Standard Error: 191_607
-			.saturating_add(Weight::from_parts(39_137_343, 0).saturating_mul(a.into()))
+		// Minimum execution time: 215_250_000 picoseconds.
+		Weight::from_parts(195_137_390, 6208)
+			// Standard Error: 212_767
+			.saturating_add(Weight::from_parts(38_736_393, 0).saturating_mul(a.into()))
 			.saturating_add(T::DbWeight::get().reads(16_u64))
 			.saturating_add(T::DbWeight::get().reads((4_u64).saturating_mul(a.into())))
 			.saturating_add(T::DbWeight::get().writes(14_u64))
@@ -134,10 +134,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `940 + a * (243 ±0)`
 		//  Estimated: `4943 + a * (3603 ±0)`
-		// Minimum execution time: 51_086_000 picoseconds.
-		Weight::from_parts(45_722_829, 4943)
-			// Standard Error: 134_217
-			.saturating_add(Weight::from_parts(15_999_657, 0).saturating_mul(a.into()))
+		// Minimum execution time: 49_293_000 picoseconds.
+		Weight::from_parts(44_081_998, 4943)
+			// Standard Error: 104_760
+			.saturating_add(Weight::from_parts(15_264_126, 0).saturating_mul(a.into()))
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().reads((3_u64).saturating_mul(a.into())))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
@@ -171,10 +171,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `1778 + a * (386 ±0)`
 		//  Estimated: `6140 + a * (3769 ±0)`
-		// Minimum execution time: 79_789_000 picoseconds.
-		Weight::from_parts(55_287_382, 6140)
-			// Standard Error: 184_397
-			.saturating_add(Weight::from_parts(34_062_266, 0).saturating_mul(a.into()))
+		// Minimum execution time: 80_009_000 picoseconds.
+		Weight::from_parts(57_199_226, 6140)
+			// Standard Error: 125_356
+			.saturating_add(Weight::from_parts(32_390_330, 0).saturating_mul(a.into()))
 			.saturating_add(T::DbWeight::get().reads(7_u64))
 			.saturating_add(T::DbWeight::get().reads((3_u64).saturating_mul(a.into())))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
@@ -193,8 +193,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `658`
 		//  Estimated: `3477`
-		// Minimum execution time: 16_495_000 picoseconds.
-		Weight::from_parts(18_137_000, 3477)
+		// Minimum execution time: 16_084_000 picoseconds.
+		Weight::from_parts(18_017_000, 3477)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 	}
 	/// Storage: `Clock::Now` (r:1 w:0)
@@ -212,10 +212,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `734 + a * (199 ±0)`
 		//  Estimated: `4943 + a * (2587 ±0)`
-		// Minimum execution time: 44_697_000 picoseconds.
-		Weight::from_parts(46_431_130, 4943)
-			// Standard Error: 73_004
-			.saturating_add(Weight::from_parts(7_829_227, 0).saturating_mul(a.into()))
+		// Minimum execution time: 42_904_000 picoseconds.
+		Weight::from_parts(42_685_054, 4943)
+			// Standard Error: 49_113
+			.saturating_add(Weight::from_parts(7_663_262, 0).saturating_mul(a.into()))
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(a.into())))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
@@ -259,10 +259,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `1982 + a * (265 ±0)`
 		//  Estimated: `6208 + a * (3603 ±0)`
-		// Minimum execution time: 186_797_000 picoseconds.
-		Weight::from_parts(177_132_725, 6208)
-			// Standard Error: 186_938
-			.saturating_add(Weight::from_parts(27_960_767, 0).saturating_mul(a.into()))
+		// Minimum execution time: 187_158_000 picoseconds.
+		Weight::from_parts(180_391_664, 6208)
+			// Standard Error: 161_827
+			.saturating_add(Weight::from_parts(26_567_111, 0).saturating_mul(a.into()))
 			.saturating_add(T::DbWeight::get().reads(10_u64))
 			.saturating_add(T::DbWeight::get().reads((3_u64).saturating_mul(a.into())))
 			.saturating_add(T::DbWeight::get().writes(12_u64))
@@ -281,8 +281,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `912`
 		//  Estimated: `6208`
-		// Minimum execution time: 70_295_000 picoseconds.
-		Weight::from_parts(74_271_000, 6208)
+		// Minimum execution time: 70_926_000 picoseconds.
+		Weight::from_parts(74_350_000, 6208)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
@@ -298,8 +298,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `401`
 		//  Estimated: `3675`
-		// Minimum execution time: 26_309_000 picoseconds.
-		Weight::from_parts(28_733_000, 3675)
+		// Minimum execution time: 26_509_000 picoseconds.
+		Weight::from_parts(29_023_000, 3675)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -317,8 +317,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `616`
 		//  Estimated: `3676`
-		// Minimum execution time: 70_524_000 picoseconds.
-		Weight::from_parts(78_066_000, 3676)
+		// Minimum execution time: 71_016_000 picoseconds.
+		Weight::from_parts(75_071_000, 3676)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -332,8 +332,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `839`
 		//  Estimated: `6208`
-		// Minimum execution time: 64_777_000 picoseconds.
-		Weight::from_parts(68_201_000, 6208)
+		// Minimum execution time: 65_858_000 picoseconds.
+		Weight::from_parts(70_355_000, 6208)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
@@ -343,8 +343,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `0`
 		//  Estimated: `0`
-		// Minimum execution time: 5_749_000 picoseconds.
-		Weight::from_parts(6_680_000, 0)
+		// Minimum execution time: 6_059_000 picoseconds.
+		Weight::from_parts(7_141_000, 0)
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 }
@@ -352,18 +352,18 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 // For tests, with the database weights of the node's own database.
 impl WeightInfo for () {
 	fn register_service_provider() -> Weight {
-		Weight::from_parts(61_170_000, 3730)
+		Weight::from_parts(63_083_000, 3730)
 			.saturating_add(ParityDbWeight::get().reads(2_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
 	fn deregister_service_provider() -> Weight {
-		Weight::from_parts(54_341_000, 3730)
+		Weight::from_parts(56_453_000, 3730)
 			.saturating_add(ParityDbWeight::get().reads(2_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
 	fn request_lease(a: u32, ) -> Weight {
-		Weight::from_parts(187_248_103, 6208)
-			.saturating_add(Weight::from_parts(39_137_343, 0).saturating_mul(a.into()))
+		Weight::from_parts(195_137_390, 6208)
+			.saturating_add(Weight::from_parts(38_736_393, 0).saturating_mul(a.into()))
 			.saturating_add(ParityDbWeight::get().reads(16_u64))
 			.saturating_add(ParityDbWeight::get().reads((4_u64).saturating_mul(a.into())))
 			.saturating_add(ParityDbWeight::get().writes(14_u64))
@@ -371,8 +371,8 @@ impl WeightInfo for () {
 			.saturating_add(Weight::from_parts(0, 3769).saturating_mul(a.into()))
 	}
 	fn settle(a: u32, ) -> Weight {
-		Weight::from_parts(45_722_829, 4943)
-			.saturating_add(Weight::from_parts(15_999_657, 0).saturating_mul(a.into()))
+		Weight::from_parts(44_081_998, 4943)
+			.saturating_add(Weight::from_parts(15_264_126, 0).saturating_mul(a.into()))
 			.saturating_add(ParityDbWeight::get().reads(3_u64))
 			.saturating_add(ParityDbWeight::get().reads((3_u64).saturating_mul(a.into())))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
@@ -380,8 +380,8 @@ impl WeightInfo for () {
 			.saturating_add(Weight::from_parts(0, 3603).saturating_mul(a.into()))
 	}
 	fn terminate(a: u32, ) -> Weight {
-		Weight::from_parts(55_287_382, 6140)
-			.saturating_add(Weight::from_parts(34_062_266, 0).saturating_mul(a.into()))
+		Weight::from_parts(57_199_226, 6140)
+			.saturating_add(Weight::from_parts(32_390_330, 0).saturating_mul(a.into()))
 			.saturating_add(ParityDbWeight::get().reads(7_u64))
 			.saturating_add(ParityDbWeight::get().reads((3_u64).saturating_mul(a.into())))
 			.saturating_add(ParityDbWeight::get().writes(5_u64))
@@ -389,12 +389,12 @@ impl WeightInfo for () {
 			.saturating_add(Weight::from_parts(0, 3769).saturating_mul(a.into()))
 	}
 	fn step_idle() -> Weight {
-		Weight::from_parts(18_137_000, 3477)
+		Weight::from_parts(18_017_000, 3477)
 			.saturating_add(ParityDbWeight::get().reads(4_u64))
 	}
 	fn step_release(a: u32, ) -> Weight {
-		Weight::from_parts(46_431_130, 4943)
-			.saturating_add(Weight::from_parts(7_829_227, 0).saturating_mul(a.into()))
+		Weight::from_parts(42_685_054, 4943)
+			.saturating_add(Weight::from_parts(7_663_262, 0).saturating_mul(a.into()))
 			.saturating_add(ParityDbWeight::get().reads(3_u64))
 			.saturating_add(ParityDbWeight::get().reads((1_u64).saturating_mul(a.into())))
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
@@ -402,8 +402,8 @@ impl WeightInfo for () {
 			.saturating_add(Weight::from_parts(0, 2587).saturating_mul(a.into()))
 	}
 	fn step_close(a: u32, ) -> Weight {
-		Weight::from_parts(177_132_725, 6208)
-			.saturating_add(Weight::from_parts(27_960_767, 0).saturating_mul(a.into()))
+		Weight::from_parts(180_391_664, 6208)
+			.saturating_add(Weight::from_parts(26_567_111, 0).saturating_mul(a.into()))
 			.saturating_add(ParityDbWeight::get().reads(10_u64))
 			.saturating_add(ParityDbWeight::get().reads((3_u64).saturating_mul(a.into())))
 			.saturating_add(ParityDbWeight::get().writes(12_u64))
@@ -411,27 +411,27 @@ impl WeightInfo for () {
 			.saturating_add(Weight::from_parts(0, 3603).saturating_mul(a.into()))
 	}
 	fn withdraw() -> Weight {
-		Weight::from_parts(74_271_000, 6208)
+		Weight::from_parts(74_350_000, 6208)
 			.saturating_add(ParityDbWeight::get().reads(5_u64))
 			.saturating_add(ParityDbWeight::get().writes(5_u64))
 	}
 	fn set_asset() -> Weight {
-		Weight::from_parts(28_733_000, 3675)
+		Weight::from_parts(29_023_000, 3675)
 			.saturating_add(ParityDbWeight::get().reads(4_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	fn prune_ended() -> Weight {
-		Weight::from_parts(78_066_000, 3676)
+		Weight::from_parts(75_071_000, 3676)
 			.saturating_add(ParityDbWeight::get().reads(5_u64))
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
 	}
 	fn withdraw_margin() -> Weight {
-		Weight::from_parts(68_201_000, 6208)
+		Weight::from_parts(70_355_000, 6208)
 			.saturating_add(ParityDbWeight::get().reads(4_u64))
 			.saturating_add(ParityDbWeight::get().writes(4_u64))
 	}
 	fn set_params() -> Weight {
-		Weight::from_parts(6_680_000, 0)
+		Weight::from_parts(7_141_000, 0)
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 }

@@ -24,7 +24,7 @@ struct Candidate {
 impl<T: Config> Pallet<T> {
 	/// The cheapest nodes among `candidates` for `units` in `market` over `eras`, and their total
 	/// in base units of `asset`. At most [`MAX_ALLOCATIONS`] nodes; among equal prices the lowest
-	/// id. At most [`MAX_QUOTE_NODES`] candidates are looked at.
+	/// id. At most `MAX_QUOTE_NODES` (1,000) candidates are looked at.
 	///
 	/// A request with these allocations and this total succeeds for a tenant who can pay, as long
 	/// as the state is unchanged: every candidate is really booked, and the booking undone.
