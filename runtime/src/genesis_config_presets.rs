@@ -14,10 +14,11 @@ use crate::{
 use alloc::{vec, vec::Vec};
 use frame_support::{build_struct_json_patch, traits::ConstU32, BoundedVec};
 use icn_primitives::{
-	BoundedU32, Bps, ClassId, MarketId, MarketTerms, RegionId, UnitPrice, ERAS_PER_YEAR, USD,
+	BoundedU128, BoundedU32, Bps, ClassId, MarketId, MarketTerms, RegionId, UnitPrice,
+	ERAS_PER_YEAR, ICNT, USD,
 };
 use pallet_icn_hardware::{ClassInfo, CountryCode, RegionInfo, ServiceTargets};
-use pallet_icn_incentives::{CurvePoint, Segment};
+use pallet_icn_incentives::{CurvePoint, Params as IncentiveParams, Segment};
 use pallet_icn_leases::{AssetTerms, Params as LeaseParams};
 use pallet_icn_sla_oracle::Params as OracleParams;
 use serde_json::Value;
@@ -101,6 +102,7 @@ fn known_keys(validators: Vec<(AccountId, SessionKeys)>) -> Value {
 				.into_iter()
 				.map(|(market, _)| (market, BoundedU32::clamped(1_000_000)))
 				.collect::<Vec<_>>(),
+			params: incentive_params(),
 		},
 	})
 }
@@ -187,6 +189,16 @@ fn oracle_params() -> OracleParams {
 		committee: BoundedU32::clamped(3),
 		activation_committee: BoundedU32::clamped(3),
 		activation_votes: BoundedU32::clamped(2),
+		..Default::default()
+	}
+}
+
+/// A small network cannot use up the schedule: caps on both pools keep their rewards in proportion,
+/// so that demand shows.
+fn incentive_params() -> IncentiveParams {
+	IncentiveParams {
+		icnt_price: BoundedU128::clamped(USD / 20),
+		max_base: BoundedU128::clamped(ICNT / 500),
 		..Default::default()
 	}
 }
