@@ -8,13 +8,32 @@ use frame_support::traits::EnsureOrigin;
 mod benchmarks {
 	use super::*;
 
-	/// A block in which the chain does not work normally: what deciding that costs.
+	/// A block in which the clock stands still, with what its end costs: the dearest is one of many
+	/// that are full.
 	#[benchmark]
 	fn halted() {
+		let window = CongestionParameters::<T>::get().window.get();
+		BlockCongestion::<T>::put(Congestion { full: window, stopped: 0 });
 		#[block]
 		{
-			let _ = <T::Halted as frame_support::traits::Get<bool>>::get();
+			Pallet::<T>::advance();
+			Pallet::<T>::note_block();
 		}
+		assert_eq!(Now::<T>::get().tick, 0);
+	}
+
+	#[benchmark]
+	fn set_congestion() -> Result<(), BenchmarkError> {
+		let origin =
+			T::AdminOrigin::try_successful_origin().map_err(|_| BenchmarkError::Weightless)?;
+		let params = CongestionParams {
+			max_stop: icn_primitives::BoundedU32::clamped(7),
+			..Default::default()
+		};
+		#[extrinsic_call]
+		_(origin as T::RuntimeOrigin, params);
+		assert_eq!(CongestionParameters::<T>::get(), params);
+		Ok(())
 	}
 
 	#[benchmark]
@@ -23,6 +42,7 @@ mod benchmarks {
 		#[block]
 		{
 			Pallet::<T>::advance();
+			Pallet::<T>::note_block();
 		}
 		assert_eq!(Now::<T>::get().tick, before + 1);
 	}
@@ -38,6 +58,7 @@ mod benchmarks {
 		#[block]
 		{
 			Pallet::<T>::advance();
+			Pallet::<T>::note_block();
 		}
 		assert_eq!(Now::<T>::get().era, era);
 		assert_eq!(EraLength::<T>::get(), MIN_ERA_LENGTH);

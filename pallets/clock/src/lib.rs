@@ -43,11 +43,13 @@ pub mod pallet {
 	pub trait Config: frame_system::Config<RuntimeEvent: From<Event<Self>>> {
 		/// Whether the chain does not work normally now. The clock stands still then.
 		type Halted: Get<bool>;
+		/// Whether the current block has no room left for operational calls. Asked at its end.
+		type BlockFull: Get<bool>;
 		/// Randomness of the block before, `None` if it has none. Must not be known an era ahead.
 		type Randomness: Randomness<Option<Self::Hash>, BlockNumberFor<Self>>;
 		/// Told when an era begins.
 		type OnEra: OnEra;
-		/// May schedule another era length.
+		/// May schedule another era length, and set when full blocks stop the clock.
 		type AdminOrigin: EnsureOrigin<Self::RuntimeOrigin>;
 		/// Weights of the calls and the hook.
 		type WeightInfo: WeightInfo;
@@ -64,6 +66,14 @@ pub mod pallet {
 	/// The first era of another length, and that length in ticks.
 	#[pallet::storage]
 	pub type NextEraLength<T: Config> = StorageValue<_, (EraIndex, u32), OptionQuery>;
+
+	/// When full blocks stop the clock.
+	#[pallet::storage]
+	pub type CongestionParameters<T: Config> = StorageValue<_, CongestionParams, ValueQuery>;
+
+	/// How full the last blocks were.
+	#[pallet::storage]
+	pub type BlockCongestion<T: Config> = StorageValue<_, Congestion, ValueQuery>;
 
 	/// Hash of all the randomness gathered so far.
 	#[pallet::storage]
@@ -97,6 +107,18 @@ pub mod pallet {
 			era: EraIndex,
 			/// In ticks.
 			ticks: u32,
+		},
+		/// When full blocks stop the clock was set.
+		CongestionSet {
+			/// To this.
+			params: CongestionParams,
+		},
+		/// Blocks have been full for so long that the clock stands still.
+		Congested,
+		/// The clock goes on: a block was not full, or it stood still for as long as it may.
+		CongestionOver {
+			/// Blocks for which it stood still.
+			stopped: u32,
 		},
 	}
 
@@ -138,6 +160,10 @@ pub mod pallet {
 			Self::advance()
 		}
 
+		fn on_finalize(_: BlockNumberFor<T>) {
+			Self::note_block();
+		}
+
 		fn integrity_test() {
 			const { assert!(is_era_length(DEFAULT_ERA_LENGTH)) };
 			let roll = T::WeightInfo::roll();
@@ -172,6 +198,21 @@ pub mod pallet {
 		) -> DispatchResult {
 			T::AdminOrigin::ensure_origin(origin)?;
 			Self::do_set_era_length(from_era, ticks)
+		}
+
+		/// Set when full blocks stop the clock.
+		///
+		/// ## Dispatch Origin
+		/// `AdminOrigin`.
+		///
+		/// ## Events
+		/// [`Event::CongestionSet`].
+		#[pallet::call_index(1)]
+		pub fn set_congestion(origin: OriginFor<T>, params: CongestionParams) -> DispatchResult {
+			T::AdminOrigin::ensure_origin(origin)?;
+			CongestionParameters::<T>::put(params);
+			Self::deposit_event(Event::CongestionSet { params });
+			Ok(())
 		}
 	}
 }

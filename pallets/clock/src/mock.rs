@@ -1,5 +1,9 @@
 use crate as pallet_icn_clock;
-use frame_support::{derive_impl, parameter_types, traits::Randomness, weights::Weight};
+use frame_support::{
+	derive_impl, parameter_types,
+	traits::{Hooks, Randomness},
+	weights::Weight,
+};
 use frame_system::{mocking::MockBlock, EnsureRoot};
 use icn_primitives::{EraIndex, OnEra};
 use sp_core::H256;
@@ -37,6 +41,8 @@ impl frame_system::Config for Test {
 
 parameter_types! {
 	pub static Halted: bool = false;
+	/// Whether blocks are full.
+	pub static Full: bool = false;
 	/// Randomness of the block before.
 	pub static Value: Option<H256> = Some(H256::repeat_byte(7));
 	/// Eras the neighbour was told of, with the seed it could read.
@@ -63,6 +69,7 @@ impl OnEra for Listener {
 
 impl pallet_icn_clock::Config for Test {
 	type Halted = Halted;
+	type BlockFull = Full;
 	type Randomness = TestRandomness;
 	type OnEra = Listener;
 	type AdminOrigin = EnsureRoot<AccountId32>;
@@ -90,6 +97,8 @@ impl ExtBuilder {
 			clock: crate::GenesisConfig { era_length: self.era_length, ..Default::default() },
 			..Default::default()
 		};
+		Halted::set(false);
+		Full::set(false);
 		let mut ext: sp_io::TestExternalities =
 			genesis.build_storage().expect("the mock's genesis is valid").into();
 		ext.execute_with(|| System::set_block_number(1));
@@ -109,8 +118,8 @@ pub fn run(blocks: u64) -> Weight {
 	let mut weight = Weight::zero();
 	for _ in 0..blocks {
 		System::set_block_number(System::block_number() + 1);
-		weight =
-			<Clock as frame_support::traits::Hooks<u64>>::on_initialize(System::block_number());
+		weight = Clock::on_initialize(System::block_number());
+		Clock::on_finalize(System::block_number());
 	}
 	weight
 }

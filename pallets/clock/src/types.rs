@@ -1,18 +1,23 @@
 //! What the clock stores, and its bounds.
 
-use codec::{Decode, Encode, MaxEncodedLen};
+use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use frame_support::traits::Get;
-use icn_primitives::{EraIndex, Tick};
+use icn_primitives::{BoundedU32, EraIndex, Tick};
 use scale_info::TypeInfo;
+use serde::{Deserialize, Serialize};
 
 /// Eras whose seeds are kept, the current one included. May only grow.
 pub const KEPT_SEEDS: u32 = 16;
 
-/// Shortest era, in ticks.
-pub const MIN_ERA_LENGTH: u32 = 4;
+/// Shortest era, in ticks: each of its parts, in which oracles post roots, has one at least.
+pub const MIN_ERA_LENGTH: u32 = 10;
 
-/// Longest era, in ticks: a day of blocks of six seconds.
-pub const MAX_ERA_LENGTH: u32 = 14_400;
+/// Longest era, in ticks: two hours of blocks of six seconds. Receipts name blocks of up to three eras
+/// ago, whose hashes the chain must still know.
+pub const MAX_ERA_LENGTH: u32 = 1_200;
+
+/// Most blocks for which full blocks may ever stop the clock: a day.
+pub const MAX_STOP: u32 = 14_400;
 
 /// Length of an era where genesis says nothing else: an hour of blocks of six seconds.
 pub const DEFAULT_ERA_LENGTH: u32 = 600;
@@ -40,4 +45,62 @@ pub struct ClockState {
 	pub era: EraIndex,
 	/// Tick with which the current era began.
 	pub era_started_at: Tick,
+}
+
+/// When full blocks stop the clock.
+#[derive(
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	Serialize,
+	Deserialize,
+	Clone,
+	Copy,
+	PartialEq,
+	Eq,
+	Debug,
+)]
+#[serde(deny_unknown_fields)]
+pub struct CongestionParams {
+	/// Full blocks in a row after which the clock stands still until one is not full.
+	pub window: BoundedU32<2, 600>,
+	/// Blocks for which full blocks may stop it at most: fullness can be bought. What was used up
+	/// comes back by one with each block that is not full.
+	pub max_stop: BoundedU32<0, MAX_STOP>,
+}
+
+impl Default for CongestionParams {
+	/// A minute of full blocks, and an hour of standing still.
+	fn default() -> Self {
+		Self { window: BoundedU32::clamped(10), max_stop: BoundedU32::clamped(600) }
+	}
+}
+
+/// How full the last blocks were.
+#[derive(Encode, Decode, MaxEncodedLen, TypeInfo, Clone, Copy, Default, PartialEq, Eq, Debug)]
+pub struct Congestion {
+	/// Full blocks in a row, counted up to the longest window.
+	pub full: u32,
+	/// Blocks in which the clock stood still for it, less those that came back.
+	pub stopped: u32,
+}
+
+impl Congestion {
+	/// Whether the clock stands still for it.
+	pub fn stops(&self, params: &CongestionParams) -> bool {
+		self.full >= params.window.get() && self.stopped < params.max_stop.get()
+	}
+
+	/// A block ended.
+	pub fn note(&mut self, full: bool) {
+		if full {
+			self.full =
+				self.full.saturating_add(1).min(BoundedU32::<2, 600>::clamped(u32::MAX).get());
+		} else {
+			self.full = 0;
+			self.stopped = self.stopped.saturating_sub(1);
+		}
+	}
 }

@@ -18,6 +18,7 @@ pub trait WeightInfo {
 	fn tick() -> Weight;
 	fn roll() -> Weight;
 	fn set_era_length() -> Weight;
+	fn set_congestion() -> Weight;
 }
 
 /// Weights for `pallet_icn_clock` with the database weights of the runtime.
@@ -114,6 +115,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
+	fn set_congestion() -> Weight {
+		Weight::from_parts(8_000_000, 1505)
+			.saturating_add(T::DbWeight::get().writes(1_u64))
+	}
 }
 
 // For tests, with the database weights of the node's own database.
@@ -135,6 +140,10 @@ impl WeightInfo for () {
 	fn set_era_length() -> Weight {
 		Weight::from_parts(9_324_000, 1505)
 			.saturating_add(ParityDbWeight::get().reads(1_u64))
+			.saturating_add(ParityDbWeight::get().writes(1_u64))
+	}
+	fn set_congestion() -> Weight {
+		Weight::from_parts(8_000_000, 1505)
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 }

@@ -4,9 +4,11 @@
 #![deny(missing_docs, rustdoc::broken_intra_doc_links)]
 
 pub mod accumulator;
+pub mod correlation;
 pub mod curve;
 pub mod ema;
 pub mod median;
+pub mod penalty;
 pub mod price;
 pub mod rational;
 pub mod wash;

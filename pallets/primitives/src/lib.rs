@@ -10,6 +10,9 @@ mod ids;
 mod market;
 mod node;
 mod numbers;
+mod penalty;
+mod probes;
+mod reports;
 mod runtime_api;
 mod traits;
 
@@ -19,5 +22,8 @@ pub use ids::*;
 pub use market::*;
 pub use node::*;
 pub use numbers::*;
+pub use penalty::*;
+pub use probes::*;
+pub use reports::*;
 pub use runtime_api::*;
 pub use traits::*;

@@ -3,6 +3,7 @@
 use crate::{Bps, EraIndex, FacilityId, Generation, MarketId, UnitPrice, Units};
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use scale_info::TypeInfo;
+use sp_core::{ed25519, sr25519};
 
 /// Why a node was suspended.
 #[derive(
@@ -21,9 +22,26 @@ pub enum SuspensionReason {
 	/// By decision of those who govern markets.
 	#[codec(index = 0)]
 	Governance,
+	/// It fell short for too long.
+	#[codec(index = 1)]
+	Unreliable,
+	/// Penalties took too much of its collateral.
+	#[codec(index = 2)]
+	Undercollateralised,
+	/// A committee that looked again did not confirm it.
+	#[codec(index = 3)]
+	FailedAudit,
 }
 
-/// Where a node stands. Indices are fixed; 2 is for announced maintenance.
+impl SuspensionReason {
+	/// Whether it is the provider's fault, which the votes of a committee can mend.
+	pub fn is_fault(self) -> bool {
+		!matches!(self, Self::Governance)
+	}
+}
+
+/// Where a node stands. Indices are fixed. Announced maintenance is no status: the node goes on
+/// being watched and leased.
 #[derive(
 	Encode,
 	Decode,
@@ -83,6 +101,11 @@ pub struct NodeInfo<AccountId> {
 	pub status: NodeStatus,
 	/// Its generation.
 	pub generation: Generation,
+	/// Collateral on hold for it, in ICNT base units.
+	pub collateral: u128,
+	/// Collateral that it must have, in ICNT base units: what its market asked for when it was
+	/// activated. Weighs the node in its region.
+	pub required: u128,
 }
 
 impl<AccountId> NodeInfo<AccountId> {
@@ -91,6 +114,71 @@ impl<AccountId> NodeInfo<AccountId> {
 		match self.status {
 			NodeStatus::Active => self.units.saturating_sub(self.booked),
 			_ => 0,
+		}
+	}
+}
+
+/// Public key of a node.
+#[derive(
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	Clone,
+	Copy,
+	PartialEq,
+	Eq,
+	PartialOrd,
+	Ord,
+	Debug,
+)]
+pub enum NodeKey {
+	/// An ed25519 key.
+	#[codec(index = 0)]
+	Ed25519([u8; 32]),
+	/// An sr25519 key.
+	#[codec(index = 1)]
+	Sr25519([u8; 32]),
+}
+
+/// Signature by a node's key.
+#[derive(
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	Clone,
+	Copy,
+	PartialEq,
+	Eq,
+	Debug,
+)]
+pub enum NodeSignature {
+	/// By an ed25519 key.
+	#[codec(index = 0)]
+	Ed25519([u8; 64]),
+	/// By an sr25519 key.
+	#[codec(index = 1)]
+	Sr25519([u8; 64]),
+}
+
+impl NodeSignature {
+	/// Whether `key` signed `message`. A key of the other kind never did.
+	pub fn verify(&self, message: &[u8], key: &NodeKey) -> bool {
+		match (self, key) {
+			(Self::Ed25519(signature), NodeKey::Ed25519(key)) => sp_io::crypto::ed25519_verify(
+				&ed25519::Signature::from_raw(*signature),
+				message,
+				&ed25519::Public::from_raw(*key),
+			),
+			(Self::Sr25519(signature), NodeKey::Sr25519(key)) => sp_io::crypto::sr25519_verify(
+				&sr25519::Signature::from_raw(*signature),
+				message,
+				&sr25519::Public::from_raw(*key),
+			),
+			_ => false,
 		}
 	}
 }

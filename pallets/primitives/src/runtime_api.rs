@@ -4,8 +4,8 @@
 //! equals what the call then does, as long as nothing else changes in between.
 
 use crate::{
-	Bps, ClassId, EraIndex, LeaseId, LogPosition, MarketId, MarketTerms, NodeId, NodeInfo,
-	NodeSlot, Tick, TotalUnits, UnitPrice, Units,
+	Bps, ClassId, EraIndex, LeaseId, LogPosition, MarketId, MarketTerms, NodeId, NodeInfo, NodeKey,
+	NodeSlot, PenaltyReason, PenaltyView, Tick, TotalUnits, UnitPrice, Units,
 };
 use alloc::vec::Vec;
 use codec::{Codec, Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
@@ -86,22 +86,11 @@ pub struct NodeView<AccountId> {
 	/// Where it answers.
 	pub endpoint: Vec<u8>,
 	/// The key it signs with.
-	pub key: NodeKeyView,
+	pub key: NodeKey,
 	/// First era of no commitment.
 	pub commitment_until: EraIndex,
 	/// Collateral on hold for it, in ICNT base units.
 	pub collateral: u128,
-}
-
-/// Public key of a node.
-#[derive(Encode, Decode, TypeInfo, Clone, Copy, PartialEq, Eq, Debug)]
-pub enum NodeKeyView {
-	/// An ed25519 key.
-	#[codec(index = 0)]
-	Ed25519([u8; 32]),
-	/// An sr25519 key.
-	#[codec(index = 1)]
-	Sr25519([u8; 32]),
 }
 
 /// Part of a quote: units of one node.
@@ -342,6 +331,21 @@ sp_api::decl_runtime_apis! {
 
 		/// Measured service of a node.
 		fn service_record(node: NodeId) -> Option<ServiceView>;
+
+		/// Penalties that are kept of a node, in the order of eras; `start` is inclusive.
+		fn penalties(
+			node: NodeId,
+			start: Option<(EraIndex, PenaltyReason)>,
+			limit: u32,
+		) -> Vec<PenaltyView<AccountId>>;
+
+		/// What a lease would get now of a penalty, in ICNT base units; `None` if nothing.
+		fn preview_claim(
+			node: NodeId,
+			era: EraIndex,
+			reason: PenaltyReason,
+			lease: LeaseId,
+		) -> Option<u128>;
 
 		/// What a node earned and could claim now.
 		fn preview_reward(node: NodeId) -> Option<RewardView>;

@@ -1,9 +1,13 @@
 //! The seams between the pallets. A pallet knows these, never another pallet.
 //!
-//! Direction: clock <- hardware <- service record <- leases, incentives. A trait of the form
-//! `On..` tells those downstream; its `()` implementation tells nobody.
+//! Direction: clock <- hardware <- service record <- leases, incentives; slashing is told by the
+//! service record and acts on hardware. A trait of the form `On..` tells those downstream; its `()`
+//! implementation tells nobody.
 
-use crate::{Bps, EraIndex, Generation, MarketId, MarketTerms, NodeId, NodeInfo, Tick, Units};
+use crate::{
+	Bps, ClassId, EraIndex, Generation, LeaseId, MarketId, MarketTerms, NodeId, NodeInfo,
+	NodeSignature, RegionId, SuspensionReason, Tick, UnitPrice, Units,
+};
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use frame_support::{dispatch::DispatchResult, weights::Weight};
 use scale_info::TypeInfo;
@@ -16,6 +20,8 @@ pub trait EraClock {
 	fn tick() -> Tick;
 	/// The current era.
 	fn era() -> EraIndex;
+	/// Ticks that have passed of the current era, and its length in ticks.
+	fn progress() -> (Tick, u32);
 	/// Randomness of `era`, gathered while the era before it ran and known from its first tick on.
 	/// `None` when it is not known yet or was pruned.
 	fn seed(era: EraIndex) -> Option<H256>;
@@ -42,6 +48,70 @@ pub trait NodeRegistry<AccountId> {
 	fn node(node: NodeId) -> Option<NodeInfo<AccountId>>;
 	/// Terms of a market.
 	fn market(market: MarketId) -> Option<MarketTerms>;
+	/// Least share of an era that a node of `class` must serve.
+	fn availability(class: ClassId) -> Option<Bps>;
+	/// Whether `era` is one in which the provider announced maintenance of `node`.
+	fn in_maintenance(node: NodeId, era: EraIndex) -> bool;
+	/// Collateral that the watched nodes of `region` must have, in ICNT base units: the weight of
+	/// the region, in which its nodes are weighed by their own ([`NodeInfo::required`]).
+	fn region_weight(region: RegionId) -> u128;
+	/// Whether the key of `node` signed `message`.
+	fn signed_by(node: NodeId, message: &[u8], signature: &NodeSignature) -> bool;
+}
+
+/// Collateral of nodes, for those who penalise.
+pub trait Collateral<AccountId> {
+	/// Takes up to `amount` ICNT base units of the collateral of `node` and gives them to `to`.
+	/// Returns what was taken. A node that is left with too little is suspended.
+	fn slash(node: NodeId, amount: u128, to: &AccountId) -> Result<u128, DispatchError>;
+	/// One more penalty of `node` is undecided: it stays, with its collateral, until
+	/// [`Self::unlock`].
+	fn lock(node: NodeId) -> DispatchResult;
+	/// One undecided penalty less.
+	fn unlock(node: NodeId) -> DispatchResult;
+	/// Suspends `node` from the next era on. Fails unless it is active.
+	fn suspend(node: NodeId, reason: SuspensionReason) -> DispatchResult;
+}
+
+/// Told when a provider breaks its word to the tenants of a node.
+pub trait OnDefault {
+	/// From `era` on `node` serves none of its running leases, through its provider's fault.
+	fn defaulted(node: NodeId, era: EraIndex);
+	/// Weight of it.
+	fn weight() -> Weight;
+}
+
+impl OnDefault for () {
+	fn defaulted(_: NodeId, _: EraIndex) {}
+	fn weight() -> Weight {
+		Weight::zero()
+	}
+}
+
+/// What a lease holds of a node in an era.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Cover<AccountId> {
+	/// Who leases.
+	pub tenant: AccountId,
+	/// How many units of the node.
+	pub units: Units,
+	/// What the provider gets for a unit.
+	pub price: UnitPrice,
+	/// What the protocol takes on top of it.
+	pub margin: Bps,
+}
+
+/// Leases, for those who compensate.
+pub trait LeaseCover<AccountId> {
+	/// What `lease` holds of `node` in `era`, whether it runs or has ended; `None` if nothing, or
+	/// if the record of the ended lease is gone.
+	fn cover(lease: LeaseId, node: NodeId, era: EraIndex) -> Option<Cover<AccountId>>;
+}
+
+/// Price of ICNT.
+pub trait IcntPrice {
+	/// Upper price of one ICNT, in US dollars with 18 decimals. Never zero.
+	fn usd() -> u128;
 }
 
 /// Units of a node that a lease holds for a span of eras.
@@ -85,18 +155,22 @@ pub trait CapacityBook {
 	fn settled(node: NodeId) -> DispatchResult;
 }
 
-/// What the oracles decide about a node that waits for its activation.
+/// What a committee of oracles decides about a node.
 pub trait NodeActivation {
-	/// The committee confirmed `units` (at most what the provider claims) of this generation.
-	/// The node counts from the next era on.
+	/// The committee confirmed `units` (at most what the provider claims) of this generation, which
+	/// waits for its activation or for its return. The node counts from the next era on.
 	fn activate(node: NodeId, generation: Generation, units: Units) -> DispatchResult;
-	/// Whether `generation` of `node` still waits.
+	/// The committee that was asked to look again did not confirm this generation: it is suspended.
+	fn fail_audit(node: NodeId, generation: Generation) -> DispatchResult;
+	/// Whether `generation` of `node` waits for its activation or return.
 	fn is_pending(node: NodeId, generation: Generation) -> bool;
+	/// The generation of `node`, if it is active.
+	fn active(node: NodeId) -> Option<Generation>;
 }
 
 /// Told of the life of nodes by their registry.
 pub trait OnNodeStatus {
-	/// Waits for its activation.
+	/// Waits for its activation or return.
 	fn pending(node: NodeId, generation: Generation) -> DispatchResult;
 	/// Must be watched from `from` on: activated or resumed.
 	fn watch(node: NodeId, from: EraIndex) -> DispatchResult;
@@ -162,6 +236,10 @@ pub struct Shortfall {
 pub trait ServiceRecord {
 	/// Every era below this one is final: all its verdicts are in.
 	fn final_until() -> EraIndex;
+	/// Whether enough oracles reported on `era` for what nobody reported to count as served. Known
+	/// from the beginning of the second era after it on, for as long as the era's set is kept; no
+	/// before and after.
+	fn measured(era: EraIndex) -> bool;
 	/// Sums of the shortfalls of `node` over all eras before `before`, if `at` is the position of
 	/// its last log entry before `before`. Two reads. `None` if `at` is not that position, or if
 	/// `before` is not final.
@@ -177,18 +255,44 @@ pub trait ServiceRecord {
 	fn unpin(node: NodeId, era: EraIndex) -> DispatchResult;
 }
 
+/// How much of an era a node did not serve.
+#[derive(
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	Clone,
+	Copy,
+	Default,
+	PartialEq,
+	Eq,
+	Debug,
+)]
+pub struct Verdict {
+	/// What tenants are credited, above zero.
+	pub credit: Bps,
+	/// What of it is penal: not announced, and not the fault of what failed around the node.
+	pub penal: Bps,
+}
+
 /// Told of each verdict on a node that was short, strictly in the order of eras, before the era
 /// becomes final.
 pub trait OnVerdict {
-	/// In `era`, `node` fell short by `shortfall` of what it should have served.
-	fn on_verdict(node: NodeId, era: EraIndex, shortfall: Bps);
+	/// In `era`, `node` fell short of what it should have served.
+	fn on_verdict(node: NodeId, era: EraIndex, verdict: Verdict);
 	/// Weight of it.
 	fn weight() -> Weight;
 }
 
-impl OnVerdict for () {
-	fn on_verdict(_: NodeId, _: EraIndex, _: Bps) {}
+#[impl_trait_for_tuples::impl_for_tuples(4)]
+impl OnVerdict for Tuple {
+	fn on_verdict(node: NodeId, era: EraIndex, verdict: Verdict) {
+		for_tuples!( #( Tuple::on_verdict(node, era, verdict); )* );
+	}
 	fn weight() -> Weight {
-		Weight::zero()
+		let mut weight = Weight::zero();
+		for_tuples!( #( weight.saturating_accrue(Tuple::weight()); )* );
+		weight
 	}
 }

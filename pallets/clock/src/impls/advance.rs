@@ -1,8 +1,8 @@
 //! The passing of ticks and eras.
 
 use crate::{
-	is_era_length, Config, EraLength, Error, Event, Gathered, NextEraLength, Now, Pallet, Seeds,
-	WeightInfo, KEPT_SEEDS,
+	is_era_length, BlockCongestion, Config, CongestionParameters, EraLength, Error, Event,
+	Gathered, NextEraLength, Now, Pallet, Seeds, WeightInfo, KEPT_SEEDS,
 };
 use frame_support::{
 	ensure,
@@ -17,7 +17,7 @@ use sp_io::hashing::blake2_256;
 impl<T: Config> Pallet<T> {
 	/// One block: a tick passes, unless the chain does not work normally.
 	pub(crate) fn advance() -> Weight {
-		if T::Halted::get() {
+		if T::Halted::get() || Self::congested() {
 			return T::WeightInfo::halted();
 		}
 		let gathered = Self::gather();
@@ -37,6 +37,38 @@ impl<T: Config> Pallet<T> {
 		now.era_started_at = now.tick;
 		Now::<T>::put(now);
 		Self::roll(era, gathered)
+	}
+
+	/// Whether full blocks stop the clock in this block. Counts it.
+	fn congested() -> bool {
+		let mut congestion = BlockCongestion::<T>::get();
+		let params = CongestionParameters::<T>::get();
+		if !congestion.stops(&params) {
+			return false;
+		}
+		if congestion.full == params.window.get() {
+			Self::deposit_event(Event::Congested);
+		}
+		congestion.stopped = congestion.stopped.saturating_add(1);
+		if !congestion.stops(&params) {
+			Self::deposit_event(Event::CongestionOver { stopped: congestion.stopped });
+		}
+		BlockCongestion::<T>::put(congestion);
+		true
+	}
+
+	/// A block ends. Writes only when something changes: never in quiet times.
+	pub(crate) fn note_block() {
+		let before = BlockCongestion::<T>::get();
+		let mut after = before;
+		after.note(T::BlockFull::get());
+		if after == before {
+			return;
+		}
+		BlockCongestion::<T>::put(after);
+		if after.full == 0 && before.stops(&CongestionParameters::<T>::get()) {
+			Self::deposit_event(Event::CongestionOver { stopped: before.stopped });
+		}
 	}
 
 	/// Folds the randomness of the block before into what was gathered.

@@ -1,6 +1,6 @@
 //! What other pallets read of the clock.
 
-use crate::{Config, Now, Pallet, Seeds};
+use crate::{Config, EraLength, Now, Pallet, Seeds};
 use icn_primitives::{EraClock, EraIndex, Tick};
 use sp_core::H256;
 
@@ -11,6 +11,11 @@ impl<T: Config> EraClock for Pallet<T> {
 
 	fn era() -> EraIndex {
 		Now::<T>::get().era
+	}
+
+	fn progress() -> (Tick, u32) {
+		let now = Now::<T>::get();
+		(now.tick.saturating_sub(now.era_started_at), EraLength::<T>::get())
 	}
 
 	fn seed(era: EraIndex) -> Option<H256> {

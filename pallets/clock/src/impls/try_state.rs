@@ -1,6 +1,9 @@
 //! Invariants of the clock.
 
-use crate::{is_era_length, Config, EraLength, NextEraLength, Now, Pallet, Seeds, KEPT_SEEDS};
+use crate::{
+	is_era_length, BlockCongestion, Config, EraLength, NextEraLength, Now, Pallet, Seeds,
+	KEPT_SEEDS, MAX_STOP,
+};
 use frame_support::ensure;
 use sp_runtime::TryRuntimeError;
 
@@ -9,6 +12,7 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn do_try_state() -> Result<(), TryRuntimeError> {
 		Self::check_time()?;
 		Self::check_lengths()?;
+		Self::check_congestion()?;
 		Self::check_seeds()
 	}
 
@@ -29,6 +33,13 @@ impl<T: Config> Pallet<T> {
 			ensure!(from > Now::<T>::get().era, "a scheduled era length is overdue");
 			ensure!(is_era_length(ticks), "the scheduled era length is out of bounds");
 		}
+		Ok(())
+	}
+
+	/// Full blocks never stopped the clock for longer than any parameter allows.
+	fn check_congestion() -> Result<(), TryRuntimeError> {
+		let stopped = BlockCongestion::<T>::get().stopped;
+		ensure!(stopped <= MAX_STOP, "full blocks stopped the clock for too long");
 		Ok(())
 	}
 

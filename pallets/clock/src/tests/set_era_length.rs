@@ -6,23 +6,23 @@ use sp_runtime::{AccountId32, DispatchError};
 #[test]
 fn applies_from_its_era_on() {
 	ExtBuilder::default().build_and_execute(|| {
-		assert_ok!(Clock::set_era_length(RuntimeOrigin::root(), 2, 4));
-		System::assert_last_event(Event::EraLengthScheduled { from_era: 2, ticks: 4 }.into());
+		assert_ok!(Clock::set_era_length(RuntimeOrigin::root(), 2, 12));
+		System::assert_last_event(Event::EraLengthScheduled { from_era: 2, ticks: 12 }.into());
 		run(19);
 		assert_eq!((Clock::era(), EraLength::<Test>::get()), (1, 10));
 		run(1);
-		assert_eq!((Clock::era(), EraLength::<Test>::get()), (2, 4));
-		System::assert_last_event(Event::EraLengthChanged { era: 2, ticks: 4 }.into());
+		assert_eq!((Clock::era(), EraLength::<Test>::get()), (2, 12));
+		System::assert_last_event(Event::EraLengthChanged { era: 2, ticks: 12 }.into());
 		assert_eq!(NextEraLength::<Test>::get(), None);
-		run(4);
-		assert_eq!((Clock::era(), Now::<Test>::get().era_started_at), (3, 24));
+		run(12);
+		assert_eq!((Clock::era(), Now::<Test>::get().era_started_at), (3, 32));
 	});
 }
 
 #[test]
 fn the_later_schedule_replaces_the_earlier() {
 	ExtBuilder::default().build_and_execute(|| {
-		assert_ok!(Clock::set_era_length(RuntimeOrigin::root(), 2, 4));
+		assert_ok!(Clock::set_era_length(RuntimeOrigin::root(), 2, 12));
 		assert_ok!(Clock::set_era_length(RuntimeOrigin::root(), 1, MAX_ERA_LENGTH));
 		run(10);
 		assert_eq!(EraLength::<Test>::get(), MAX_ERA_LENGTH);
@@ -34,7 +34,7 @@ fn the_later_schedule_replaces_the_earlier() {
 fn fails_for_others() {
 	ExtBuilder::default().build_and_execute(|| {
 		let origin = RuntimeOrigin::signed(AccountId32::new([1; 32]));
-		assert_noop!(Clock::set_era_length(origin, 2, 4), DispatchError::BadOrigin);
+		assert_noop!(Clock::set_era_length(origin, 2, 12), DispatchError::BadOrigin);
 	});
 }
 
@@ -42,7 +42,7 @@ fn fails_for_others() {
 fn fails_for_an_era_that_began() {
 	ExtBuilder::default().build_and_execute(|| {
 		run(10);
-		let set = |era| Clock::set_era_length(RuntimeOrigin::root(), era, 4);
+		let set = |era| Clock::set_era_length(RuntimeOrigin::root(), era, 12);
 		assert_noop!(set(0), Error::<Test>::NotInFuture);
 		assert_noop!(set(1), Error::<Test>::NotInFuture);
 		assert_ok!(set(2));

@@ -32,3 +32,11 @@ fn seeds() {
 	broken(|| Seeds::<Test>::remove(20), "a seed is missing");
 	broken(|| Seeds::<Test>::insert(4, sp_core::H256::zero()), "a seed is left over");
 }
+
+#[test]
+fn congestion() {
+	broken(
+		|| BlockCongestion::<Test>::put(Congestion { full: 0, stopped: MAX_STOP + 1 }),
+		"full blocks stopped the clock for too long",
+	);
+}
