@@ -2,8 +2,8 @@
 
 use crate::{
 	pallet::{
-		Call, Classes, Config, Facilities, MarketNodes, Markets, NextFacilityId, NextNodeId,
-		NodeDetails, Nodes, Pallet, Providers, Regions,
+		Call, Classes, Config, Facilities, Maintenance, MarketNodes, Markets, NextFacilityId,
+		NextNodeId, NodeDetails, Nodes, Pallet, Providers, Regions,
 	},
 	types::*,
 };
@@ -20,8 +20,9 @@ use frame_support::{
 };
 use frame_system::{pallet_prelude::BlockNumberFor, RawOrigin};
 use icn_primitives::{
-	Bps, ClassId, EraClock, EraIndex, FacilityId, MarketId, MarketTerms, NodeActivation, NodeId,
-	NodeStatus, UnitPrice, Units, ICNT, USD,
+	Bps, ClassId, Collateral, EraClock, EraIndex, FacilityId, MarketId, MarketTerms,
+	NodeActivation, NodeId, NodeStatus, SuspensionReason, UnitPrice, Units, ERAS_PER_MONTH, ICNT,
+	USD,
 };
 use sp_core::crypto::KeyTypeId;
 
@@ -320,7 +321,7 @@ mod benchmarks {
 		let (who, node) = active::<T>();
 		pass::<T>(terms().min_commitment_eras);
 		assert_ok!(Pallet::<T>::exit_node(RawOrigin::Signed(who.clone()).into(), node));
-		pass::<T>(1);
+		pass::<T>(EXIT_WAIT);
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(who), node);
@@ -370,6 +371,46 @@ mod benchmarks {
 			Nodes::<T>::get(node).map(|node| node.status),
 			Some(NodeStatus::Pending { since })
 		);
+	}
+
+	/// In place of a window that has not begun.
+	#[benchmark]
+	fn announce_maintenance() {
+		let (who, node) = active::<T>();
+		let from = T::Clock::era() + T::MaintenanceNotice::get();
+		let origin = RawOrigin::Signed(who.clone());
+		assert_ok!(Pallet::<T>::announce_maintenance(origin.into(), node, from + 1, 1));
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(who), node, from, 1);
+
+		assert!(Maintenance::<T>::get(node).is_some_and(|maintenance| maintenance.from == from));
+	}
+
+	#[benchmark]
+	fn top_up() {
+		let (who, node) = active::<T>();
+		let before = Nodes::<T>::get(node).map_or(0, |node| node.collateral);
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(who), node, ICNT);
+
+		assert!(Nodes::<T>::get(node).is_some_and(|node| node.collateral == before + ICNT));
+	}
+
+	/// When the committee of the activation is at work no more.
+	#[benchmark]
+	fn request_return() {
+		let (who, node) = active::<T>();
+		let reason = SuspensionReason::Unreliable;
+		assert_ok!(<Pallet<T> as Collateral<T::AccountId>>::suspend(node, reason));
+		pass::<T>(ERAS_PER_MONTH);
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(who), node);
+
+		let era = T::Clock::era();
+		assert!(Nodes::<T>::get(node).is_some_and(|node| node.return_since == Some(era)));
 	}
 
 	impl_benchmark_test_suite!(

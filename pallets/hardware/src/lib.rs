@@ -24,8 +24,9 @@ pub use weights::WeightInfo;
 pub mod pallet {
 	use super::{
 		types::{
-			ClassInfo, CountryCode, CreditOf, DetailsOf, Endpoint, FacilityOf, LongName, NodeKey,
-			NodeOf, NodeOffer, NodeSignature, ProviderOf, RegionInfo, ShortName, SortedNodeId,
+			ClassInfo, CountryCode, CreditOf, DetailsOf, Endpoint, FacilityOf, LongName,
+			MaintenanceRecord, NodeKey, NodeOf, NodeOffer, NodeSignature, ProviderOf, RegionInfo,
+			ShortName, SortedNodeId, MAX_NOTICE_ERAS,
 		},
 		weights::WeightInfo,
 	};
@@ -41,7 +42,7 @@ pub mod pallet {
 	use frame_system::pallet_prelude::*;
 	use icn_primitives::{
 		Bps, ClassId, EraClock, EraIndex, FacilityId, Generation, MarketId, MarketTerms, NodeId,
-		OnCapacityChange, OnNodeStatus, RegionId, SuspensionReason, UnitPrice, Units,
+		OnCapacityChange, OnDefault, OnNodeStatus, RegionId, SuspensionReason, UnitPrice, Units,
 	};
 
 	const STORAGE_VERSION: StorageVersion = StorageVersion::new(0);
@@ -68,6 +69,9 @@ pub mod pallet {
 		/// Rewards capacity; told when that of a node or its paid demand changes.
 		type OnCapacityChange: OnCapacityChange;
 
+		/// Compensates tenants; told when a node fails its leases by its provider's fault.
+		type OnDefault: OnDefault;
+
 		/// Where the fees for node keys go.
 		type OnKeyFee: OnUnbalanced<CreditOf<Self>>;
 
@@ -78,9 +82,18 @@ pub mod pallet {
 		#[pallet::constant]
 		type KeyFee: Get<u128>;
 
-		/// Eras after which a provider may ask for another activation of a node that waits.
+		/// Eras after which a provider may ask again for the activation or return of a node.
 		#[pallet::constant]
 		type ActivationRetryEras: Get<EraIndex>;
+
+		/// Eras between the announcement of maintenance and its beginning, at least. Above zero: what
+		/// is announced afterwards is an outage.
+		#[pallet::constant]
+		type MaintenanceNotice: Get<EraIndex>;
+
+		/// Eras of maintenance that a node may announce for a year.
+		#[pallet::constant]
+		type MaintenanceBudget: Get<EraIndex>;
 
 		/// Weights of the calls.
 		type WeightInfo: WeightInfo;
@@ -147,6 +160,15 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type MarketNodes<T: Config> =
 		StorageDoubleMap<_, Twox64Concat, MarketId, Twox64Concat, NodeId, ()>;
+
+	/// Announced maintenance of nodes, paid with their records, until they are removed.
+	#[pallet::storage]
+	pub type Maintenance<T: Config> = StorageMap<_, Twox64Concat, NodeId, MaintenanceRecord>;
+
+	/// Collateral that the watched nodes of a region must have, in ICNT base units. Gone when it is
+	/// zero.
+	#[pallet::storage]
+	pub type RegionWeights<T: Config> = StorageMap<_, Twox64Concat, RegionId, u128, ValueQuery>;
 
 	/// The next facility's identifier.
 	#[pallet::storage]
@@ -280,7 +302,7 @@ pub mod pallet {
 			/// Its generation.
 			generation: Generation,
 		},
-		/// The oracles confirmed a node.
+		/// The oracles confirmed a node, a new one or one that returns from a suspension.
 		NodeActivated {
 			/// Which.
 			node: NodeId,
@@ -298,7 +320,7 @@ pub mod pallet {
 			/// First era that counts as short.
 			since: EraIndex,
 		},
-		/// A suspended node is active again.
+		/// A suspended node is active again, as governance decided.
 		NodeResumed {
 			/// Which.
 			node: NodeId,
@@ -320,6 +342,47 @@ pub mod pallet {
 			provider: T::AccountId,
 			/// Collateral that was freed, in ICNT base units.
 			collateral: u128,
+		},
+		/// Maintenance of a node was announced. It replaces what was announced and has not begun.
+		MaintenanceAnnounced {
+			/// Which node.
+			node: NodeId,
+			/// First era.
+			from: EraIndex,
+			/// First era no more.
+			until: EraIndex,
+		},
+		/// A provider added to the collateral of a node.
+		CollateralAdded {
+			/// Which node.
+			node: NodeId,
+			/// How much, in ICNT base units.
+			amount: u128,
+			/// What is on hold for it now.
+			total: u128,
+		},
+		/// Collateral of a node was taken.
+		CollateralSlashed {
+			/// Which node.
+			node: NodeId,
+			/// How much, in ICNT base units.
+			amount: u128,
+			/// What is left on hold for it.
+			left: u128,
+		},
+		/// A node has too little collateral left, and could not be suspended for it.
+		SuspensionFailed {
+			/// Which.
+			node: NodeId,
+			/// What a neighbour said.
+			error: DispatchError,
+		},
+		/// The oracles were asked to let a suspended node return.
+		ReturnRequested {
+			/// Which.
+			node: NodeId,
+			/// Its generation.
+			generation: Generation,
 		},
 	}
 
@@ -375,7 +438,7 @@ pub mod pallet {
 		BadProof,
 		/// All identifiers are used up.
 		IdsExhausted,
-		/// The node does not wait for its activation.
+		/// The node does not wait for its activation or return.
 		NotPending,
 		/// The evidence is about another generation of the node.
 		WrongGeneration,
@@ -403,6 +466,28 @@ pub mod pallet {
 		NotEnoughUnits,
 		/// The node has fewer bookings.
 		NotBooked,
+		/// Maintenance is announced earlier.
+		NoticeTooShort,
+		/// Maintenance is announced at most a year ahead.
+		NoticeTooLong,
+		/// No eras.
+		ZeroEras,
+		/// The year has fewer eras left for maintenance of the node.
+		BudgetExhausted,
+		/// The last maintenance of the node runs, or ended too short a while ago.
+		MaintenanceRunning,
+		/// A penalty of the node is not decided.
+		Penalised,
+		/// The node has no undecided penalty.
+		NotPenalised,
+		/// The amount is zero.
+		ZeroAmount,
+		/// More than [`MAX_COLLATERAL_TIMES`](crate::MAX_COLLATERAL_TIMES) what the node must have.
+		TooMuchCollateral,
+		/// The node has less collateral than it must have.
+		Undercollateralised,
+		/// Governance suspended the node, and only it lets the node return.
+		NotReturnable,
 	}
 
 	#[pallet::hooks]
@@ -410,6 +495,9 @@ pub mod pallet {
 		fn integrity_test() {
 			assert!(T::ActivationRetryEras::get() > 0, "activations must not be retried at once");
 			assert!(T::KeyFee::get() > 0, "a row that stays for ever must be paid for");
+			let notice = T::MaintenanceNotice::get();
+			assert!(notice > 0, "an outage must not be announced afterwards");
+			assert!(notice < MAX_NOTICE_ERAS, "maintenance could never be announced");
 			assert!(NodeOf::<T>::max_encoded_len() <= 200, "hot node records must stay small");
 			let most = T::BlockWeights::get().get(DispatchClass::Normal).max_extrinsic;
 			let worst = T::WeightInfo::register_node().max(T::WeightInfo::remove_node());
@@ -462,7 +550,7 @@ pub mod pallet {
 		}
 
 		/// Add a market or change its terms, for new nodes and leases. Running leases keep their
-		/// price, and nodes the collateral and commitment they came with.
+		/// price, and nodes the collateral that they must have and their commitment.
 		///
 		/// ## Dispatch Origin
 		/// [`Config::MarketOrigin`].
@@ -695,9 +783,9 @@ pub mod pallet {
 		/// Signed by anyone.
 		///
 		/// ## Errors
-		/// [`Error::UnknownNode`], [`Error::NotExiting`]; [`Error::TooEarly`] in the era in which
-		/// its exit began; [`Error::StillBooked`], [`Error::Unsettled`]; those of
-		/// [`Config::OnNodeStatus`].
+		/// [`Error::UnknownNode`], [`Error::NotExiting`]; [`Error::TooEarly`] in the
+		/// [`EXIT_WAIT`](crate::EXIT_WAIT) eras from its exit on; [`Error::StillBooked`], [`Error::Unsettled`], [`Error::Penalised`];
+		/// those of [`Config::OnNodeStatus`].
 		///
 		/// ## Events
 		/// [`Event::NodeRemoved`].
@@ -726,7 +814,7 @@ pub mod pallet {
 			Self::do_suspend_node(node, SuspensionReason::Governance)
 		}
 
-		/// Make a suspended node active again, from the next era on.
+		/// Make a suspended node active again, from the next era on, whatever it was suspended for.
 		///
 		/// ## Dispatch Origin
 		/// [`Config::MarketOrigin`].
@@ -759,6 +847,72 @@ pub mod pallet {
 		pub fn retry_activation(origin: OriginFor<T>, node: NodeId) -> DispatchResult {
 			let who = ensure_signed(origin)?;
 			Self::do_retry_activation(who, node)
+		}
+
+		/// Announce maintenance of a node for `eras` from era `from` on. What it does not serve then
+		/// is credited to its tenants, but no fault. Replaces what was announced and has not begun,
+		/// whose eras are given back to the budget of the year in which they would have begun.
+		///
+		/// ## Dispatch Origin
+		/// Signed by the node's provider.
+		///
+		/// ## Errors
+		/// [`Error::UnknownNode`], [`Error::NotProvider`], [`Error::NotActive`],
+		/// [`Error::ZeroEras`]; [`Error::NoticeTooShort`] by [`Config::MaintenanceNotice`];
+		/// [`Error::NoticeTooLong`] by [`MAX_NOTICE_ERAS`]; [`Error::MaintenanceRunning`] until
+		/// [`MAINTENANCE_KEEP`](crate::MAINTENANCE_KEEP) eras after the end of the last one;
+		/// [`Error::BudgetExhausted`] by [`Config::MaintenanceBudget`].
+		///
+		/// ## Events
+		/// [`Event::MaintenanceAnnounced`].
+		#[pallet::call_index(16)]
+		pub fn announce_maintenance(
+			origin: OriginFor<T>,
+			node: NodeId,
+			from: EraIndex,
+			eras: EraIndex,
+		) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_announce_maintenance(who, node, from, eras)
+		}
+
+		/// Add `amount` ICNT base units to the collateral of a node, which stay until it is removed
+		/// or a penalty takes them.
+		///
+		/// ## Dispatch Origin
+		/// Signed by the node's provider.
+		///
+		/// ## Errors
+		/// [`Error::UnknownNode`], [`Error::NotProvider`], [`Error::ZeroAmount`],
+		/// [`Error::TooMuchCollateral`]; those of the hold.
+		///
+		/// ## Events
+		/// [`Event::CollateralAdded`].
+		#[pallet::call_index(17)]
+		pub fn top_up(origin: OriginFor<T>, node: NodeId, amount: u128) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_top_up(who, node, amount)
+		}
+
+		/// Ask the oracles to let a node return that was suspended by its provider's fault. It needs
+		/// all the collateral that it must have. A committee confirms its units again, at most what
+		/// it had and no fewer than leases hold.
+		///
+		/// ## Dispatch Origin
+		/// Signed by the node's provider.
+		///
+		/// ## Errors
+		/// [`Error::UnknownNode`], [`Error::NotProvider`], [`Error::NotSuspended`],
+		/// [`Error::NotReturnable`], [`Error::Undercollateralised`]; [`Error::TooEarly`] before
+		/// [`Config::ActivationRetryEras`] have passed since the last time; those of
+		/// [`Config::OnNodeStatus`].
+		///
+		/// ## Events
+		/// [`Event::ReturnRequested`].
+		#[pallet::call_index(18)]
+		pub fn request_return(origin: OriginFor<T>, node: NodeId) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_request_return(who, node)
 		}
 	}
 }

@@ -7,7 +7,9 @@ use crate::{
 	NodeSignature, RegionInfo, ServiceTargets, Text,
 };
 use frame_support::{
-	derive_impl, parameter_types,
+	derive_impl,
+	pallet_prelude::Weight,
+	parameter_types,
 	traits::{
 		fungible::{HoldConsideration, InspectHold, Mutate},
 		tokens::imbalance::ResolveTo,
@@ -18,8 +20,8 @@ use frame_support::{
 use frame_system::{mocking::MockBlock, EnsureRoot};
 use icn_primitives::{
 	Booking, Bps, ClassId, EraClock, EraIndex, FacilityId, Generation, MarketId, MarketTerms,
-	NodeActivation, NodeId, OnCapacityChange, OnNodeStatus, RegionId, Tick, UnitPrice, Units, ICNT,
-	USD,
+	NodeActivation, NodeId, OnCapacityChange, OnDefault, OnNodeStatus, RegionId, Tick, UnitPrice,
+	Units, ICNT, USD,
 };
 use sp_core::{ed25519, sr25519, Pair, H256};
 use sp_runtime::{
@@ -70,6 +72,8 @@ impl pallet_balances::Config for Test {
 pub const EXISTENTIAL: u128 = ICNT / 1_000;
 pub const KEY_FEE: u128 = ICNT / 10;
 pub const RETRY_ERAS: EraIndex = 24;
+pub const NOTICE: EraIndex = 2;
+pub const BUDGET: EraIndex = 10;
 pub const GENESIS_HASH: [u8; 32] = [7; 32];
 pub const FUNDS: u128 = 1_000_000 * ICNT;
 
@@ -88,6 +92,7 @@ pub enum Told {
 	Capacity(NodeId, MarketId, Units, EraIndex),
 	Booked(NodeId, MarketId, Booking),
 	Cut(NodeId, MarketId, Booking, EraIndex),
+	Default(NodeId, EraIndex),
 }
 
 pub const REFUSAL: DispatchError = DispatchError::Other("refused by a neighbour");
@@ -113,6 +118,9 @@ impl EraClock for MockClock {
 	}
 	fn era() -> EraIndex {
 		Era::get()
+	}
+	fn progress() -> (Tick, u32) {
+		(0, 10)
 	}
 	fn seed(_: EraIndex) -> Option<H256> {
 		None
@@ -154,6 +162,14 @@ impl OnCapacityChange for Neighbour {
 		tell(Told::Cut(node, market, booking, ends), CapacityRefuses::get())
 	}
 }
+impl OnDefault for Neighbour {
+	fn defaulted(node: NodeId, era: EraIndex) {
+		Trace::mutate(|trace| trace.push(Told::Default(node, era)));
+	}
+	fn weight() -> Weight {
+		Weight::zero()
+	}
+}
 
 pub type DepositPrice = LinearStoragePrice<DepositBase, DepositPerByte, u128>;
 
@@ -163,10 +179,13 @@ impl pallet::Config for Test {
 	type Clock = MockClock;
 	type OnNodeStatus = Neighbour;
 	type OnCapacityChange = Neighbour;
+	type OnDefault = Neighbour;
 	type OnKeyFee = KeyFees;
 	type MarketOrigin = EnsureRoot<AccountId32>;
 	type KeyFee = ConstU128<KEY_FEE>;
 	type ActivationRetryEras = ConstU32<RETRY_ERAS>;
+	type MaintenanceNotice = ConstU32<NOTICE>;
+	type MaintenanceBudget = ConstU32<BUDGET>;
 	type WeightInfo = ();
 	#[cfg(feature = "runtime-benchmarks")]
 	type BenchmarkHelper = Helper;

@@ -1,5 +1,7 @@
 //! Records of the registry. None of them knows `Config`.
 
+mod maintenance;
+
 use crate::pallet::Config;
 use alloc::{string::String, vec::Vec};
 use codec::{Decode, DecodeWithMemTracking, Encode, Error as CodecError, Input, MaxEncodedLen};
@@ -8,12 +10,14 @@ use frame_support::{
 	BoundedVec,
 };
 use icn_primitives::{
-	Bps, EraIndex, FacilityId, Generation, MarketId, NodeId, NodeInfo, NodeKeyView, NodeStatus,
-	RegionId, UnitPrice, Units, ERAS_PER_YEAR,
+	Bps, EraIndex, FacilityId, Generation, MarketId, NodeId, NodeInfo, NodeStatus, RegionId,
+	SuspensionReason, UnitPrice, Units, ERAS_PER_YEAR, WHOLE,
 };
+pub use icn_primitives::{NodeKey, NodeSignature};
+pub use maintenance::*;
 use scale_info::TypeInfo;
 use serde::{de, Deserialize, Deserializer, Serialize, Serializer};
-use sp_core::{ed25519, sr25519};
+use sp_runtime::{helpers_128bit::multiply_by_rational_with_rounding, Rounding};
 
 /// Text of at most `N` bytes. The calls accept it only when it [is well formed](is_text).
 pub type Text<const N: u32> = BoundedVec<u8, ConstU32<N>>;
@@ -43,8 +47,19 @@ pub type DetailsOf<T> = DetailsRecord<<T as Config>::Consideration>;
 /// An amount of ICNT that left its account and waits for its destination.
 pub type CreditOf<T> = Credit<<T as frame_system::Config>::AccountId, <T as Config>::Currency>;
 
+/// Eras for which a node that leaves stays at least: verdicts on its last ones, and the penalties for
+/// them, come two eras later.
+pub const EXIT_WAIT: EraIndex = 4;
+
 /// Longest commitment of a node, counted from the current era.
 pub const MAX_COMMITMENT_ERAS: EraIndex = 10 * ERAS_PER_YEAR;
+
+/// An active node whose collateral is below this share of what it must have, in basis points, is
+/// suspended when it is slashed.
+pub const SUSPEND_BELOW_BPS: u32 = 3_000;
+
+/// How many times what it must have the collateral of a node may be topped up to.
+pub const MAX_COLLATERAL_TIMES: u128 = 10;
 
 /// First bytes of what a node's key signs; a later format gets another number.
 pub const CONSENT_PREFIX: &[u8] = b"icn/node/v1";
@@ -284,7 +299,8 @@ pub struct NodeRecord<AccountId> {
 	pub reward_share: Bps,
 	/// Where it stands in its life.
 	pub status: NodeStatus,
-	/// Rises when its units or key change.
+	/// Rises when what oracles found out about it counts no more: with the first request for its
+	/// return from a suspension.
 	pub generation: Generation,
 	/// First era of no commitment; no booking reaches beyond it.
 	pub commitment_until: EraIndex,
@@ -292,9 +308,72 @@ pub struct NodeRecord<AccountId> {
 	pub collateral: u128,
 	/// Bookings whose eras are not all final and paid.
 	pub unsettled: u32,
+	/// Collateral that it must have, in ICNT base units: what its market asked for at its
+	/// registration or, if that was less, at its activation.
+	pub required: u128,
+	/// Penalties that are not decided; it stays as long as there are any.
+	pub locks: u32,
+	/// Whether the oracles watch it: from its activation or return until its suspension or
+	/// removal, hence also while it exits, unless it was suspended before.
+	pub watched: bool,
+	/// Era in which its provider last asked for its return from the present suspension.
+	pub return_since: Option<EraIndex>,
 }
 
 impl<AccountId> NodeRecord<AccountId> {
+	/// What it adds to the weight of its region: the collateral that it must have, while it is
+	/// watched.
+	pub fn weight(&self) -> u128 {
+		if self.watched {
+			self.required
+		} else {
+			0
+		}
+	}
+
+	/// Whether it has less than [`SUSPEND_BELOW_BPS`] of the collateral that it must have.
+	pub fn is_undercollateralised(&self) -> bool {
+		multiply_by_rational_with_rounding(
+			self.required,
+			SUSPEND_BELOW_BPS.into(),
+			WHOLE.into(),
+			Rounding::Up,
+		)
+		.is_some_and(|least| self.collateral < least)
+	}
+
+	/// Whether the votes of a committee make it active: it is new, or its provider asked for its
+	/// return.
+	pub fn awaits_votes(&self) -> bool {
+		match self.status {
+			NodeStatus::Pending { .. } => true,
+			NodeStatus::Suspended { reason, .. } => {
+				reason.is_fault() && self.return_since.is_some()
+			},
+			NodeStatus::Active | NodeStatus::Exiting { .. } => false,
+		}
+	}
+
+	/// Makes it active and watched.
+	pub(crate) fn set_active(&mut self) {
+		self.status = NodeStatus::Active;
+		self.watched = true;
+		self.return_since = None;
+	}
+
+	/// Suspends it from `since` on; it is watched no more.
+	pub(crate) fn set_suspended(&mut self, reason: SuspensionReason, since: EraIndex) {
+		self.status = NodeStatus::Suspended { reason, since };
+		self.watched = false;
+		self.return_since = None;
+	}
+
+	/// Lets it leave, watched or not as it was.
+	pub(crate) fn set_exiting(&mut self, since: EraIndex) {
+		self.status = NodeStatus::Exiting { since };
+		self.return_since = None;
+	}
+
 	/// Units that a new lease could take; none unless the node is active.
 	pub fn free(&self) -> Units {
 		match self.status {
@@ -321,6 +400,8 @@ impl<AccountId> From<NodeRecord<AccountId>> for NodeInfo<AccountId> {
 			reward_share: node.reward_share,
 			status: node.status,
 			generation: node.generation,
+			collateral: node.collateral,
+			required: node.required,
 		}
 	}
 }
@@ -359,80 +440,6 @@ pub struct NodeOffer {
 	pub name: ShortName,
 	/// Where it answers.
 	pub endpoint: Endpoint,
-}
-
-/// Public key of a node.
-#[derive(
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-	Clone,
-	Copy,
-	PartialEq,
-	Eq,
-	PartialOrd,
-	Ord,
-	Debug,
-)]
-pub enum NodeKey {
-	/// An ed25519 key.
-	#[codec(index = 0)]
-	Ed25519([u8; 32]),
-	/// An sr25519 key.
-	#[codec(index = 1)]
-	Sr25519([u8; 32]),
-}
-
-impl From<NodeKey> for NodeKeyView {
-	fn from(key: NodeKey) -> Self {
-		match key {
-			NodeKey::Ed25519(key) => Self::Ed25519(key),
-			NodeKey::Sr25519(key) => Self::Sr25519(key),
-		}
-	}
-}
-
-/// Signature by a node's key.
-#[derive(
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-	Clone,
-	Copy,
-	PartialEq,
-	Eq,
-	Debug,
-)]
-pub enum NodeSignature {
-	/// By an ed25519 key.
-	#[codec(index = 0)]
-	Ed25519([u8; 64]),
-	/// By an sr25519 key.
-	#[codec(index = 1)]
-	Sr25519([u8; 64]),
-}
-
-impl NodeSignature {
-	/// Whether `key` signed `message`. A key of the other kind never did.
-	pub fn verify(&self, message: &[u8], key: &NodeKey) -> bool {
-		match (self, key) {
-			(Self::Ed25519(signature), NodeKey::Ed25519(key)) => sp_io::crypto::ed25519_verify(
-				&ed25519::Signature::from_raw(*signature),
-				message,
-				&ed25519::Public::from_raw(*key),
-			),
-			(Self::Sr25519(signature), NodeKey::Sr25519(key)) => sp_io::crypto::sr25519_verify(
-				&sr25519::Signature::from_raw(*signature),
-				message,
-				&sr25519::Public::from_raw(*key),
-			),
-			_ => false,
-		}
-	}
 }
 
 /// A [`NodeId`] as a storage key whose order is that of the numbers.
@@ -578,5 +585,67 @@ mod unit_tests {
 	fn a_hot_node_record_is_small() {
 		let len = NodeRecord::<sp_runtime::AccountId32>::max_encoded_len();
 		assert!(len <= 200, "{len} bytes");
+	}
+
+	fn node() -> NodeRecord<u8> {
+		NodeRecord {
+			provider: 1,
+			facility: FacilityId(0),
+			market: MarketId::new(1, 1),
+			units: 10,
+			booked: 0,
+			price_floor: UnitPrice(1),
+			reward_share: Bps::ZERO,
+			status: NodeStatus::Pending { since: 1 },
+			generation: 0,
+			commitment_until: 100,
+			collateral: 1_000,
+			unsettled: 0,
+			required: 1_000,
+			locks: 0,
+			watched: false,
+			return_since: None,
+		}
+	}
+
+	#[test]
+	fn a_node_is_watched_from_its_activation_to_its_suspension() {
+		let mut node = node();
+		assert_eq!((node.weight(), node.awaits_votes()), (0, true));
+		node.set_active();
+		assert_eq!((node.weight(), node.awaits_votes()), (1_000, false));
+		let active = node.clone();
+		node.set_exiting(5);
+		assert_eq!((node.weight(), node.awaits_votes()), (1_000, false));
+		let mut node = active;
+		node.set_suspended(SuspensionReason::FailedAudit, 6);
+		assert_eq!((node.weight(), node.awaits_votes()), (0, false));
+		node.return_since = Some(7);
+		assert!(node.awaits_votes());
+		let mut leaving = node.clone();
+		leaving.set_exiting(8);
+		assert_eq!((leaving.weight(), leaving.awaits_votes()), (0, false));
+		node.set_active();
+		assert_eq!((node.weight(), node.return_since), (1_000, None));
+		// What governance decided is not the committee's.
+		node.set_suspended(SuspensionReason::Governance, 9);
+		node.return_since = Some(9);
+		assert!(!node.awaits_votes());
+	}
+
+	#[test]
+	fn too_little_collateral_is_less_than_the_share() {
+		let with = |required, collateral| {
+			NodeRecord { required, collateral, ..node() }.is_undercollateralised()
+		};
+		assert!(with(1_000, 299));
+		assert!(!with(1_000, 300));
+		// A third of a base unit more than 300.
+		assert!(with(1_001, 300));
+		assert!(!with(1_001, 301));
+		assert!(!with(0, 0));
+		assert!(with(1, 0));
+		assert!(with(u128::MAX, u128::MAX / 10 * 3));
+		assert!(!with(u128::MAX, u128::MAX / 10 * 3 + 2));
 	}
 }

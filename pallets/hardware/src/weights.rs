@@ -30,6 +30,9 @@ pub trait WeightInfo {
 	fn suspend_node() -> Weight;
 	fn resume_node() -> Weight;
 	fn retry_activation() -> Weight;
+	fn announce_maintenance() -> Weight;
+	fn top_up() -> Weight;
+	fn request_return() -> Weight;
 }
 
 /// Weights for `pallet_icn_hardware` with the database weights of the runtime.
@@ -228,14 +231,16 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Hardware::ProviderNodes` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
 	/// Storage: `SlaOracle::Activations` (r:0 w:1)
 	/// Proof: `SlaOracle::Activations` (`max_values`: None, `max_size`: Some(1206), added: 3681, mode: `MaxEncodedLen`)
+	/// Storage: `Hardware::Maintenance` (r:0 w:1)
+	/// Proof: `Hardware::Maintenance` (`max_values`: None, `max_size`: Some(32), added: 2507, mode: `MaxEncodedLen`)
 	fn exit_node() -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `1172`
 		//  Estimated: `4593`
 		// Minimum execution time: 122_482_000 picoseconds.
-		Weight::from_parts(128_792_000, 4593)
+		Weight::from_parts(130_792_000, 4593)
 			.saturating_add(T::DbWeight::get().reads(8_u64))
-			.saturating_add(T::DbWeight::get().writes(7_u64))
+			.saturating_add(T::DbWeight::get().writes(8_u64))
 	}
 	/// Storage: `Hardware::Nodes` (r:1 w:1)
 	/// Proof: `Hardware::Nodes` (`max_values`: None, `max_size`: Some(112), added: 2587, mode: `MaxEncodedLen`)
@@ -265,14 +270,18 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `SlaOracle::Activations` (`max_values`: None, `max_size`: Some(1206), added: 3681, mode: `MaxEncodedLen`)
 	/// Storage: `SlaOracle::GoneNodes` (r:0 w:1)
 	/// Proof: `SlaOracle::GoneNodes` (`max_values`: None, `max_size`: Some(20), added: 2495, mode: `MaxEncodedLen`)
+	/// Storage: `Hardware::RegionWeights` (r:1 w:1)
+	/// Proof: `Hardware::RegionWeights` (`max_values`: None, `max_size`: Some(26), added: 2501, mode: `MaxEncodedLen`)
+	/// Storage: `Hardware::Maintenance` (r:0 w:1)
+	/// Proof: `Hardware::Maintenance` (`max_values`: None, `max_size`: Some(32), added: 2507, mode: `MaxEncodedLen`)
 	fn remove_node() -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `1329`
 		//  Estimated: `4593`
 		// Minimum execution time: 144_214_000 picoseconds.
-		Weight::from_parts(151_675_000, 4593)
-			.saturating_add(T::DbWeight::get().reads(11_u64))
-			.saturating_add(T::DbWeight::get().writes(12_u64))
+		Weight::from_parts(157_675_000, 4593)
+			.saturating_add(T::DbWeight::get().reads(12_u64))
+			.saturating_add(T::DbWeight::get().writes(14_u64))
 	}
 	/// Storage: `Hardware::Nodes` (r:1 w:1)
 	/// Proof: `Hardware::Nodes` (`max_values`: None, `max_size`: Some(112), added: 2587, mode: `MaxEncodedLen`)
@@ -298,14 +307,16 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Incentives::EraRows` (`max_values`: None, `max_size`: Some(100), added: 2575, mode: `MaxEncodedLen`)
 	/// Storage: `Hardware::MarketNodes` (r:0 w:1)
 	/// Proof: `Hardware::MarketNodes` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
+	/// Storage: `Hardware::RegionWeights` (r:1 w:1)
+	/// Proof: `Hardware::RegionWeights` (`max_values`: None, `max_size`: Some(26), added: 2501, mode: `MaxEncodedLen`)
 	fn suspend_node() -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `1591`
 		//  Estimated: `4759`
 		// Minimum execution time: 74_972_000 picoseconds.
-		Weight::from_parts(82_052_000, 4759)
-			.saturating_add(T::DbWeight::get().reads(11_u64))
-			.saturating_add(T::DbWeight::get().writes(9_u64))
+		Weight::from_parts(87_052_000, 4759)
+			.saturating_add(T::DbWeight::get().reads(12_u64))
+			.saturating_add(T::DbWeight::get().writes(10_u64))
 	}
 	/// Storage: `Hardware::Nodes` (r:1 w:1)
 	/// Proof: `Hardware::Nodes` (`max_values`: None, `max_size`: Some(112), added: 2587, mode: `MaxEncodedLen`)
@@ -331,14 +342,16 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Incentives::EraRows` (`max_values`: None, `max_size`: Some(100), added: 2575, mode: `MaxEncodedLen`)
 	/// Storage: `Hardware::MarketNodes` (r:0 w:1)
 	/// Proof: `Hardware::MarketNodes` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
+	/// Storage: `Hardware::RegionWeights` (r:1 w:1)
+	/// Proof: `Hardware::RegionWeights` (`max_values`: None, `max_size`: Some(26), added: 2501, mode: `MaxEncodedLen`)
 	fn resume_node() -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `1496`
 		//  Estimated: `4759`
 		// Minimum execution time: 71_997_000 picoseconds.
-		Weight::from_parts(76_944_000, 4759)
-			.saturating_add(T::DbWeight::get().reads(11_u64))
-			.saturating_add(T::DbWeight::get().writes(9_u64))
+		Weight::from_parts(81_944_000, 4759)
+			.saturating_add(T::DbWeight::get().reads(12_u64))
+			.saturating_add(T::DbWeight::get().writes(10_u64))
 	}
 	/// Storage: `Hardware::Nodes` (r:1 w:1)
 	/// Proof: `Hardware::Nodes` (`max_values`: None, `max_size`: Some(112), added: 2587, mode: `MaxEncodedLen`)
@@ -354,6 +367,42 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		//  Estimated: `4671`
 		// Minimum execution time: 33_640_000 picoseconds.
 		Weight::from_parts(37_135_000, 4671)
+			.saturating_add(T::DbWeight::get().reads(4_u64))
+			.saturating_add(T::DbWeight::get().writes(2_u64))
+	}
+	/// Storage: `Hardware::Nodes` (r:1 w:0)
+	/// Proof: `Hardware::Nodes` (`max_values`: None, `max_size`: Some(138), added: 2613, mode: `MaxEncodedLen`)
+	/// Storage: `Clock::Now` (r:1 w:0)
+	/// Proof: `Clock::Now` (`max_values`: Some(1), `max_size`: Some(20), added: 515, mode: `MaxEncodedLen`)
+	/// Storage: `Hardware::Maintenance` (r:1 w:1)
+	/// Proof: `Hardware::Maintenance` (`max_values`: None, `max_size`: Some(32), added: 2507, mode: `MaxEncodedLen`)
+	fn announce_maintenance() -> Weight {
+		// Estimated.
+		Weight::from_parts(28_000_000, 3603)
+			.saturating_add(T::DbWeight::get().reads(3_u64))
+			.saturating_add(T::DbWeight::get().writes(1_u64))
+	}
+	/// Storage: `Hardware::Nodes` (r:1 w:1)
+	/// Proof: `Hardware::Nodes` (`max_values`: None, `max_size`: Some(138), added: 2613, mode: `MaxEncodedLen`)
+	/// Storage: `Balances::Holds` (r:1 w:1)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(211), added: 2686, mode: `MaxEncodedLen`)
+	fn top_up() -> Weight {
+		// Estimated.
+		Weight::from_parts(62_000_000, 3676)
+			.saturating_add(T::DbWeight::get().reads(2_u64))
+			.saturating_add(T::DbWeight::get().writes(2_u64))
+	}
+	/// Storage: `Hardware::Nodes` (r:1 w:1)
+	/// Proof: `Hardware::Nodes` (`max_values`: None, `max_size`: Some(138), added: 2613, mode: `MaxEncodedLen`)
+	/// Storage: `Clock::Now` (r:1 w:0)
+	/// Proof: `Clock::Now` (`max_values`: Some(1), `max_size`: Some(20), added: 515, mode: `MaxEncodedLen`)
+	/// Storage: `SlaOracle::Activations` (r:1 w:1)
+	/// Proof: `SlaOracle::Activations` (`max_values`: None, `max_size`: Some(1206), added: 3681, mode: `MaxEncodedLen`)
+	/// Storage: `SlaOracle::Parameters` (r:1 w:0)
+	/// Proof: `SlaOracle::Parameters` (`max_values`: Some(1), `max_size`: Some(32), added: 527, mode: `MaxEncodedLen`)
+	fn request_return() -> Weight {
+		// Estimated.
+		Weight::from_parts(38_000_000, 4671)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -415,27 +464,42 @@ impl WeightInfo for () {
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	fn exit_node() -> Weight {
-		Weight::from_parts(128_792_000, 4593)
+		Weight::from_parts(130_792_000, 4593)
 			.saturating_add(ParityDbWeight::get().reads(8_u64))
-			.saturating_add(ParityDbWeight::get().writes(7_u64))
+			.saturating_add(ParityDbWeight::get().writes(8_u64))
 	}
 	fn remove_node() -> Weight {
-		Weight::from_parts(151_675_000, 4593)
-			.saturating_add(ParityDbWeight::get().reads(11_u64))
-			.saturating_add(ParityDbWeight::get().writes(12_u64))
+		Weight::from_parts(157_675_000, 4593)
+			.saturating_add(ParityDbWeight::get().reads(12_u64))
+			.saturating_add(ParityDbWeight::get().writes(14_u64))
 	}
 	fn suspend_node() -> Weight {
-		Weight::from_parts(82_052_000, 4759)
-			.saturating_add(ParityDbWeight::get().reads(11_u64))
-			.saturating_add(ParityDbWeight::get().writes(9_u64))
+		Weight::from_parts(87_052_000, 4759)
+			.saturating_add(ParityDbWeight::get().reads(12_u64))
+			.saturating_add(ParityDbWeight::get().writes(10_u64))
 	}
 	fn resume_node() -> Weight {
-		Weight::from_parts(76_944_000, 4759)
-			.saturating_add(ParityDbWeight::get().reads(11_u64))
-			.saturating_add(ParityDbWeight::get().writes(9_u64))
+		Weight::from_parts(81_944_000, 4759)
+			.saturating_add(ParityDbWeight::get().reads(12_u64))
+			.saturating_add(ParityDbWeight::get().writes(10_u64))
 	}
 	fn retry_activation() -> Weight {
 		Weight::from_parts(37_135_000, 4671)
+			.saturating_add(ParityDbWeight::get().reads(4_u64))
+			.saturating_add(ParityDbWeight::get().writes(2_u64))
+	}
+	fn announce_maintenance() -> Weight {
+		Weight::from_parts(28_000_000, 3603)
+			.saturating_add(ParityDbWeight::get().reads(3_u64))
+			.saturating_add(ParityDbWeight::get().writes(1_u64))
+	}
+	fn top_up() -> Weight {
+		Weight::from_parts(62_000_000, 3676)
+			.saturating_add(ParityDbWeight::get().reads(2_u64))
+			.saturating_add(ParityDbWeight::get().writes(2_u64))
+	}
+	fn request_return() -> Weight {
+		Weight::from_parts(38_000_000, 4671)
 			.saturating_add(ParityDbWeight::get().reads(4_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}

@@ -237,9 +237,10 @@ mod benchmarks {
 		Ok(())
 	}
 
+	/// Of a lease with as many nodes as may be.
 	#[benchmark]
 	fn prune_ended() {
-		let (caller, _, id) = lease::<T>(1);
+		let (caller, _, id) = lease::<T>(MAX_ALLOCATIONS);
 		reach::<T>(end_of::<T>(id));
 		assert!(Pallet::<T>::do_settle(id, &[]).is_ok());
 		let keep = Parameters::<T>::get().ended_keep_eras.get();

@@ -164,7 +164,8 @@ pub mod pallet {
 		ValueQuery,
 	>;
 
-	/// How leases ended. Paid by the tenant's ticket; goes by [`prune_ended`](Pallet::prune_ended).
+	/// How leases ended, and which nodes they held. Paid by the tenant's ticket; goes by
+	/// [`prune_ended`](Pallet::prune_ended).
 	#[pallet::storage]
 	pub type Ended<T: Config> =
 		StorageMap<_, Twox64Concat, LeaseId, EndedLease<<T as frame_system::Config>::AccountId>>;
@@ -409,6 +410,13 @@ pub mod pallet {
 			] {
 				assert!(weight.all_lte(limit), "{what} does not fit a block");
 			}
+			for allocations in 1..=MAX_ALLOCATIONS {
+				assert!(
+					Self::ended_footprint(allocations).size
+						<= Self::lease_footprint(allocations).size,
+					"the end of a lease may need funds",
+				);
+			}
 			assert!(
 				1u64 << SEARCH_READS >= MAX_LEASE_ERAS as u64,
 				"a search may take more reads than it is weighed with",
@@ -603,7 +611,7 @@ pub mod pallet {
 		}
 
 		/// Remove the record of an ended lease, [`Params::ended_keep_eras`] after its end. The
-		/// tenant gets the deposit back.
+		/// tenant gets the deposit back, and can claim no compensation for the lease any more.
 		///
 		/// Free if it changed something.
 		///

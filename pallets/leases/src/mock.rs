@@ -13,9 +13,9 @@ use frame_support::{
 };
 use frame_system::{EnsureRoot, EnsureSigned};
 use icn_primitives::{
-	AssetId, Booking, Bps, CapacityBook, EraClock, EraIndex, FacilityId, LogPosition, MarketId,
-	MarketTerms, NodeId, NodeInfo, NodeRegistry, NodeStatus, ServiceRecord, Shortfall, Tick,
-	UnitPrice, USD,
+	AssetId, Booking, Bps, CapacityBook, ClassId, EraClock, EraIndex, FacilityId, LogPosition,
+	MarketId, MarketTerms, NodeId, NodeInfo, NodeRegistry, NodeSignature, NodeStatus, RegionId,
+	ServiceRecord, Shortfall, Tick, UnitPrice, USD,
 };
 use sp_core::H256;
 use sp_runtime::{traits::IdentityLookup, AccountId32, BuildStorage, DispatchError};
@@ -132,6 +132,18 @@ impl NodeRegistry<AccountId32> for Hardware {
 	fn market(market: MarketId) -> Option<MarketTerms> {
 		Terms::get().get(&market).cloned()
 	}
+	fn availability(_: ClassId) -> Option<Bps> {
+		None
+	}
+	fn in_maintenance(_: NodeId, _: EraIndex) -> bool {
+		false
+	}
+	fn region_weight(_: RegionId) -> u128 {
+		0
+	}
+	fn signed_by(_: NodeId, _: &[u8], _: &NodeSignature) -> bool {
+		false
+	}
 }
 
 fn with_node(node: NodeId, change: impl FnOnce(&mut MockNode) -> DispatchResult) -> DispatchResult {
@@ -185,6 +197,9 @@ impl EraClock for Clock {
 	fn era() -> EraIndex {
 		Era::get()
 	}
+	fn progress() -> (Tick, u32) {
+		(0, 10)
+	}
 	fn seed(_: EraIndex) -> Option<H256> {
 		None
 	}
@@ -201,6 +216,9 @@ impl Oracle {
 impl ServiceRecord for Oracle {
 	fn final_until() -> EraIndex {
 		FinalUntil::get()
+	}
+	fn measured(_: EraIndex) -> bool {
+		true
 	}
 	fn shortfall(node: NodeId, before: EraIndex, at: LogPosition) -> Option<Shortfall> {
 		let entries = Self::before(node, before);
@@ -311,6 +329,8 @@ pub fn add_node(id: u32, provider: AccountId32, units: u32, floor: u128) {
 		reward_share: Bps::ZERO,
 		status: NodeStatus::Active,
 		generation: 0,
+		collateral: 0,
+		required: 0,
 	};
 	nodes.insert(
 		NodeId(id),

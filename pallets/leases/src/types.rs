@@ -54,17 +54,20 @@ pub struct Params {
 	/// Eras of the price, margin included, that a tenant owes when it ends a lease early. Never
 	/// zero: to book and give back would cost nothing, and keep capacity from others.
 	pub termination_penalty_eras: BoundedU32<1, { 6 * ERAS_PER_MONTH }>,
-	/// Eras for which the record of an ended lease is kept at least.
+	/// Eras for which the record of an ended lease is kept at least. Its tenant's claims to
+	/// compensation end with it, so it must not be shorter than the time that a penalty may take
+	/// to be decided and claimed.
 	pub ended_keep_eras: BoundedU32<1, { ERAS_PER_YEAR }>,
 }
 
 impl Default for Params {
-	/// A lease of at most a year, a penalty of a week, records kept for a month.
+	/// A lease of at most a year, a penalty of a week, records kept for two months: ten days for a
+	/// dispute, a month for claims, and some more.
 	fn default() -> Self {
 		Self {
 			max_lease_eras: BoundedU32::clamped(ERAS_PER_YEAR),
 			termination_penalty_eras: BoundedU32::clamped(7 * 24),
-			ended_keep_eras: BoundedU32::clamped(ERAS_PER_MONTH),
+			ended_keep_eras: BoundedU32::clamped(2 * ERAS_PER_MONTH),
 		}
 	}
 }
@@ -182,6 +185,17 @@ pub struct Allocation {
 }
 
 impl Allocation {
+	/// What stays of it when its lease ends.
+	pub fn terms(&self) -> EndedAllocation {
+		EndedAllocation {
+			node: self.node,
+			units: self.units,
+			price: self.price,
+			from: self.from,
+			to: self.to,
+		}
+	}
+
 	/// The booking of capacity behind it.
 	pub fn booking(&self) -> Booking {
 		Booking { units: self.units, from: self.from, to: self.to, demand: self.demand }
@@ -245,6 +259,31 @@ pub struct Lease<AccountId> {
 	pub allocations: BoundedVec<Allocation, ConstU32<MAX_ALLOCATIONS>>,
 }
 
+/// What an ended lease held of a node, for claims to compensation.
+#[derive(Encode, Decode, MaxEncodedLen, TypeInfo, Clone, Copy, PartialEq, Eq, Debug)]
+pub struct EndedAllocation {
+	/// Which node.
+	pub node: NodeId,
+	/// How many of its units.
+	pub units: Units,
+	/// Unit price.
+	pub price: UnitPrice,
+	/// First era.
+	pub from: EraIndex,
+	/// First era no more.
+	pub to: EraIndex,
+}
+
+impl EndedAllocation {
+	/// Whether it holds units of `node` in `era`.
+	pub fn covers(&self, node: NodeId, era: EraIndex) -> bool {
+		self.node == node && (self.from..self.to).contains(&era)
+	}
+}
+
+/// The nodes of an ended lease.
+pub type EndedAllocations = BoundedVec<EndedAllocation, ConstU32<MAX_ALLOCATIONS>>;
+
 /// How a lease ended.
 #[derive(Encode, Decode, MaxEncodedLen, TypeInfo, Clone, PartialEq, Eq, Debug)]
 pub struct EndedLease<AccountId> {
@@ -262,8 +301,12 @@ pub struct EndedLease<AccountId> {
 	pub margin_paid: u128,
 	/// What the tenant got back.
 	pub refund: u128,
-	/// Blake2-256 of the last [`Lease`], to prove its details from the history of the chain.
+	/// Blake2-256 of the last [`Lease`], settled to its end, to prove what else is said of it.
 	pub record: H256,
+	/// The protocol's margin.
+	pub margin: Bps,
+	/// What it held of its nodes.
+	pub allocations: EndedAllocations,
 }
 
 #[cfg(test)]
@@ -289,11 +332,23 @@ mod tests {
 	}
 
 	#[test]
+	fn an_allocation_covers_its_own_eras_of_its_own_node() {
+		let allocation =
+			EndedAllocation { node: NodeId(1), units: 5, price: UnitPrice(7), from: 10, to: 12 };
+		assert!(allocation.covers(NodeId(1), 10) && allocation.covers(NodeId(1), 11));
+		assert!(!allocation.covers(NodeId(1), 9) && !allocation.covers(NodeId(1), 12));
+		assert!(!allocation.covers(NodeId(2), 10));
+		let never = EndedAllocation { to: 10, ..allocation };
+		assert!(!never.covers(NodeId(1), 10));
+		assert!(EndedAllocation::max_encoded_len() <= 32);
+	}
+
+	#[test]
 	fn parameters_refuse_a_free_end() {
 		assert!(BoundedU32::<1, 4_320>::new(0).is_none());
 		let bad = (8_640u32, 0u32, 720u32).encode();
 		assert!(Params::decode(&mut &bad[..]).is_err());
-		let good = (8_640u32, 168u32, 720u32).encode();
+		let good = (8_640u32, 168u32, 1_440u32).encode();
 		assert_eq!(Params::decode(&mut &good[..]), Ok(Params::default()));
 	}
 }

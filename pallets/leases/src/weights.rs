@@ -247,7 +247,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Leases::ServiceProviders` (r:1 w:1)
 	/// Proof: `Leases::ServiceProviders` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	/// Storage: `Leases::Ended` (r:0 w:1)
-	/// Proof: `Leases::Ended` (`max_values`: None, `max_size`: Some(137), added: 2612, mode: `MaxEncodedLen`)
+	/// Proof: `Leases::Ended` (`max_values`: None, `max_size`: Some(652), added: 3127, mode: `MaxEncodedLen`)
 	/// Storage: `Leases::TenantLeases` (r:0 w:1)
 	/// Proof: `Leases::TenantLeases` (`max_values`: None, `max_size`: Some(56), added: 2531, mode: `MaxEncodedLen`)
 	/// Storage: `Leases::Expiries` (r:0 w:1)
@@ -262,7 +262,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Minimum execution time: 187_158_000 picoseconds.
 		Weight::from_parts(180_391_664, 6208)
 			// Standard Error: 161_827
-			.saturating_add(Weight::from_parts(26_567_111, 0).saturating_mul(a.into()))
+			.saturating_add(Weight::from_parts(26_767_111, 0).saturating_mul(a.into()))
 			.saturating_add(T::DbWeight::get().reads(10_u64))
 			.saturating_add(T::DbWeight::get().reads((3_u64).saturating_mul(a.into())))
 			.saturating_add(T::DbWeight::get().writes(12_u64))
@@ -304,7 +304,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	/// Storage: `Leases::Ended` (r:1 w:1)
-	/// Proof: `Leases::Ended` (`max_values`: None, `max_size`: Some(137), added: 2612, mode: `MaxEncodedLen`)
+	/// Proof: `Leases::Ended` (`max_values`: None, `max_size`: Some(652), added: 3127, mode: `MaxEncodedLen`)
 	/// Storage: `Leases::Parameters` (r:1 w:0)
 	/// Proof: `Leases::Parameters` (`max_values`: Some(1), `max_size`: Some(12), added: 507, mode: `MaxEncodedLen`)
 	/// Storage: `Clock::Now` (r:1 w:0)
@@ -315,10 +315,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(211), added: 2686, mode: `MaxEncodedLen`)
 	fn prune_ended() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `616`
-		//  Estimated: `3676`
-		// Minimum execution time: 71_016_000 picoseconds.
-		Weight::from_parts(75_071_000, 3676)
+		//  Measured:  `1098`
+		//  Estimated: `4117`
+		// Minimum execution time: 75_016_000 picoseconds.
+		Weight::from_parts(79_071_000, 4117)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -403,7 +403,7 @@ impl WeightInfo for () {
 	}
 	fn step_close(a: u32, ) -> Weight {
 		Weight::from_parts(180_391_664, 6208)
-			.saturating_add(Weight::from_parts(26_567_111, 0).saturating_mul(a.into()))
+			.saturating_add(Weight::from_parts(26_767_111, 0).saturating_mul(a.into()))
 			.saturating_add(ParityDbWeight::get().reads(10_u64))
 			.saturating_add(ParityDbWeight::get().reads((3_u64).saturating_mul(a.into())))
 			.saturating_add(ParityDbWeight::get().writes(12_u64))
@@ -421,7 +421,7 @@ impl WeightInfo for () {
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	fn prune_ended() -> Weight {
-		Weight::from_parts(75_071_000, 3676)
+		Weight::from_parts(79_071_000, 4117)
 			.saturating_add(ParityDbWeight::get().reads(5_u64))
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
 	}

@@ -1,6 +1,8 @@
 //! What the calls and the other pallets do, by stage of life.
 
+mod collateral;
 mod lifecycle;
+mod maintenance;
 mod markets;
 mod providers;
 mod registration;

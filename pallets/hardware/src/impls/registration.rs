@@ -4,11 +4,11 @@ use super::providers::ROW_KEY;
 use crate::{
 	pallet::{
 		Classes, Config, Error, Event, Facilities, HoldReason, MarketNodes, Markets, NextNodeId,
-		NodeDetails, NodeKeys, Nodes, Pallet, ProviderNodes, Providers,
+		NodeDetails, NodeKeys, Nodes, Pallet, ProviderNodes, Providers, RegionWeights,
 	},
 	types::{
-		consent_bytes, is_text, DetailsOf, DetailsRecord, Endpoint, NodeOf, NodeOffer, NodeRecord,
-		NodeSignature, SortedNodeId, MAX_COMMITMENT_ERAS,
+		consent_bytes, is_text, DetailsOf, DetailsRecord, Endpoint, MaintenanceRecord, NodeOf,
+		NodeOffer, NodeRecord, NodeSignature, SortedNodeId, MAX_COMMITMENT_ERAS,
 	},
 };
 use alloc::vec::Vec;
@@ -25,16 +25,18 @@ use frame_support::{
 use frame_system::pallet_prelude::BlockNumberFor;
 use icn_primitives::{
 	EraClock, EraIndex, FacilityId, Generation, MarketId, MarketTerms, NodeId, NodeStatus,
-	OnNodeStatus, UnitPrice, Units,
+	OnNodeStatus, RegionId, UnitPrice, Units,
 };
 use sp_runtime::{traits::Zero, ArithmeticError};
 
 impl<T: Config> Pallet<T> {
-	/// What the rows of a node take in state: its hot and cold record and its two index rows. The
-	/// row of its key is paid by [`Config::KeyFee`].
+	/// What the rows of a node take in state: its hot and cold record, its announced maintenance
+	/// and its two index rows. The row of its key is paid by [`Config::KeyFee`].
 	pub fn node_footprint() -> Footprint {
-		let records = NodeOf::<T>::max_encoded_len() + DetailsOf::<T>::max_encoded_len();
-		Footprint::from_parts(1, records + 4 * ROW_KEY)
+		let records = NodeOf::<T>::max_encoded_len()
+			+ DetailsOf::<T>::max_encoded_len()
+			+ MaintenanceRecord::max_encoded_len();
+		Footprint::from_parts(1, records + 5 * ROW_KEY)
 	}
 
 	/// What the key of a node of `provider` signs, so that it joins `market` with `units`:
@@ -95,6 +97,10 @@ impl<T: Config> Pallet<T> {
 				.ok_or(ArithmeticError::Overflow)?,
 			collateral,
 			unsettled: 0,
+			required: collateral,
+			locks: 0,
+			watched: false,
+			return_since: None,
 		};
 		let generation = record.generation;
 		Nodes::<T>::insert(node, record);
@@ -206,15 +212,17 @@ impl<T: Config> Pallet<T> {
 		Ok(record)
 	}
 
-	/// Changes the hot record of a node, and its place among the candidates of its market with it.
+	/// Changes the hot record of a node, and with it what it weighs in its region and its place
+	/// among the candidates of its market.
 	pub(crate) fn try_mutate_node<R>(
 		node: NodeId,
 		change: impl FnOnce(&mut NodeOf<T>) -> Result<R, DispatchError>,
 	) -> Result<R, DispatchError> {
 		Nodes::<T>::try_mutate(node, |slot| {
 			let record = slot.as_mut().ok_or(Error::<T>::UnknownNode)?;
-			let was = record.is_candidate();
+			let (was, weight) = (record.is_candidate(), record.weight());
 			let result = change(record)?;
+			Self::reweigh(record.market.region, weight, record.weight())?;
 			match (was, record.is_candidate()) {
 				(false, true) => MarketNodes::<T>::insert(record.market, node, ()),
 				(true, false) => MarketNodes::<T>::remove(record.market, node),
@@ -222,6 +230,23 @@ impl<T: Config> Pallet<T> {
 			}
 			Ok(result)
 		})
+	}
+
+	/// A node that weighed `was` in its region weighs `is` now.
+	fn reweigh(region: RegionId, was: u128, is: u128) -> DispatchResult {
+		if was == is {
+			return Ok(());
+		}
+		let sum = RegionWeights::<T>::get(region)
+			.checked_sub(was)
+			.and_then(|others| others.checked_add(is))
+			.ok_or(ArithmeticError::Overflow)?;
+		if sum == 0 {
+			RegionWeights::<T>::remove(region);
+		} else {
+			RegionWeights::<T>::insert(region, sum);
+		}
+		Ok(())
 	}
 
 	fn count_node(provider: &T::AccountId, facility: FacilityId) -> DispatchResult {

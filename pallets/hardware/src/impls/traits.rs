@@ -1,15 +1,18 @@
 //! What other pallets see of the registry. Each change is atomic by itself, so that a caller may
 //! go on after an error even where no extrinsic undoes it.
 
-use crate::pallet::{Config, Error, Markets, Nodes, Pallet};
+use crate::pallet::{
+	Classes, Config, Error, Maintenance, Markets, NodeDetails, Nodes, Pallet, RegionWeights,
+};
 use frame_support::{
 	ensure,
 	pallet_prelude::{DispatchError, DispatchResult},
 	storage::with_storage_layer,
 };
 use icn_primitives::{
-	Booking, CapacityBook, EraIndex, Generation, MarketId, MarketTerms, NodeActivation, NodeId,
-	NodeInfo, NodeRegistry, NodeStatus, OnCapacityChange, Units,
+	Booking, Bps, CapacityBook, ClassId, Collateral, EraIndex, Generation, MarketId, MarketTerms,
+	NodeActivation, NodeId, NodeInfo, NodeRegistry, NodeSignature, NodeStatus, OnCapacityChange,
+	RegionId, SuspensionReason, Units,
 };
 
 impl<T: Config> NodeRegistry<T::AccountId> for Pallet<T> {
@@ -20,6 +23,40 @@ impl<T: Config> NodeRegistry<T::AccountId> for Pallet<T> {
 	fn market(market: MarketId) -> Option<MarketTerms> {
 		Markets::<T>::get(market)
 	}
+
+	fn availability(class: ClassId) -> Option<Bps> {
+		Classes::<T>::get(class).map(|class| class.targets.availability)
+	}
+
+	fn in_maintenance(node: NodeId, era: EraIndex) -> bool {
+		Maintenance::<T>::get(node).is_some_and(|maintenance| maintenance.contains(era))
+	}
+
+	fn region_weight(region: RegionId) -> u128 {
+		RegionWeights::<T>::get(region)
+	}
+
+	fn signed_by(node: NodeId, message: &[u8], signature: &NodeSignature) -> bool {
+		NodeDetails::<T>::get(node).is_some_and(|details| signature.verify(message, &details.key))
+	}
+}
+
+impl<T: Config> Collateral<T::AccountId> for Pallet<T> {
+	fn slash(node: NodeId, amount: u128, to: &T::AccountId) -> Result<u128, DispatchError> {
+		with_storage_layer(|| Self::do_slash(node, amount, to))
+	}
+
+	fn lock(node: NodeId) -> DispatchResult {
+		Self::do_lock(node)
+	}
+
+	fn unlock(node: NodeId) -> DispatchResult {
+		Self::do_unlock(node)
+	}
+
+	fn suspend(node: NodeId, reason: SuspensionReason) -> DispatchResult {
+		with_storage_layer(|| Self::do_suspend_node(node, reason))
+	}
 }
 
 impl<T: Config> NodeActivation for Pallet<T> {
@@ -27,10 +64,19 @@ impl<T: Config> NodeActivation for Pallet<T> {
 		with_storage_layer(|| Self::do_activate(node, generation, units))
 	}
 
+	fn fail_audit(node: NodeId, generation: Generation) -> DispatchResult {
+		with_storage_layer(|| Self::do_fail_audit(node, generation))
+	}
+
 	fn is_pending(node: NodeId, generation: Generation) -> bool {
-		Nodes::<T>::get(node).is_some_and(|record| {
-			record.generation == generation && matches!(record.status, NodeStatus::Pending { .. })
-		})
+		Nodes::<T>::get(node)
+			.is_some_and(|record| record.generation == generation && record.awaits_votes())
+	}
+
+	fn active(node: NodeId) -> Option<Generation> {
+		Nodes::<T>::get(node)
+			.filter(|record| matches!(record.status, NodeStatus::Active))
+			.map(|record| record.generation)
 	}
 }
 

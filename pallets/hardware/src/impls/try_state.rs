@@ -2,15 +2,16 @@
 
 use crate::{
 	pallet::{
-		Classes, Config, Facilities, HoldReason, MarketNodes, Markets, NextFacilityId, NextNodeId,
-		NodeDetails, NodeKeys, Nodes, Pallet, ProviderNodes, Providers, Regions,
+		Classes, Config, Facilities, HoldReason, Maintenance, MarketNodes, Markets, NextFacilityId,
+		NextNodeId, NodeDetails, NodeKeys, Nodes, Pallet, ProviderNodes, Providers, RegionWeights,
+		Regions,
 	},
 	types::is_text,
 };
 use alloc::collections::BTreeMap;
 use codec::Encode;
 use frame_support::{ensure, traits::fungible::InspectHold};
-use icn_primitives::{NodeId, NodeStatus, UnitPrice};
+use icn_primitives::{NodeId, NodeStatus, RegionId, UnitPrice, ERAS_PER_YEAR};
 use sp_runtime::TryRuntimeError;
 
 impl<T: Config> Pallet<T> {
@@ -21,6 +22,9 @@ impl<T: Config> Pallet<T> {
 		Self::check_nodes()?;
 		Self::check_counters()?;
 		Self::check_bookings()?;
+		Self::check_watched()?;
+		Self::check_region_weights()?;
+		Self::check_maintenance()?;
 		Self::check_indexes()?;
 		Self::check_keys()?;
 		Self::check_identifiers()?;
@@ -104,6 +108,59 @@ impl<T: Config> Pallet<T> {
 				!matches!(record.status, NodeStatus::Pending { .. }) || record.unsettled == 0,
 				"a pending node was booked"
 			);
+		}
+		Ok(())
+	}
+
+	/// A node that waits or is suspended is not watched, an active one is; and only one that is
+	/// suspended by its provider's fault is asked to return.
+	fn check_watched() -> Result<(), TryRuntimeError> {
+		for record in Nodes::<T>::iter_values() {
+			let right = match record.status {
+				NodeStatus::Pending { .. } | NodeStatus::Suspended { .. } => !record.watched,
+				NodeStatus::Active => record.watched,
+				NodeStatus::Exiting { .. } => true,
+			};
+			ensure!(right, "a node is watched or not against its status");
+			let at_fault = matches!(
+				record.status,
+				NodeStatus::Suspended { reason, .. } if reason.is_fault()
+			);
+			ensure!(record.return_since.is_none() || at_fault, "a node returns from nowhere");
+		}
+		Ok(())
+	}
+
+	/// A region weighs what its watched nodes must have.
+	fn check_region_weights() -> Result<(), TryRuntimeError> {
+		let mut weights = BTreeMap::<RegionId, u128>::new();
+		for record in Nodes::<T>::iter_values().filter(|record| record.watched) {
+			let sum = weights.entry(record.market.region).or_default();
+			*sum = sum.checked_add(record.required).ok_or("a weight beyond all numbers")?;
+		}
+		for (region, weight) in RegionWeights::<T>::iter() {
+			ensure!(weight > 0, "a region that weighs nothing");
+			let expected = weights.remove(&region).unwrap_or_default();
+			ensure!(weight == expected, "a region does not weigh what its nodes do");
+		}
+		ensure!(weights.values().all(|weight| *weight == 0), "a region without its weight");
+		Ok(())
+	}
+
+	/// Announced maintenance is that of a node, takes time, and is counted for the year in which it
+	/// begins.
+	fn check_maintenance() -> Result<(), TryRuntimeError> {
+		for (node, record) in Maintenance::<T>::iter() {
+			ensure!(Nodes::<T>::contains_key(node), "maintenance without its node");
+			let eras =
+				record.until.checked_sub(record.from).ok_or("maintenance ends before it begins")?;
+			ensure!(eras > 0, "maintenance takes no time");
+			let counted = match record.year.checked_sub(record.from / ERAS_PER_YEAR) {
+				Some(0) => record.used,
+				Some(1) => record.used_before,
+				_ => 0,
+			};
+			ensure!(counted >= eras, "maintenance is not counted");
 		}
 		Ok(())
 	}

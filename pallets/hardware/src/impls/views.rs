@@ -74,7 +74,7 @@ impl<T: Config> Pallet<T> {
 			info: record.into(),
 			name: details.name.into_inner(),
 			endpoint: details.endpoint.into_inner(),
-			key: details.key.into(),
+			key: details.key,
 		})
 	}
 }

@@ -4,7 +4,8 @@
 use super::*;
 use crate::{Call, MAX_COMMITMENT_ERAS};
 use icn_primitives::{
-	Booking, CapacityBook, EraIndex, FacilityId, NodeActivation, NodeStatus, UnitPrice, Units, USD,
+	Booking, CapacityBook, Collateral, EraIndex, FacilityId, NodeActivation, NodeStatus,
+	SuspensionReason, UnitPrice, Units, ICNT, USD,
 };
 use proptest::prelude::*;
 use sp_runtime::DispatchResult;
@@ -52,6 +53,35 @@ enum Op {
 	Suspend {
 		node: u32,
 	},
+	/// By its provider's fault, whatever it is.
+	Fault {
+		node: u32,
+	},
+	AskReturn {
+		node: u32,
+	},
+	FailAudit {
+		node: u32,
+	},
+	TopUp {
+		node: u32,
+		amount: u128,
+	},
+	Slash {
+		node: u32,
+		amount: u128,
+	},
+	Lock {
+		node: u32,
+	},
+	Unlock {
+		node: u32,
+	},
+	Maintain {
+		node: u32,
+		ahead: EraIndex,
+		eras: EraIndex,
+	},
 	Resume {
 		node: u32,
 	},
@@ -88,6 +118,20 @@ fn op() -> impl Strategy<Value = Op> {
 		1 => (node.clone(), 0..12 * USD).prop_map(|(node, price)| Op::SetFloor { node, price }),
 		1 => node.clone().prop_map(|node| Op::Suspend { node }),
 		2 => node.clone().prop_map(|node| Op::Resume { node }),
+		2 => node.clone().prop_map(|node| Op::Fault { node }),
+		4 => node.clone().prop_map(|node| Op::AskReturn { node }),
+		1 => node.clone().prop_map(|node| Op::FailAudit { node }),
+		2 => (node.clone(), 0..3_000 * ICNT).prop_map(
+			|(node, amount)| Op::TopUp { node, amount }
+		),
+		2 => (node.clone(), 0..800 * ICNT).prop_map(
+			|(node, amount)| Op::Slash { node, amount }
+		),
+		1 => node.clone().prop_map(|node| Op::Lock { node }),
+		2 => node.clone().prop_map(|node| Op::Unlock { node }),
+		2 => (node.clone(), 0u32..60, 0u32..12).prop_map(
+			|(node, ahead, eras)| Op::Maintain { node, ahead, eras }
+		),
 		3 => node.clone().prop_map(|node| Op::Exit { node }),
 		4 => node.prop_map(|node| Op::Remove { node }),
 		5 => (1u32..40).prop_map(|eras| Op::Pass { eras }),
@@ -108,6 +152,10 @@ struct Lease {
 #[derive(Default)]
 struct Model {
 	leases: Vec<Lease>,
+	/// Undecided penalties.
+	locks: BTreeMap<NodeId, u32>,
+	/// What was taken of all collateral.
+	taken: u128,
 }
 
 impl Model {
@@ -132,7 +180,14 @@ impl Model {
 				..Offer::new(key)
 			}
 			.register(),
-			Op::Activate { node, units } => Hardware::activate(NodeId(node), 0, units),
+			Op::Activate { node: n, units } => {
+				let record = crate::Nodes::<Test>::get(node(n));
+				let generation = record.map_or(0, |record| record.generation);
+				let pending = Hardware::is_pending(node(n), generation);
+				let done = Hardware::activate(node(n), generation, units);
+				assert!(pending || done.is_err(), "only what waits is activated");
+				done
+			},
 			Op::Retry { node: n } => by_owner(n, Call::retry_activation { node: node(n) }),
 			Op::Reserve { node: n, units, eras, demand } => {
 				let booking = Booking { units, from: era + 1, to: era + 1 + eras, demand };
@@ -177,6 +232,42 @@ impl Model {
 			Op::Resume { node: n } => {
 				dispatch(Call::resume_node { node: node(n) }, RuntimeOrigin::root())
 			},
+			Op::Fault { node: n } => Hardware::suspend(node(n), SuspensionReason::Unreliable),
+			Op::AskReturn { node: n } => by_owner(n, Call::request_return { node: node(n) }),
+			Op::FailAudit { node: n } => {
+				let generation = Hardware::active(node(n)).unwrap_or_default();
+				Hardware::fail_audit(node(n), generation)
+			},
+			Op::TopUp { node: n, amount } => by_owner(n, Call::top_up { node: node(n), amount }),
+			Op::Slash { node: n, amount } => {
+				let had = crate::Nodes::<Test>::get(node(n)).map(|node| node.collateral);
+				let taken = Hardware::slash(node(n), amount, &FeeAccount::get())?;
+				assert_eq!(Some(taken), had.map(|had| had.min(amount)));
+				self.taken += taken;
+				let last = System::events().pop().map(|record| record.event);
+				if matches!(
+					last,
+					Some(RuntimeEvent::Hardware(crate::Event::SuspensionFailed { .. }))
+				) {
+					// What a neighbour was told of the suspension is undone with it.
+					Trace::take();
+				}
+				Ok(())
+			},
+			Op::Lock { node: n } => {
+				Hardware::lock(node(n))?;
+				*self.locks.entry(node(n)).or_default() += 1;
+				Ok(())
+			},
+			Op::Unlock { node: n } => {
+				Hardware::unlock(node(n))?;
+				self.locks.entry(node(n)).and_modify(|locks| *locks -= 1);
+				Ok(())
+			},
+			Op::Maintain { node: n, ahead, eras } => {
+				let from = era + ahead;
+				by_owner(n, Call::announce_maintenance { node: node(n), from, eras })
+			},
 			Op::Exit { node: n } => by_owner(n, Call::exit_node { node: node(n) }),
 			Op::Remove { node: n } => {
 				dispatch(Call::remove_node { node: node(n) }, signed(&poor()))
@@ -193,8 +284,15 @@ impl Model {
 		}
 	}
 
-	/// Nodes are booked for just the leases that there are.
+	/// Nodes are booked for just the leases that there are, and locked by just the penalties.
 	fn check(&self) {
+		for (node, locks) in &self.locks {
+			let record = crate::Nodes::<Test>::get(node);
+			assert_eq!(record.map_or(0, |record| record.locks), *locks, "{node:?}");
+		}
+		let fees = crate::NodeKeys::<Test>::iter().count() as u128 * KEY_FEE;
+		assert_eq!(Balances::free_balance(FeeAccount::get()), EXISTENTIAL + fees + self.taken);
+
 		let mut booked = BTreeMap::<NodeId, (Units, u32)>::new();
 		for lease in &self.leases {
 			let entry = booked.entry(lease.node).or_default();
@@ -240,6 +338,11 @@ impl Listener {
 					let before = self.capacity.insert(node, units);
 					assert_ne!(before, Some(units), "a change that is none");
 				},
+				Told::Default(node, from) => {
+					assert_eq!(from, Era::get() + 1);
+					assert_eq!(self.watched.get(&node), Some(&false));
+					assert!(record(node).booked > 0);
+				},
 				Told::Booked(_, _, booking) | Told::Cut(_, _, booking, _) => {
 					assert!(booking.demand);
 				},
@@ -253,6 +356,7 @@ impl Listener {
 			let capacity = self.capacity.get(&node).copied().unwrap_or_default();
 			assert_eq!(capacity, if active { record.units } else { 0 }, "{node:?}");
 			let watched = self.watched.get(&node).copied();
+			assert_eq!(watched.unwrap_or_default(), record.watched, "{node:?}");
 			match record.status {
 				NodeStatus::Pending { .. } => assert_eq!(watched, None),
 				NodeStatus::Active => assert_eq!(watched, Some(true)),

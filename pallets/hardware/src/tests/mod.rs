@@ -3,12 +3,15 @@
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 mod bookings;
+mod collateral;
 mod genesis;
 mod invariants;
 mod lifecycle;
+mod maintenance;
 mod markets;
 mod providers;
 mod registration;
+mod returning;
 mod try_state;
 mod views;
 
@@ -64,7 +67,7 @@ fn one_node_from_registration_to_removal() {
 		assert_ok!(Hardware::exit_node(signed(&alice()), NODE));
 		assert_ok!(Hardware::release(NODE, lease, 110));
 
-		Era::set(112);
+		Era::set(114);
 		assert_ok!(Hardware::settled(NODE));
 		assert_ok!(Hardware::remove_node(signed(&bob()), NODE));
 		last_event(Event::NodeRemoved { node: NODE, provider: alice(), collateral: 800 * ICNT });

@@ -2,20 +2,23 @@
 
 use super::*;
 use crate::{
-	Classes, Facilities, FacilityOf, HoldReason, MarketNodes, Markets, NextFacilityId, NextNodeId,
-	NodeDetails, NodeKeys, NodeOf, Nodes, ProviderNodes, ProviderOf, Providers, Regions,
-	SortedNodeId,
+	Classes, Facilities, FacilityOf, HoldReason, Maintenance, MaintenanceRecord, MarketNodes,
+	Markets, NextFacilityId, NextNodeId, NodeDetails, NodeKeys, NodeOf, Nodes, ProviderNodes,
+	ProviderOf, Providers, RegionWeights, Regions, SortedNodeId,
 };
 use frame_support::traits::{fungible::MutateHold, tokens::Precision};
-use icn_primitives::{ClassId, FacilityId, NodeStatus, RegionId, UnitPrice};
+use icn_primitives::{
+	ClassId, FacilityId, NodeStatus, RegionId, SuspensionReason, UnitPrice, ERAS_PER_YEAR,
+};
 use sp_runtime::TryRuntimeError;
 
-/// Two active nodes, of which one is booked in part; then `harm`, and the check fails with `why`.
+/// Two active nodes, of which one is booked in part and has maintenance; then `harm`, and the check fails with `why`.
 fn detects(why: &'static str, harm: impl FnOnce()) {
 	use icn_primitives::CapacityBook;
 	ExtBuilder::default().nodes(2).active().build().execute_with(|| {
 		make_provider(&bob());
 		assert_ok!(Hardware::reserve(NODE, booking(30, 11, 20)));
+		assert_ok!(Hardware::announce_maintenance(signed(&alice()), NODE, 20, 3));
 		check();
 		harm();
 		assert_eq!(Hardware::do_try_state(), Err(TryRuntimeError::Other(why)));
@@ -85,6 +88,61 @@ fn bookings() {
 	detects("a booked node has settled all", || node(|n| n.unsettled = 0));
 	detects("a pending node was booked", || {
 		node(|n| n.status = NodeStatus::Pending { since: 1 });
+	});
+}
+
+#[test]
+fn watched() {
+	const WHY: &str = "a node is watched or not against its status";
+	detects(WHY, || node(|n| n.watched = false));
+	detects(WHY, || {
+		let reason = SuspensionReason::Governance;
+		node(|n| n.status = NodeStatus::Suspended { reason, since: 1 });
+	});
+	detects(WHY, || {
+		let waits = |n: &mut NodeOf<Test>| {
+			(n.status, n.booked, n.unsettled) = (NodeStatus::Pending { since: 1 }, 0, 0)
+		};
+		node(waits);
+	});
+	detects("a node returns from nowhere", || node(|n| n.return_since = Some(1)));
+	detects("a node returns from nowhere", || {
+		let reason = SuspensionReason::Governance;
+		assert_ok!(Hardware::suspend_node(RuntimeOrigin::root(), NODE));
+		node(|n| {
+			n.status = NodeStatus::Suspended { reason, since: 1 };
+			n.return_since = Some(1);
+		});
+	});
+}
+
+#[test]
+fn region_weights() {
+	const REGION: RegionId = RegionId(1);
+	const WHY: &str = "a region does not weigh what its nodes do";
+	detects(WHY, || RegionWeights::<Test>::mutate(REGION, |weight| *weight += 1));
+	detects(WHY, || node(|n| n.required -= 1));
+	detects(WHY, || RegionWeights::<Test>::insert(RegionId(2), 1));
+	detects("a region without its weight", || RegionWeights::<Test>::remove(REGION));
+	detects("a region that weighs nothing", || RegionWeights::<Test>::insert(RegionId(2), 0));
+	detects("a weight beyond all numbers", || node(|n| n.required = u128::MAX));
+}
+
+#[test]
+fn maintenance() {
+	let change = |change: fn(&mut MaintenanceRecord)| {
+		Maintenance::<Test>::mutate_extant(NODE, change);
+	};
+	detects("maintenance without its node", || {
+		let record = Maintenance::<Test>::get(NODE).unwrap();
+		Maintenance::<Test>::insert(NodeId(9), record);
+	});
+	detects("maintenance ends before it begins", || change(|m| m.until = m.from - 1));
+	detects("maintenance takes no time", || change(|m| m.until = m.from));
+	detects("maintenance is not counted", || change(|m| m.used -= 1));
+	detects("maintenance is not counted", || change(|m| m.year = 1));
+	detects("maintenance is not counted", || {
+		change(|m| (m.from, m.until) = (ERAS_PER_YEAR, ERAS_PER_YEAR + 1))
 	});
 }
 

@@ -1,6 +1,7 @@
 use super::*;
 use icn_primitives::{
-	CapacityBook, MarketId, NodeActivation, NodeKeyView, NodeRegistry, NodeStatus, ICNT, MAX_PAGE,
+	Bps, CapacityBook, ClassId, MarketId, NodeActivation, NodeKey, NodeRegistry, NodeStatus, ICNT,
+	MAX_PAGE,
 };
 
 fn ids(nodes: std::ops::Range<u32>) -> Vec<NodeId> {
@@ -107,7 +108,7 @@ fn a_node_view_shows_everything() {
 			(b"node".to_vec(), b"https://node.example:443".to_vec())
 		);
 		let Secret::Ed25519(pair) = Secret::ed25519(0) else { unreachable!() };
-		assert_eq!(view.key, NodeKeyView::Ed25519(sp_core::Pair::public(&*pair).0));
+		assert_eq!(view.key, NodeKey::Ed25519(sp_core::Pair::public(&*pair).0));
 		assert_eq!((view.commitment_until, view.collateral), (110, 1_000 * ICNT));
 		assert_eq!(Hardware::node_view(NodeId(1)), None);
 	});
@@ -123,5 +124,28 @@ fn the_registry_reads_nodes_and_markets() {
 		assert_eq!(Hardware::node(NodeId(1)), None);
 		assert_eq!(Hardware::market(STORAGE), Some(terms()));
 		assert_eq!(Hardware::market(ELSEWHERE), None);
+	});
+}
+
+#[test]
+fn the_registry_reads_what_a_class_owes() {
+	ExtBuilder::default().build_and_execute(|| {
+		assert_eq!(Hardware::availability(ClassId(1)), Some(Bps::saturating(9_900)));
+		assert_eq!(Hardware::availability(ClassId(9)), None);
+	});
+}
+
+#[test]
+fn the_registry_knows_the_keys_of_nodes() {
+	ExtBuilder::default().nodes(1).build_and_execute(|| {
+		assert_ok!(Offer { secret: Secret::sr25519(7), ..Offer::new(1) }.register());
+		let by = |secret: Secret| secret.sign(b"message");
+		assert!(Hardware::signed_by(NODE, b"message", &by(Secret::ed25519(0))));
+		assert!(Hardware::signed_by(NodeId(1), b"message", &by(Secret::sr25519(7))));
+		for wrong in [Secret::ed25519(1), Secret::sr25519(0)] {
+			assert!(!Hardware::signed_by(NODE, b"message", &by(wrong)));
+		}
+		assert!(!Hardware::signed_by(NODE, b"other", &by(Secret::ed25519(0))));
+		assert!(!Hardware::signed_by(NodeId(2), b"message", &by(Secret::ed25519(0))));
 	});
 }

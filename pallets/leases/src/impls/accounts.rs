@@ -168,9 +168,12 @@ impl<T: Config> Pallet<T> {
 		Footprint::from_parts(1, size)
 	}
 
-	/// State that the record of an ended lease takes, with its ticket.
-	pub(crate) fn ended_footprint() -> Footprint {
+	/// State that the record of an ended lease with that many nodes takes, with its ticket. Always
+	/// less than the lease took, so that its end needs no funds.
+	pub(crate) fn ended_footprint(allocations: u32) -> Footprint {
+		let spare = MAX_ALLOCATIONS.saturating_sub(allocations) as usize;
 		let size = EndedLease::<T::AccountId>::max_encoded_len()
+			.saturating_sub(spare.saturating_mul(EndedAllocation::max_encoded_len()))
 			.saturating_add(T::Consideration::max_encoded_len())
 			.saturating_add(2 * 8);
 		Footprint::from_parts(1, size)

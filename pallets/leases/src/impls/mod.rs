@@ -1,6 +1,7 @@
 //! What the calls and the hook do, by the stage of a lease.
 
 mod accounts;
+mod cover;
 mod ending;
 mod queue;
 mod quote;

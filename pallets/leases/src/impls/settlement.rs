@@ -42,8 +42,15 @@ struct Settlement<AccountId> {
 	until: EraIndex,
 	overdue: bool,
 	searches: u32,
-	/// Hash of the record, if the lease ends.
-	record: Option<H256>,
+	/// What stays of the record, if the lease ends.
+	last: Option<Last>,
+}
+
+/// What stays of the record of a lease that ends.
+struct Last {
+	/// Its hash.
+	record: H256,
+	allocations: EndedAllocations,
 }
 
 /// What a settlement did.
@@ -80,7 +87,8 @@ impl<T: Config> Pallet<T> {
 			Self::expire_term(id, &mut lease)?;
 		}
 		let settlement = Self::assess(&mut lease, positions)?;
-		let Settlement { paid, margin, until, overdue, record, searches, .. } = settlement;
+		let Settlement { paid, margin, until, overdue, last, searches, .. } = settlement;
+		let ended = last.is_some();
 		for part in settlement.parts {
 			Self::credit(&part.provider, lease.asset, part.paid)?;
 			if part.done {
@@ -97,18 +105,18 @@ impl<T: Config> Pallet<T> {
 			Some(())
 		})?;
 		Self::deposit_event(Event::LeaseSettled { lease: id, until, paid, margin });
-		match record {
-			Some(record) => Self::close(id, lease, record)?,
+		match last {
+			Some(last) => Self::close(id, lease, last)?,
 			None => Leases::<T>::insert(id, lease),
 		}
-		Ok(Settled { allocations, overdue, ended: record.is_some(), searches })
+		Ok(Settled { allocations, overdue, ended, searches })
 	}
 
 	/// What [`settle`](Pallet::settle) would do now; `None` if nothing is due.
 	pub fn preview_settlement(id: LeaseId) -> Option<SettlementView> {
 		let mut lease = Leases::<T>::get(id)?;
 		let settlement = Self::assess(&mut lease, &[]).ok()?;
-		let ends = settlement.record.is_some();
+		let ends = settlement.last.is_some();
 		Some(SettlementView {
 			lease: id,
 			until: settlement.until,
@@ -139,7 +147,7 @@ impl<T: Config> Pallet<T> {
 			until: final_until.min(lease.to),
 			overdue: false,
 			searches: 0,
-			record: None,
+			last: None,
 		};
 		let mut all_done = true;
 		for (n, allocation) in lease.allocations.iter_mut().enumerate() {
@@ -189,7 +197,11 @@ impl<T: Config> Pallet<T> {
 		lease.paid = lease.paid.checked_add(paid).ok_or(Error::<T>::Overflow)?;
 		lease.margin_paid = lease.margin_paid.checked_add(margin).ok_or(Error::<T>::Overflow)?;
 		if all_done {
-			settlement.record = Some(BlakeTwo256::hash_of(lease));
+			let terms = lease.allocations.iter().map(Allocation::terms).collect::<Vec<_>>();
+			settlement.last = Some(Last {
+				record: BlakeTwo256::hash_of(lease),
+				allocations: BoundedVec::truncate_from(terms),
+			});
 		}
 		// An allocation that is done is paid for good: only the others stay.
 		lease.allocations.retain(|allocation| final_until < allocation.to);
@@ -233,12 +245,13 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Ends a settled lease: what is left goes back to the tenant.
-	fn close(id: LeaseId, lease: LeaseOf<T>, record: H256) -> DispatchResult {
+	fn close(id: LeaseId, lease: LeaseOf<T>, last: Last) -> DispatchResult {
 		let LeaseStage::Ending(reason) = lease.stage else {
 			return Err(Error::<T>::NothingDue.into());
 		};
 		Self::dequeue(id, &lease);
-		let Lease { tenant, asset, escrow: refund, paid, margin_paid, .. } = lease;
+		let Lease { tenant, asset, margin, escrow: refund, paid, margin_paid, .. } = lease;
+		let Last { record, allocations } = last;
 		Self::change_ledger(asset, |ledger| {
 			ledger.escrow = ledger.escrow.checked_sub(refund)?;
 			Some(())
@@ -254,7 +267,8 @@ impl<T: Config> Pallet<T> {
 		}
 
 		let ticket = Tickets::<T>::get(id).defensive_ok_or(Error::<T>::UnknownLease)?;
-		Tickets::<T>::insert(id, ticket.update(&tenant, Self::ended_footprint())?);
+		let footprint = Self::ended_footprint(allocations.len() as u32);
+		Tickets::<T>::insert(id, ticket.update(&tenant, footprint)?);
 		ServiceProviders::<T>::mutate(&tenant, |provider| {
 			if let Some(provider) = provider {
 				provider.leases = provider.leases.saturating_sub(1);
@@ -272,6 +286,8 @@ impl<T: Config> Pallet<T> {
 			margin_paid,
 			refund,
 			record,
+			margin,
+			allocations,
 		};
 		Ended::<T>::insert(id, ended);
 		Self::deposit_event(Event::LeaseEnded { lease: id, tenant, reason, sent, refund });

@@ -16,6 +16,7 @@ impl<T: Config> Pallet<T> {
 		Self::check_tenants()?;
 		Self::check_allocations()?;
 		Self::check_escrow_suffices()?;
+		Self::check_ended()?;
 		Self::check_ids()
 	}
 
@@ -163,6 +164,24 @@ impl<T: Config> Pallet<T> {
 					.saturating_add(margin.saturating_sub(allocation.margin_paid));
 			}
 			ensure!(lease.escrow >= needed, "the escrow does not cover the rest of the term");
+		}
+		Ok(())
+	}
+
+	/// An ended lease held nodes, each in some eras and once at a time.
+	pub(crate) fn check_ended() -> Result<(), TryRuntimeError> {
+		for ended in Ended::<T>::iter_values() {
+			ensure!(!ended.allocations.is_empty(), "ended lease without a node");
+			for (n, allocation) in ended.allocations.iter().enumerate() {
+				ensure!(allocation.from <= allocation.to, "ended before it began");
+				ensure!(allocation.to <= ended.closed_in, "ended lease that runs");
+				let doubled = ended.allocations[..n].iter().any(|other| {
+					other.node == allocation.node
+						&& other.from < allocation.to
+						&& allocation.from < other.to
+				});
+				ensure!(!doubled, "ended lease with a node twice");
+			}
 		}
 		Ok(())
 	}

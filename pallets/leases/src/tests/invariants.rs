@@ -2,7 +2,7 @@
 //! in whatever order, everyone gets the same to the base unit.
 
 use super::*;
-use icn_primitives::{Bps, UnitPrice, USD};
+use icn_primitives::{Bps, LeaseCover, UnitPrice, USD};
 use proptest::prelude::*;
 use std::collections::BTreeMap;
 
@@ -202,6 +202,19 @@ fn run(scenario: &Scenario, schedule: &[Vec<Op>]) -> Outcome {
 			.collect();
 		for (id, ended) in Ended::<Test>::iter() {
 			assert_eq!(signed[&id], ended.paid + ended.margin_paid + ended.refund);
+		}
+		// And the lease covers just the eras and units that it was to.
+		for (n, id) in &ids {
+			let Wish { start, nodes, eras, ends } = &scenario.leases[*n];
+			let from = FIRST + start + 1;
+			let to = from + ends.map_or(*eras, |ends| ends.min(*eras));
+			for node in 1..=3 {
+				let units = nodes.iter().find(|(id, _)| *id == node).map(|(_, units)| *units);
+				for era in 0..FIRST + 2 * ERAS {
+					let held = LeasesPallet::cover(*id, NodeId(node), era).map(|held| held.units);
+					assert_eq!(held, units.filter(|_| (from..to).contains(&era)));
+				}
+			}
 		}
 		outcome = Some(Outcome {
 			petra: earned(&PETRA) + withdrawn[0],

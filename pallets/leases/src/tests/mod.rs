@@ -6,6 +6,7 @@ use icn_primitives::{AssetId, EraIndex, LeaseId, NodeId, Units};
 use sp_runtime::AccountId32;
 
 mod accounts;
+mod cover;
 mod ending;
 mod invariants;
 mod queue;

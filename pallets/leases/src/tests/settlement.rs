@@ -227,6 +227,14 @@ fn last_settlement_closes_the_lease() {
 				margin_paid,
 				refund,
 				record: BlakeTwo256::hash_of(&last),
+				margin: last.margin,
+				allocations: last
+					.allocations
+					.iter()
+					.map(Allocation::terms)
+					.collect::<Vec<_>>()
+					.try_into()
+					.unwrap(),
 			})
 		);
 		assert!(!Leases::<Test>::contains_key(id));
@@ -310,15 +318,15 @@ mod prune_ended {
 			let less = Balances::total_balance_on_hold(&ALICE);
 			assert_eq!(
 				held - less,
-				LeasesPallet::lease_footprint(1).size - LeasesPallet::ended_footprint().size
+				LeasesPallet::lease_footprint(1).size - LeasesPallet::ended_footprint(1).size
 			);
 			assert_noop!(call(), Error::<Test>::StillKept);
-			go_to(14 + 719);
+			go_to(14 + 1_439);
 			assert_noop!(call(), Error::<Test>::StillKept);
-			go_to(14 + 720);
+			go_to(14 + 1_440);
 			assert_eq!(call().unwrap().pays_fee, Pays::No);
 			// and is gone with it.
-			let ended = LeasesPallet::ended_footprint().size + 100;
+			let ended = LeasesPallet::ended_footprint(1).size + 100;
 			assert_eq!(Balances::total_balance_on_hold(&ALICE), less - ended);
 			assert_eq!(Ended::<Test>::get(id), None);
 			assert_eq!(events().last(), Some(&Event::EndedPruned { lease: id }));

@@ -113,6 +113,22 @@ fn escrow() {
 }
 
 #[test]
+fn ended() {
+	let change = |change: fn(&mut EndedLease<AccountId32>)| {
+		Ended::<Test>::mutate(LeaseId(1), |ended| change(ended.as_mut().unwrap()));
+	};
+	breaks("ended lease without a node", |_| change(|ended| ended.allocations.clear()));
+	breaks("ended before it began", |_| change(|ended| ended.allocations[0].from = 14));
+	breaks("ended lease that runs", |_| change(|ended| ended.allocations[0].to = 15));
+	breaks("ended lease with a node twice", |_| {
+		change(|ended| {
+			let again = ended.allocations[0];
+			ended.allocations.try_push(again).unwrap();
+		})
+	});
+}
+
+#[test]
 fn ids() {
 	breaks("lease from the future", NextLeaseId::<Test>::put);
 	breaks("ended lease from the future", |_| NextLeaseId::<Test>::put(LeaseId(1)));
