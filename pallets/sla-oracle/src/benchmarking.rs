@@ -2,13 +2,20 @@
 
 use super::*;
 use alloc::vec::Vec;
+use codec::Encode;
 use frame_benchmarking::v2::*;
-use frame_support::traits::{fungible::Mutate, EnsureOrigin};
-use frame_system::RawOrigin;
+use frame_support::traits::{
+	fungible::{Inspect, Mutate, MutateHold},
+	EnsureOrigin,
+};
+use frame_system::{pallet_prelude::BlockNumberFor, RawOrigin};
 use icn_primitives::{
-	BoundedU32, Bps, EraIndex, Generation, NodeId, NodeSlot, OnEra, OracleSlot, ServiceRecord,
+	answer_bytes, challenge, report_page, report_seal, spot_number, BoundedU32, Bps, EraIndex,
+	Generation, NodeActivation, NodeId, NodeRegistry, NodeSignature, NodeSlot, OnEra, OracleSlot,
+	Receipt, ServiceRecord, Units, ICNT,
 };
 use sp_core::H256;
+use sp_runtime::traits::{BlakeTwo256, Hash, Zero};
 
 /// Sets the stage for benchmarks.
 pub trait BenchmarkHelper {
@@ -16,6 +23,10 @@ pub trait BenchmarkHelper {
 	fn set_era(era: EraIndex);
 	/// A node that waits for its activation, and has been announced as such to this pallet.
 	fn pending_node() -> (NodeId, Generation);
+	/// So many nodes that the registry knows, each of a provider of its own.
+	fn nodes(count: u32) -> Vec<NodeId>;
+	/// The signature of one of these nodes, of the kind that is dearest to verify.
+	fn sign(node: NodeId, message: &[u8]) -> NodeSignature;
 }
 
 const SEED: H256 = H256::repeat_byte(7);
@@ -34,7 +45,9 @@ fn operators<T: Config>(count: u32) {
 		let slot = OracleSlot(index);
 		let mut row = Operator {
 			key: key_of::<T>(index),
+			asked: 0,
 			bond: 0,
+			earned: 0,
 			since: 0,
 			left_at: None,
 			slots: History::default(),
@@ -54,7 +67,18 @@ fn operators<T: Config>(count: u32) {
 
 /// The set of an era.
 fn set<T: Config>(era: EraIndex, nodes: u32, oracles: u32) {
-	Eras::<T>::insert(era, EraSet { seed: Some(SEED), nodes, oracles, size: 15 });
+	let set = EraSet {
+		seed: Some(SEED),
+		started: 1,
+		measured: false,
+		nodes,
+		oracles,
+		size: 15,
+		windows: 1,
+		probes: 1,
+		checks: 0,
+	};
+	Eras::<T>::insert(era, set);
 }
 
 /// `count` exceptions from slot `first` on.
@@ -69,23 +93,28 @@ fn page(first: u32, count: u32) -> Page {
 	exceptions.try_into().expect("no more than a page")
 }
 
+/// So many oracles that reported exceptions.
+fn reporters(oracles: u32) -> EraReports {
+	let mut all = OracleSet::default();
+	for index in 0..oracles {
+		all.insert(OracleSlot(index));
+	}
+	EraReports { committed: all.clone(), started: all.clone(), complete: all.clone(), short: all }
+}
+
 /// Complete reports of one full page by so many oracles.
 fn reports<T: Config>(oracles: u32) {
-	let mut reporters = EraReports::default();
 	for index in 0..oracles {
 		let oracle = OracleSlot(index);
 		let report = Report {
-			pages: 1,
+			next: None,
 			starts: alloc::vec![NodeSlot(0)].try_into().expect("one page"),
 			last: Some(NodeSlot(MAX_PAGE - 1)),
 		};
 		Reports::<T>::insert(ERA, oracle, report);
 		Pages::<T>::insert((ERA, oracle, 0), page(0, MAX_PAGE));
-		reporters.started.insert(oracle);
-		reporters.complete.insert(oracle);
-		reporters.short.insert(oracle);
 	}
-	Reporters::<T>::insert(ERA, reporters);
+	Reporters::<T>::insert(ERA, reporters(oracles));
 	Pruned::<T>::put(PruneCursor { era: ERA, ..Default::default() });
 }
 
@@ -96,6 +125,144 @@ fn log<T: Config>(node: NodeId, entries: u32) {
 		Log::<T>::insert(node, position, entry);
 	}
 	Records::<T>::insert(node, Record { entries, ..Default::default() });
+}
+
+/// A node that is active, and that no committee is asked about.
+fn active_node<T: Config>() -> Result<NodeId, BenchmarkError> {
+	let (node, generation) = T::BenchmarkHelper::pending_node();
+	T::Nodes::activate(node, generation, Units::MAX)?;
+	Activations::<T>::remove(node);
+	Ok(node)
+}
+
+/// An account that can pay the deposit of a complaint.
+fn complainant<T: Config>() -> Result<T::AccountId, BenchmarkError> {
+	let caller: T::AccountId = whitelisted_caller();
+	let deposit = Parameters::<T>::get().complaint_deposit.get();
+	T::Currency::mint_into(&caller, deposit.saturating_mul(2))?;
+	Ok(caller)
+}
+
+/// An active node that somebody complained about.
+fn audited_node<T: Config>() -> Result<NodeId, BenchmarkError> {
+	let node = active_node::<T>()?;
+	Pallet::<T>::do_complain(complainant::<T>()?, node)?;
+	Ok(node)
+}
+
+/// Has the largest committee decide about `node` with its first vote, in the era of the draw.
+fn last_vote<T: Config>(node: NodeId) -> Result<Generation, BenchmarkError> {
+	let (drawn_in, generation) = Activations::<T>::try_mutate(node, |question| {
+		let question = question.as_mut().ok_or(BenchmarkError::Weightless)?;
+		question.size = MAX_MEMBERS as u8;
+		question.needed = 1;
+		Ok::<_, BenchmarkError>((question.drawn_in, question.generation))
+	})?;
+	set::<T>(drawn_in, MAX_PAGE, MAX_MEMBERS);
+	T::BenchmarkHelper::set_era(drawn_in);
+	Ok(generation)
+}
+
+/// Lets an operator have earned `amount`, and the pot have it.
+fn earn<T: Config>(operator: &T::AccountId, amount: u128) -> Result<(), BenchmarkError> {
+	Operators::<T>::mutate(operator, |row| {
+		if let Some(row) = row {
+			row.earned = amount;
+		}
+	});
+	PayOwed::<T>::put(amount);
+	T::Currency::mint_into(&Pallet::<T>::account_id(), amount.saturating_mul(2))?;
+	Ok(())
+}
+
+/// Members of the largest committee.
+const COMMITTEE: u32 = 15;
+
+/// An era whose checks are open, and what the first oracle's first spot check is about.
+fn checked<T: Config>() -> (NodeSlot, NodeId) {
+	operators::<T>(COMMITTEE);
+	set::<T>(ERA, MAX_PAGE, COMMITTEE);
+	set::<T>(ERA + 2, MAX_PAGE, COMMITTEE);
+	Eras::<T>::mutate(ERA, |set| {
+		if let Some(set) = set {
+			set.windows = MAX_ROOTS as u8;
+			set.probes = (MAX_OPENINGS / MAX_ROOTS) as u8;
+			set.checks = 1;
+		}
+	});
+	T::BenchmarkHelper::set_era(ERA + 2);
+	let first = BlockNumberFor::<T>::from(1u32);
+	frame_system::BlockHash::<T>::insert(first, T::Hashing::hash(b"block"));
+	let committees = Pallet::<T>::era_assignments(ERA).expect("the seed is set");
+	let load = committees.load(OracleSlot(0));
+	let place = spot_number(SEED, OracleSlot(0), u32::MAX, 0, load) as u32;
+	let slot = committees.assigned(OracleSlot(0), place, 1)[0];
+	let node = T::BenchmarkHelper::nodes(1)[0];
+	NodeSlots::<T>::mutate(slot, |history| {
+		*history = History::default();
+		history.set(0, Some(node), 0).expect("is empty")
+	});
+	(slot, node)
+}
+
+/// So many oracles reported a full page, `slot` on it by `shortfall`.
+fn say<T: Config>(oracles: u32, slot: NodeSlot, shortfall: Bps) {
+	reports::<T>(oracles);
+	for index in 0..oracles {
+		let mut said = page(0, MAX_PAGE);
+		if let Some(exception) = said.get_mut(slot.0 as usize) {
+			exception.shortfall = shortfall;
+		}
+		Pages::<T>::insert((ERA, OracleSlot(index), 0), said);
+	}
+}
+
+/// Receipts of the first oracle in trees of the greatest depth, whose roots are posted.
+fn openings<T: Config>(slot: NodeSlot, node: NodeId, probes: core::ops::Range<u32>) -> Openings {
+	let operator: T::AccountId = account("operator", 0, 0);
+	let hash = frame_system::Pallet::<T>::block_hash(BlockNumberFor::<T>::from(1u32));
+	let generation = T::Nodes::node(node).expect("the registry knows it").generation;
+	let receipt = |probe| {
+		let asked = challenge(&operator, node, generation, ERA, probe, hash.as_ref(), SEED);
+		let signature = T::BenchmarkHelper::sign(node, &answer_bytes(asked));
+		Receipt {
+			slot,
+			generation,
+			probe,
+			block: 1,
+			salt: SEED,
+			latency_ms: 1,
+			throughput_mbps: 1,
+			signature,
+		}
+	};
+	let per_window = MAX_OPENINGS / MAX_ROOTS;
+	let mut openings = Vec::new();
+	for window in 0..MAX_ROOTS {
+		let all = window * per_window..(window + 1) * per_window;
+		let receipts: Vec<_> = all.filter(|probe| probes.contains(probe)).map(receipt).collect();
+		// A full tree at the lower left end of the largest there can be.
+		let mut leaves: Vec<_> = receipts.iter().map(Encode::encode).collect();
+		leaves.resize(per_window as usize, Vec::new());
+		let lower = binary_merkle_tree::merkle_root::<BlakeTwo256, _>(&leaves);
+		let above = alloc::vec![SEED; 32 - per_window.ilog2() as usize];
+		let root = above.iter().fold(lower, |below, beside| {
+			BlakeTwo256::hash(&[below.as_bytes(), beside.as_bytes()].concat())
+		});
+		for (index, receipt) in (0..).zip(receipts) {
+			let proof = binary_merkle_tree::merkle_proof::<BlakeTwo256, _, _>(&leaves, index);
+			let proof = [proof.proof, above.clone()].concat();
+			openings.push(Opening {
+				leaves: u32::MAX,
+				index,
+				proof: proof.try_into().expect("not more than there are levels"),
+				receipt,
+			});
+		}
+		let posted = PostedRoot { window: window as u8, root, at: 1 };
+		Pallet::<T>::fix_root(ERA, OracleSlot(0), posted);
+	}
+	openings.try_into().expect("not more than may be opened")
 }
 
 #[benchmarks]
@@ -123,17 +290,124 @@ mod benchmarks {
 		assert!(Operators::<T>::get(caller).is_some_and(|row| row.left_at.is_some()));
 	}
 
+	/// With pay.
 	#[benchmark]
 	fn withdraw_bond() -> Result<(), BenchmarkError> {
 		let caller: T::AccountId = whitelisted_caller();
-		let bond = Parameters::<T>::get().bond.get();
-		T::Currency::mint_into(&caller, bond.saturating_mul(2))?;
+		let params = Parameters::<T>::get();
+		T::Currency::mint_into(&caller, params.bond.get().saturating_mul(2))?;
 		Pallet::<T>::do_register_operator(caller.clone(), key_of::<T>(0))?;
 		Pallet::<T>::do_retire(caller.clone())?;
+		earn::<T>(&caller, ICNT)?;
 		FinalUntil::<T>::put(ERA);
+		Settled::<T>::put(SettleCursor { era: ERA, oracle: 0 });
+		T::BenchmarkHelper::set_era(ERA + params.unbonding.get());
 		#[extrinsic_call]
 		_(RawOrigin::Signed(caller.clone()));
 		assert!(!Operators::<T>::contains_key(caller));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn withdraw_pay() -> Result<(), BenchmarkError> {
+		operators::<T>(1);
+		let caller: T::AccountId = account("operator", 0, 0);
+		T::Currency::mint_into(&caller, ICNT)?;
+		earn::<T>(&caller, ICNT)?;
+		#[extrinsic_call]
+		_(RawOrigin::Signed(caller.clone()));
+		assert_eq!(PayOwed::<T>::get(), 0);
+		assert_eq!(T::Currency::balance(&caller), 2 * ICNT);
+		Ok(())
+	}
+
+	/// The last root that is missing.
+	#[benchmark]
+	fn post_root() -> Result<(), BenchmarkError> {
+		operators::<T>(1);
+		set::<T>(ERA, MAX_PAGE, 1);
+		T::BenchmarkHelper::set_era(ERA);
+		let mut set = Eras::<T>::get(ERA).ok_or(BenchmarkError::Weightless)?;
+		set.windows = MAX_ROOTS as u8;
+		Eras::<T>::insert(ERA, &set);
+		let window = Pallet::<T>::part_of_era(&set).min(u64::from(MAX_ROOTS) - 2) as u8;
+		for other in (0..MAX_ROOTS as u8).filter(|other| *other != window) {
+			let posted = PostedRoot { window: other, root: SEED, at: 1 };
+			Pallet::<T>::fix_root(ERA, OracleSlot(0), posted);
+		}
+		#[extrinsic_call]
+		_(RawOrigin::Signed(key_of::<T>(0)), ERA, window, SEED);
+		assert_eq!(Roots::<T>::get(ERA, OracleSlot(0)).len() as u32, MAX_ROOTS);
+		Ok(())
+	}
+
+	/// A spot check of a node that was called fully short, so that any number of receipts passes.
+	#[benchmark]
+	fn open_check(o: Linear<0, MAX_OPENINGS>) {
+		let (slot, node) = checked::<T>();
+		say::<T>(1, slot, Bps::ONE);
+		let openings = openings::<T>(slot, node, 0..o);
+		#[extrinsic_call]
+		_(RawOrigin::Signed(key_of::<T>(0)), ERA, Check::Spot(0), openings);
+		assert_eq!(OpenedChecks::<T>::get(ERA, OracleSlot(0)).spots, 1);
+	}
+
+	/// A check of silence that refutes as many as it can: all that could be outvoted.
+	#[benchmark]
+	fn open_silent() {
+		let (slot, node) = checked::<T>();
+		say::<T>(COMMITTEE, slot, Bps::ONE);
+		let half = COMMITTEE.div_ceil(2);
+		for index in 0..half {
+			Pages::<T>::insert((ERA, OracleSlot(index), 0), page(slot.0 + 1, MAX_PAGE));
+		}
+		let total = u64::from(MAX_OPENINGS);
+		let probe = spot_number(SEED, OracleSlot(0), slot.0, u32::MAX, total) as u32;
+		let openings = openings::<T>(slot, node, probe..probe + 1);
+		#[extrinsic_call]
+		open_check(RawOrigin::Signed(key_of::<T>(0)), ERA, Check::Silent(slot), openings);
+		assert_eq!(OpenedChecks::<T>::get(ERA, OracleSlot(0)).silent, 1);
+		let refuted = OpenedChecks::<T>::iter_prefix_values(ERA)
+			.filter(|opened| !opened.refuted.is_empty())
+			.count();
+		assert_eq!(refuted as u32, COMMITTEE - half);
+	}
+
+	/// Operators that lose bond for two faults and must go, and others take their slots.
+	#[benchmark]
+	fn settle_operators(n: Linear<1, MAX_BATCH>) -> Result<(), BenchmarkError> {
+		Parameters::<T>::mutate(|params| params.retire_below = Bps::saturating(9_999));
+		operators::<T>(n);
+		let asked = Parameters::<T>::get().bond.get();
+		for index in 0..n {
+			let operator: T::AccountId = account("operator", index, 0);
+			T::Currency::mint_into(&operator, asked.saturating_mul(2))?;
+			T::Currency::hold(&HoldReason::Bond.into(), &operator, asked)?;
+			Operators::<T>::mutate(&operator, |row| {
+				if let Some(row) = row {
+					row.asked = asked;
+					row.bond = asked;
+				}
+			});
+		}
+		set::<T>(ERA, MAX_PAGES * MAX_PAGE, n);
+		Eras::<T>::mutate(ERA, |set| {
+			if let Some(set) = set {
+				set.checks = MAX_CHECKS as u8;
+			}
+		});
+		Reporters::<T>::insert(ERA, reporters(MAX_ORACLES));
+		let worst = Score { error: u32::MAX, silent: u32::MAX, contradicted: u32::MAX };
+		let scores = alloc::vec![worst; MAX_ORACLES as usize];
+		EraScores::<T>::insert(ERA, Scores::truncate_from(scores));
+		Settled::<T>::put(SettleCursor { era: ERA, oracle: 0 });
+		FinalUntil::<T>::put(ERA + 1);
+		T::BenchmarkHelper::set_era(ERA + 3);
+		#[extrinsic_call]
+		_(RawOrigin::Signed(whitelisted_caller()), n);
+		assert_eq!(Settled::<T>::get().era, ERA + 1);
+		assert_eq!(Sizes::<T>::get().oracles, 0);
+		assert!(Operators::<T>::iter_values().all(|row| row.bond < asked));
 		Ok(())
 	}
 
@@ -141,15 +415,8 @@ mod benchmarks {
 	#[benchmark]
 	fn vote_activation() -> Result<(), BenchmarkError> {
 		operators::<T>(MAX_MEMBERS);
-		let (node, generation) = T::BenchmarkHelper::pending_node();
-		let drawn_in = Activations::<T>::try_mutate(node, |activation| {
-			let activation = activation.as_mut().ok_or(BenchmarkError::Weightless)?;
-			activation.size = MAX_MEMBERS as u8;
-			activation.needed = 1;
-			Ok::<_, BenchmarkError>(activation.drawn_in)
-		})?;
-		set::<T>(drawn_in, MAX_PAGE, MAX_MEMBERS);
-		T::BenchmarkHelper::set_era(drawn_in);
+		let (node, _) = T::BenchmarkHelper::pending_node();
+		let generation = last_vote::<T>(node)?;
 		#[extrinsic_call]
 		_(RawOrigin::Signed(key_of::<T>(0)), node, generation, u32::MAX, true);
 		assert!(!Activations::<T>::contains_key(node));
@@ -157,45 +424,109 @@ mod benchmarks {
 		Ok(())
 	}
 
-	/// The last page of the longest report, by one of as many oracles as watch a node.
+	/// As dear as [`vote_activation`], with the suspension of a node and a deposit to return.
 	#[benchmark]
-	fn report(e: Linear<1, MAX_PAGE>) {
+	fn vote_audit() -> Result<(), BenchmarkError> {
+		operators::<T>(MAX_MEMBERS);
+		let node = audited_node::<T>()?;
+		let generation = last_vote::<T>(node)?;
+		#[extrinsic_call]
+		vote_activation(RawOrigin::Signed(key_of::<T>(0)), node, generation, 0, false);
+		assert!(!Activations::<T>::contains_key(node));
+		assert!(!SlotOf::<T>::contains_key(node), "the node was suspended");
+		Ok(())
+	}
+
+	#[benchmark]
+	fn complain() -> Result<(), BenchmarkError> {
+		let node = active_node::<T>()?;
+		let caller = complainant::<T>()?;
+		#[extrinsic_call]
+		_(RawOrigin::Signed(caller), node);
+		assert!(Activations::<T>::contains_key(node));
+		Ok(())
+	}
+
+	/// A replacement, where everybody else has committed, too.
+	#[benchmark]
+	fn commit() {
+		operators::<T>(15);
+		set::<T>(ERA, MAX_PAGE, MAX_ORACLES);
+		Reporters::<T>::insert(ERA, reporters(MAX_ORACLES));
+		Commitments::<T>::insert(ERA, OracleSlot(0), Commitment { hash: H256::zero(), at: 1 });
+		T::BenchmarkHelper::set_era(ERA);
+		#[extrinsic_call]
+		_(RawOrigin::Signed(key_of::<T>(0)), ERA, SEED);
+		let commitment = Commitments::<T>::get(ERA, OracleSlot(0));
+		assert!(commitment.is_some_and(|commitment| commitment.hash == SEED));
+	}
+
+	/// The last page of the longest report, by one of as many oracles as watch a node, who posted
+	/// all other roots.
+	#[benchmark]
+	fn reveal(e: Linear<1, MAX_PAGE>) {
 		operators::<T>(15);
 		set::<T>(ERA, MAX_PAGES * MAX_PAGE, 15);
+		Eras::<T>::mutate(ERA, |set| {
+			if let Some(set) = set {
+				set.windows = MAX_ROOTS as u8;
+			}
+		});
 		T::BenchmarkHelper::set_era(ERA + 1);
+		let exceptions = page(MAX_PAGES, e);
+		let operator: T::AccountId = account("operator", 0, 0);
+		let genesis = frame_system::Pallet::<T>::block_hash(BlockNumberFor::<T>::zero());
+		let seal = report_seal(genesis.as_ref(), &operator, ERA, SEED, SEED);
+		let hash = report_page(&exceptions, seal);
 		let starts: Vec<_> = (0..MAX_PAGES - 1).map(NodeSlot).collect();
 		let earlier = Report {
-			pages: MAX_PAGES,
+			next: Some(hash),
 			last: starts.last().copied(),
 			starts: starts.try_into().expect("fewer than there may be"),
 		};
 		Reports::<T>::insert(ERA, OracleSlot(0), earlier);
-		let exceptions = page(MAX_PAGES, e);
+		Commitments::<T>::insert(ERA, OracleSlot(0), Commitment { hash, at: 1 });
+		for window in 0..MAX_ROOTS as u8 - 1 {
+			Pallet::<T>::fix_root(ERA, OracleSlot(0), PostedRoot { window, root: SEED, at: 1 });
+		}
+		let rest = Rest::End { receipts: SEED, salt: SEED };
 		#[extrinsic_call]
-		_(RawOrigin::Signed(key_of::<T>(0)), ERA, MAX_PAGES - 1, MAX_PAGES, exceptions);
+		_(RawOrigin::Signed(key_of::<T>(0)), ERA, exceptions, rest);
 		assert!(Reporters::<T>::get(ERA).complete.contains(OracleSlot(0)));
+		assert_eq!(Roots::<T>::get(ERA, OracleSlot(0)).len() as u32, MAX_ROOTS);
 	}
 
-	/// `r` reports with exceptions on the same nodes, `s` of which are decided.
+	/// `r` reports with exceptions on the same nodes, `s` of which get their verdicts: the dearer
+	/// of the two passes.
 	#[benchmark]
-	fn finalise(r: Linear<0, MAX_ORACLES>, s: Linear<0, MAX_BATCH>) {
+	fn finalise(r: Linear<0, MAX_ORACLES>, s: Linear<1, MAX_BATCH>) {
 		set::<T>(ERA, MAX_PAGE, r);
 		reports::<T>(r);
-		for index in 0..s {
-			let node = NodeId(1_000_000 + index);
+		let nodes = T::BenchmarkHelper::nodes(s);
+		for (index, node) in (0..).zip(&nodes) {
 			NodeSlots::<T>::mutate(NodeSlot(index), |history| {
-				history.set(0, Some(node), 0).expect("is empty")
+				*history = History::default();
+				history.set(0, Some(*node), 0).expect("is empty")
 			});
-			log::<T>(node, 4);
+			log::<T>(*node, 4);
+			let info = T::Nodes::node(*node).expect("the registry knows it");
+			let region = info.market.region;
+			FailingOf::<T>::insert((ERA, region, info.provider), 1);
+			Failing::<T>::insert(ERA, region, u128::from(s));
 		}
+		EraScores::<T>::insert(
+			ERA,
+			Scores::truncate_from(alloc::vec![Score::default(); r as usize]),
+		);
+		Verdicts::<T>::put(VerdictCursor { stage: VerdictStage::Enter, slot: NodeSlot(0) });
 		FinalUntil::<T>::put(ERA);
 		T::BenchmarkHelper::set_era(ERA + 2);
 		#[extrinsic_call]
 		_(RawOrigin::Signed(whitelisted_caller()), s);
 		if r > 0 {
-			assert_eq!(VerdictCursor::<T>::get(), NodeSlot(s));
-			for index in 0..s {
-				let record = Records::<T>::get(NodeId(1_000_000 + index));
+			assert_eq!(Verdicts::<T>::get().slot, NodeSlot(s));
+			for node in nodes {
+				let record = Records::<T>::get(node);
 				assert!(record.is_some_and(|record| record.entries == 5 && record.first == 3));
 			}
 		} else {
@@ -203,13 +534,26 @@ mod benchmarks {
 		}
 	}
 
+	/// Whole eras: none of the single rows is as dear.
 	#[benchmark]
 	fn prune(i: Linear<1, MAX_PRUNED>) {
-		reports::<T>(MAX_PRUNED);
-		FinalUntil::<T>::put(ERA + 1);
+		Pruned::<T>::put(PruneCursor { era: ERA, ..Default::default() });
+		for era in ERA..ERA + i {
+			let row =
+				EraReports { committed: reporters(MAX_ORACLES).committed, ..Default::default() };
+			Reporters::<T>::insert(era, row);
+			EraScores::<T>::insert(
+				era,
+				Scores::truncate_from(alloc::vec![Score::default(); MAX_ORACLES as usize]),
+			);
+			set::<T>(era - KEPT_ERAS, MAX_PAGE, 15);
+		}
+		FinalUntil::<T>::put(ERA + i);
+		Settled::<T>::put(SettleCursor { era: ERA + i, oracle: 0 });
 		#[extrinsic_call]
 		_(RawOrigin::Signed(whitelisted_caller()), i);
-		assert_eq!(Pruned::<T>::get().oracle, i);
+		assert_eq!(Pruned::<T>::get().era, ERA + i);
+		assert!(!Eras::<T>::contains_key(ERA + i - KEPT_ERAS - 1));
 	}
 
 	#[benchmark]
@@ -223,11 +567,12 @@ mod benchmarks {
 		Ok(())
 	}
 
+	/// The dearer: a deposit is returned.
 	#[benchmark]
 	fn close_activation() -> Result<(), BenchmarkError> {
-		let (node, _) = T::BenchmarkHelper::pending_node();
-		let activation = Activations::<T>::get(node).ok_or(BenchmarkError::Weightless)?;
-		T::BenchmarkHelper::set_era(activation.closes);
+		let node = audited_node::<T>()?;
+		let question = Activations::<T>::get(node).ok_or(BenchmarkError::Weightless)?;
+		T::BenchmarkHelper::set_era(question.closes);
 		#[extrinsic_call]
 		_(RawOrigin::Signed(whitelisted_caller()), node);
 		assert!(!Activations::<T>::contains_key(node));
@@ -253,9 +598,12 @@ mod benchmarks {
 		assert!(Records::<T>::get(node).is_some_and(|record| record.first == i + 1));
 	}
 
+	/// With an era that too few reported on.
 	#[benchmark]
 	fn on_era() {
 		set::<T>(ERA, MAX_PAGE, 15);
+		set::<T>(ERA - 2, MAX_PAGE, u32::MAX);
+		Reporters::<T>::insert(ERA - 2, reporters(MAX_ORACLES));
 		Eras::<T>::remove(ERA + 1);
 		T::BenchmarkHelper::set_era(ERA);
 		#[block]
@@ -263,6 +611,7 @@ mod benchmarks {
 			<Pallet<T> as OnEra>::on_era(ERA);
 		}
 		assert!(Eras::<T>::contains_key(ERA + 1));
+		assert!(!Pallet::<T>::measured(ERA - 2));
 	}
 
 	/// What an idle block reads to see whether there is anything to do.
@@ -272,13 +621,15 @@ mod benchmarks {
 		FinalUntil::<T>::put(ERA);
 		T::BenchmarkHelper::set_era(ERA + 2);
 		let mut count = 0;
+		let may_settle;
 		#[block]
 		{
 			if let Some(era) = Pallet::<T>::due_era() {
 				count = Reporters::<T>::get(era).short.count();
 			}
+			may_settle = Pallet::<T>::may_settle(Settled::<T>::get().era);
 		}
-		assert_eq!(count, MAX_ORACLES);
+		assert_eq!((count, may_settle), (MAX_ORACLES, true));
 		assert_eq!(Pallet::<T>::final_until(), ERA);
 	}
 

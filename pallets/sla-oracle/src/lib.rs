@@ -34,13 +34,18 @@ pub mod pallet {
 	use super::*;
 	use frame_support::{
 		pallet_prelude::*,
-		traits::fungible::{hold::Mutate as HoldMutate, Mutate},
+		traits::{
+			fungible::{BalancedHold, Credit, Mutate, MutateHold},
+			OnUnbalanced,
+		},
+		PalletId,
 	};
 	use frame_system::pallet_prelude::*;
 	use icn_primitives::{
-		Bps, EraClock, EraIndex, Generation, LogPosition, NodeActivation, NodeId, NodeSlot,
-		OnVerdict, OracleSlot, Units,
+		EraClock, EraIndex, Generation, LogPosition, NodeActivation, NodeId, NodeRegistry,
+		NodeSlot, OnVerdict, OracleSlot, RegionId, Units, Verdict,
 	};
+	use sp_core::H256;
 
 	const STORAGE_VERSION: StorageVersion = StorageVersion::new(0);
 
@@ -50,13 +55,19 @@ pub mod pallet {
 
 	#[pallet::config]
 	pub trait Config: frame_system::Config<RuntimeEvent: From<Event<Self>>> {
-		/// Token in which operators bond.
+		/// Token in which operators bond and are paid.
 		type Currency: Mutate<Self::AccountId, Balance = u128>
-			+ HoldMutate<Self::AccountId, Reason: From<HoldReason>>;
+			+ MutateHold<Self::AccountId, Reason: From<HoldReason>>
+			+ BalancedHold<Self::AccountId>;
 		/// Eras and their seeds.
 		type Clock: EraClock;
-		/// Activates nodes that a committee confirmed.
-		type Nodes: NodeActivation;
+		/// The nodes, and what a committee decides about them.
+		type Nodes: NodeActivation + NodeRegistry<Self::AccountId>;
+		/// Where bonds and deposits go that were lost.
+		type OnSlash: OnUnbalanced<Credit<Self::AccountId, Self::Currency>>;
+		/// Names the account out of which operators are paid.
+		#[pallet::constant]
+		type PalletId: Get<PalletId>;
 		/// Told of verdicts.
 		type OnVerdict: OnVerdict;
 		/// May set the parameters.
@@ -74,6 +85,9 @@ pub mod pallet {
 		/// Bond of an operator.
 		#[codec(index = 0)]
 		Bond,
+		/// Deposit of a complaint.
+		#[codec(index = 1)]
+		Complaint,
 	}
 
 	/// The parameters.
@@ -113,15 +127,77 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type SlotOf<T: Config> = StorageMap<_, Twox64Concat, NodeId, NodeSlot, OptionQuery>;
 
-	/// Sets of eras: up to the next one, pruned [`KEPT_ERAS`] after they are final.
+	/// Sets of eras: up to the next one, pruned [`KEPT_ERAS`] after they are done.
 	#[pallet::storage]
 	pub type Eras<T: Config> = StorageMap<_, Twox64Concat, EraIndex, EraSet, OptionQuery>;
 
-	/// Who has reported on an era. Pruned when it is final.
+	/// What oracles committed to report on an era. Paid by their bonds, pruned with the reports.
+	#[pallet::storage]
+	pub type Commitments<T: Config> = StorageDoubleMap<
+		_,
+		Twox64Concat,
+		EraIndex,
+		Twox64Concat,
+		OracleSlot,
+		Commitment,
+		OptionQuery,
+	>;
+
+	/// Roots of the receipts that an oracle gathered in an era. Pruned with its report.
+	#[pallet::storage]
+	pub type Roots<T: Config> = StorageDoubleMap<
+		_,
+		Twox64Concat,
+		EraIndex,
+		Twox64Concat,
+		OracleSlot,
+		PostedRoots,
+		ValueQuery,
+	>;
+
+	/// What an oracle opened for the checks of an era. Pruned with its report.
+	#[pallet::storage]
+	pub type OpenedChecks<T: Config> =
+		StorageDoubleMap<_, Twox64Concat, EraIndex, Twox64Concat, OracleSlot, Opened, ValueQuery>;
+
+	/// How oracles did in an era. Pruned when the era's operators are settled.
+	#[pallet::storage]
+	pub type EraScores<T: Config> = StorageMap<_, Twox64Concat, EraIndex, Scores, ValueQuery>;
+
+	/// Weight of what failed in a region in an era: collateral that nodes must have, times their
+	/// shortfall, in ICNT base units. Pruned with the reports.
+	#[pallet::storage]
+	pub type Failing<T: Config> =
+		StorageDoubleMap<_, Twox64Concat, EraIndex, Twox64Concat, RegionId, u128, ValueQuery>;
+
+	/// What of [`Failing`] is of one provider. Pruned with it.
+	// Accounts choose their bytes.
+	#[pallet::storage]
+	pub type FailingOf<T: Config> = StorageNMap<
+		_,
+		(
+			NMapKey<Twox64Concat, EraIndex>,
+			NMapKey<Twox64Concat, RegionId>,
+			NMapKey<Blake2_128Concat, T::AccountId>,
+		),
+		u128,
+		ValueQuery,
+	>;
+
+	/// How far operators are paid and penalised.
+	#[pallet::storage]
+	pub type Settled<T: Config> = StorageValue<_, SettleCursor, ValueQuery>;
+
+	/// Pay of all operators that was not withdrawn, in ICNT base units.
+	#[pallet::storage]
+	pub type PayOwed<T: Config> = StorageValue<_, u128, ValueQuery>;
+
+	/// Who has reported on an era. Pruned when it is final and its operators are settled.
 	#[pallet::storage]
 	pub type Reporters<T: Config> = StorageMap<_, Twox64Concat, EraIndex, EraReports, ValueQuery>;
 
-	/// Reports of an era. Paid by the reporter's bond, pruned when the era is final.
+	/// Reports of an era. Paid by the reporter's bond, pruned when it is final and its operators are
+	/// settled.
 	#[pallet::storage]
 	pub type Reports<T: Config> =
 		StorageDoubleMap<_, Twox64Concat, EraIndex, Twox64Concat, OracleSlot, Report, OptionQuery>;
@@ -143,9 +219,9 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type FinalUntil<T: Config> = StorageValue<_, EraIndex, ValueQuery>;
 
-	/// Of the first era that is not final, slots below this one have their verdicts.
+	/// How far the verdicts of the first era that is not final are.
 	#[pallet::storage]
-	pub type VerdictCursor<T: Config> = StorageValue<_, NodeSlot, ValueQuery>;
+	pub type Verdicts<T: Config> = StorageValue<_, VerdictCursor, ValueQuery>;
 
 	/// Where the removal of reports stands.
 	#[pallet::storage]
@@ -211,6 +287,26 @@ pub mod pallet {
 			/// ICNT base units.
 			amount: u128,
 		},
+		/// An oracle committed to a report.
+		Committed {
+			/// On which era.
+			era: EraIndex,
+			/// Slot of the oracle in that era.
+			oracle: OracleSlot,
+			/// Whose report.
+			operator: T::AccountId,
+		},
+		/// A root of receipts is fixed.
+		RootPosted {
+			/// Of which era.
+			era: EraIndex,
+			/// Slot of the oracle in that era.
+			oracle: OracleSlot,
+			/// Which part of the era.
+			window: u8,
+			/// The root.
+			root: H256,
+		},
 		/// A report is complete.
 		Reported {
 			/// On which era.
@@ -222,14 +318,83 @@ pub mod pallet {
 			/// Its number of pages.
 			pages: u32,
 		},
+		/// An oracle passed a check.
+		CheckPassed {
+			/// Of which era.
+			era: EraIndex,
+			/// Slot of the oracle in that era.
+			oracle: OracleSlot,
+			/// Which check.
+			check: Check,
+		},
 		/// A committee found that a node was short.
 		VerdictEntered {
 			/// Which node.
 			node: NodeId,
 			/// In which era.
 			era: EraIndex,
-			/// By which share.
-			shortfall: Bps,
+			/// By which share, and what of it is penal.
+			verdict: Verdict,
+		},
+		/// Too few oracles reported on an era for it to count as measured.
+		Unmeasured {
+			/// Which era.
+			era: EraIndex,
+			/// How many reported.
+			reports: u32,
+			/// Of how many.
+			oracles: u32,
+		},
+		/// An operator earned its pay of an era.
+		OperatorPaid {
+			/// Who.
+			operator: T::AccountId,
+			/// For which era.
+			era: EraIndex,
+			/// ICNT base units.
+			amount: u128,
+		},
+		/// Bond of an operator was taken.
+		OperatorSlashed {
+			/// Who.
+			operator: T::AccountId,
+			/// For which era.
+			era: EraIndex,
+			/// Why.
+			fault: Fault,
+			/// ICNT base units.
+			amount: u128,
+		},
+		/// All operators of an era are paid or penalised.
+		OperatorsSettled {
+			/// Which era.
+			era: EraIndex,
+		},
+		/// An operator took its pay.
+		PayWithdrawn {
+			/// Who.
+			operator: T::AccountId,
+			/// ICNT base units.
+			amount: u128,
+		},
+		/// Somebody complained about a node, and a committee looks again.
+		ComplaintOpened {
+			/// Which node.
+			node: NodeId,
+			/// Who.
+			complainant: T::AccountId,
+			/// ICNT base units on hold.
+			deposit: u128,
+		},
+		/// A complaint is decided.
+		ComplaintClosed {
+			/// About which node.
+			node: NodeId,
+			/// Whose.
+			complainant: T::AccountId,
+			/// Whether the committee agreed. If it did not, the deposit is lost; `None` if it did not
+			/// decide in time, and the deposit is returned.
+			upheld: Option<bool>,
 		},
 		/// An era has all its verdicts.
 		EraFinalised {
@@ -301,7 +466,7 @@ pub mod pallet {
 		AlreadyRetired,
 		/// The operator has not retired.
 		NotRetired,
-		/// An era whose set contains the operator is not final.
+		/// An era whose set contains the operator is not settled, or its wait is not over.
 		BondLocked,
 		/// The era has not ended.
 		FutureEra,
@@ -323,10 +488,32 @@ pub mod pallet {
 		NotSorted,
 		/// An empty page of a report that has others.
 		EmptyPage,
-		/// Not the next page of the report, or another number of pages than before.
-		WrongPage,
-		/// No pages, or more than a report may have.
+		/// The page or what follows it is not what was committed to.
+		Mismatch,
+		/// More pages than a report may have.
 		TooManyPages,
+		/// The era is not the current one.
+		WrongEra,
+		/// It is not this part of the era.
+		WrongWindow,
+		/// The root of this part of the era is there already.
+		AlreadyPosted,
+		/// The operator did not commit to a report, or did not show all of it.
+		NotCommitted,
+		/// There is no such check.
+		UnknownCheck,
+		/// The check was passed already, or a later one.
+		AlreadyPassed,
+		/// Fewer receipts than the check asks for, or others.
+		WrongReceipts,
+		/// A receipt is not in the tree, too old, or not signed by the node.
+		BadReceipt,
+		/// No operator is due to be paid or penalised.
+		NothingToSettle,
+		/// There is no pay to withdraw.
+		NoPay,
+		/// The node is not active.
+		NotActive,
 		/// All pages of the report have come.
 		AlreadyComplete,
 		/// No era is due for its verdicts.
@@ -382,6 +569,7 @@ pub mod pallet {
 		fn build(&self) {
 			assert!(self.params.is_valid(), "the oracle parameters make no sense together");
 			Parameters::<T>::put(&self.params);
+			Pallet::<T>::ensure_account();
 			// Nobody can be in the sets of the first two eras: their freeze is before the first
 			// block.
 			for era in 0..FREEZE_DELAY {
@@ -399,17 +587,20 @@ pub mod pallet {
 		fn integrity_test() {
 			assert!(Params::default().is_valid(), "the default parameters make sense");
 			// A slot that changes in every era fits its history while eras become final in time.
-			const { assert!(MAX_HISTORY > KEPT_ERAS + 2 * FREEZE_DELAY + 2) };
+			const { assert!(MAX_HISTORY > KEPT_ERAS + 2 * FREEZE_DELAY + 3) };
 			const { assert!(MIN_FREE_BATCH <= MAX_BATCH && MIN_FREE_PRUNED <= MAX_PRUNED) };
 			let limit = T::BlockWeights::get()
 				.get(DispatchClass::Normal)
 				.max_extrinsic
 				.unwrap_or(T::BlockWeights::get().max_block);
 			for weight in [
-				Self::weight_of_finalise(MAX_ORACLES, MAX_BATCH),
+				Self::weight_of_finalise(2 * MAX_ORACLES, MAX_BATCH),
 				T::WeightInfo::prune(MAX_PRUNED),
 				T::WeightInfo::prune_log(MAX_PRUNED),
-				T::WeightInfo::report(MAX_PAGE),
+				T::WeightInfo::reveal(MAX_PAGE),
+				T::WeightInfo::open_check(MAX_OPENINGS),
+				T::WeightInfo::open_silent(),
+				T::WeightInfo::settle_operators(MAX_BATCH),
 			] {
 				assert!(weight.all_lte(limit), "the dearest calls fit a block");
 			}
@@ -456,24 +647,28 @@ pub mod pallet {
 			Self::do_retire(operator)
 		}
 
-		/// Take the bond back when the last era with the operator in its set is final.
+		/// Take back what is left of the bond, and the pay, when the operators of the last era with this
+		/// one in its set are settled, and `unbonding` eras after it.
 		///
 		/// ## Dispatch Origin
 		/// Signed by the operator.
 		///
 		/// ## Errors
-		/// [`Error::UnknownOperator`], [`Error::NotRetired`], [`Error::BondLocked`].
+		/// [`Error::UnknownOperator`], [`Error::NotRetired`], [`Error::BondLocked`], and the
+		/// currency's if the pay cannot be moved.
 		///
 		/// ## Events
-		/// [`Event::BondWithdrawn`].
+		/// [`Event::PayWithdrawn`] if there was any, [`Event::BondWithdrawn`].
 		#[pallet::call_index(2)]
 		pub fn withdraw_bond(origin: OriginFor<T>) -> DispatchResult {
 			let operator = ensure_signed(origin)?;
 			Self::do_withdraw_bond(operator)
 		}
 
-		/// Vote on the activation of a node with the units that were measured. The last vote
-		/// that is needed activates it with the lower median of the votes in favour. Free.
+		/// Vote on the activation or return of a node, or on a complaint about it, with the units
+		/// that were measured. The last vote that is needed decides; a node is activated with the
+		/// lower median of the votes in favour. A complaint is upheld by as many votes against the
+		/// node as it needs in favour to be refuted. Free.
 		///
 		/// ## Dispatch Origin
 		/// Signed by the reporting key of a member of the node's activation committee.
@@ -482,13 +677,17 @@ pub mod pallet {
 		/// [`Error::UnknownKey`], [`Error::UnknownActivation`], [`Error::WrongGeneration`],
 		/// [`Error::NotDrawn`], [`Error::WindowClosed`], [`Error::PrunedEra`],
 		/// [`Error::NoSeed`], [`Error::NotMember`], [`Error::AlreadyVoted`],
-		/// [`Error::ZeroUnits`].
+		/// [`Error::ZeroUnits`], and [`Error::HistoryFull`] if the decision must wait until more
+		/// eras are final.
 		///
 		/// ## Events
-		/// [`Event::ActivationVoted`], then [`Event::ActivationConfirmed`] or
-		/// [`Event::ActivationFailed`] if it decides.
+		/// [`Event::ActivationVoted`], then [`Event::ActivationConfirmed`],
+		/// [`Event::ActivationFailed`] or [`Event::ComplaintClosed`] if it decides.
 		#[pallet::call_index(3)]
-		#[pallet::weight((T::WeightInfo::vote_activation(), DispatchClass::Operational))]
+		#[pallet::weight((
+			T::WeightInfo::vote_activation().max(T::WeightInfo::vote_audit()),
+			DispatchClass::Operational,
+		))]
 		pub fn vote_activation(
 			origin: OriginFor<T>,
 			node: NodeId,
@@ -501,11 +700,13 @@ pub mod pallet {
 			Ok(Pays::No.into())
 		}
 
-		/// Submit a page of the report on the era that has just ended. Free.
+		/// Show the next page of the report on the era that has just ended, as it was committed to.
+		/// Free.
 		///
 		/// Lists the assigned nodes that fell short, strictly ascending by slot over all pages;
 		/// an assigned node that is not listed was fully served. A report without exceptions is
-		/// one empty page. An incomplete report counts as missing.
+		/// one empty page. A report that is not complete when the era that follows ends counts as
+		/// missing.
 		///
 		/// ## Dispatch Origin
 		/// Signed by the reporting key of an operator in the set of `era`.
@@ -513,31 +714,32 @@ pub mod pallet {
 		/// ## Errors
 		/// [`Error::UnknownKey`], [`Error::FutureEra`], [`Error::PrunedEra`],
 		/// [`Error::WindowClosed`], [`Error::NoSeed`], [`Error::NotInSet`],
-		/// [`Error::TooManyPages`], [`Error::WrongPage`], [`Error::AlreadyComplete`],
-		/// [`Error::EmptyPage`], [`Error::NotSorted`], [`Error::UnknownSlot`],
-		/// [`Error::ZeroShortfall`], [`Error::NotAssigned`].
+		/// [`Error::NotCommitted`], [`Error::AlreadyComplete`], [`Error::TooManyPages`],
+		/// [`Error::Mismatch`], [`Error::EmptyPage`], [`Error::NotSorted`],
+		/// [`Error::UnknownSlot`], [`Error::ZeroShortfall`], [`Error::NotAssigned`].
 		///
 		/// ## Events
 		/// [`Event::Reported`] with the last page.
 		#[pallet::call_index(4)]
 		#[pallet::weight((
-			T::WeightInfo::report(exceptions.len() as u32),
+			T::WeightInfo::reveal(exceptions.len() as u32),
 			DispatchClass::Operational,
 		))]
-		pub fn report(
+		pub fn reveal(
 			origin: OriginFor<T>,
 			era: EraIndex,
-			page: u32,
-			pages: u32,
 			exceptions: Page,
+			rest: Rest,
 		) -> DispatchResultWithPostInfo {
 			let key = ensure_signed(origin)?;
-			Self::do_report(key, era, page, pages, exceptions)?;
+			Self::do_reveal(key, era, exceptions, rest)?;
 			Ok(Pays::No.into())
 		}
 
-		/// Enter the verdicts of up to `limit` reported nodes, at most [`MAX_BATCH`], of the first
-		/// era that is not final. Free if that ends the era or enters [`MIN_FREE_BATCH`].
+		/// Go on with the verdicts of the first era that is not final, by up to `limit` reported
+		/// nodes, at most [`MAX_BATCH`]. Each is looked at twice: first what fails in each region is
+		/// summed, then verdicts are entered. Free if that ends the era or looks at
+		/// [`MIN_FREE_BATCH`].
 		///
 		/// ## Dispatch Origin
 		/// Signed by anyone.
@@ -548,7 +750,7 @@ pub mod pallet {
 		/// ## Events
 		/// [`Event::VerdictEntered`] for each node that was short, [`Event::EraFinalised`].
 		#[pallet::call_index(5)]
-		#[pallet::weight(Pallet::<T>::weight_of_finalise(MAX_ORACLES, *limit))]
+		#[pallet::weight(Pallet::<T>::weight_of_finalise(2 * MAX_ORACLES, *limit))]
 		pub fn finalise(origin: OriginFor<T>, limit: u32) -> DispatchResultWithPostInfo {
 			ensure_signed(origin)?;
 			Self::do_finalise(limit)
@@ -589,7 +791,7 @@ pub mod pallet {
 			Ok(())
 		}
 
-		/// Close an activation whose committee did not decide in time. Free.
+		/// Close an activation or a complaint whose committee did not decide in time. Free.
 		///
 		/// ## Dispatch Origin
 		/// Signed by anyone.
@@ -598,7 +800,7 @@ pub mod pallet {
 		/// [`Error::UnknownActivation`], [`Error::WindowOpen`].
 		///
 		/// ## Events
-		/// [`Event::ActivationFailed`].
+		/// [`Event::ActivationFailed`] or [`Event::ComplaintClosed`].
 		#[pallet::call_index(8)]
 		pub fn close_activation(origin: OriginFor<T>, node: NodeId) -> DispatchResultWithPostInfo {
 			ensure_signed(origin)?;
@@ -639,6 +841,146 @@ pub mod pallet {
 		) -> DispatchResultWithPostInfo {
 			ensure_signed(origin)?;
 			Self::do_prune_log(node, limit)
+		}
+
+		/// Commit to the report on the current era: the hash of its first page, see
+		/// [`icn_primitives::report_page`]. May be replaced until the era ends. The first of an era is
+		/// free.
+		///
+		/// ## Dispatch Origin
+		/// Signed by the reporting key of an operator in the set of `era`.
+		///
+		/// ## Errors
+		/// [`Error::UnknownKey`], [`Error::WrongEra`] unless `era` is the current one,
+		/// [`Error::NotInSet`], [`Error::WrongWindow`] before the last part of the era.
+		///
+		/// ## Events
+		/// [`Event::Committed`].
+		#[pallet::call_index(11)]
+		#[pallet::weight((T::WeightInfo::commit(), DispatchClass::Operational))]
+		pub fn commit(
+			origin: OriginFor<T>,
+			era: EraIndex,
+			hash: H256,
+		) -> DispatchResultWithPostInfo {
+			let key = ensure_signed(origin)?;
+			Self::do_commit(key, era, hash)
+		}
+
+		/// Fix the root of the receipts gathered in a part of the current era, but the last, whose
+		/// root is part of the report. Possible in this part and the next. Free.
+		///
+		/// ## Dispatch Origin
+		/// Signed by the reporting key of an operator in the set of `era`.
+		///
+		/// ## Errors
+		/// [`Error::UnknownKey`], [`Error::WrongEra`] unless `era` is the current one,
+		/// [`Error::NotInSet`], [`Error::WrongWindow`], [`Error::AlreadyPosted`].
+		///
+		/// ## Events
+		/// [`Event::RootPosted`].
+		#[pallet::call_index(12)]
+		#[pallet::weight((T::WeightInfo::post_root(), DispatchClass::Operational))]
+		pub fn post_root(
+			origin: OriginFor<T>,
+			era: EraIndex,
+			window: u8,
+			root: H256,
+		) -> DispatchResultWithPostInfo {
+			let key = ensure_signed(origin)?;
+			Self::do_post_root(key, era, window, root)?;
+			Ok(Pays::No.into())
+		}
+
+		/// Open receipts for a check of the second era before the current one. Free.
+		///
+		/// A spot check of a node that the operator did not report asks for the one receipt that
+		/// the seed chooses; of a node that it reported short by s, for any (1 - s) of all probes,
+		/// rounded up: so a shortfall is to be reported rounded up. A check for silence asks for the
+		/// one that the seed chooses. Of a node that is gone nothing is asked, and a check passes
+		/// without receipts; so does all of an era so long ago, because the chain stood still, that
+		/// the hashes of its blocks are forgotten.
+		///
+		/// ## Dispatch Origin
+		/// Signed by the reporting key of an operator in the set of `era`.
+		///
+		/// ## Errors
+		/// [`Error::UnknownKey`], [`Error::FutureEra`], [`Error::WindowClosed`],
+		/// [`Error::PrunedEra`], [`Error::NoSeed`], [`Error::NotInSet`],
+		/// [`Error::NotCommitted`] without a complete report, [`Error::UnknownCheck`],
+		/// [`Error::AlreadyPassed`], [`Error::WrongReceipts`], [`Error::BadReceipt`].
+		///
+		/// ## Events
+		/// [`Event::CheckPassed`].
+		#[pallet::call_index(13)]
+		#[pallet::weight((
+			Pallet::<T>::weight_of_check(check, openings.len() as u32),
+			DispatchClass::Operational,
+		))]
+		pub fn open_check(
+			origin: OriginFor<T>,
+			era: EraIndex,
+			check: Check,
+			openings: Openings,
+		) -> DispatchResultWithPostInfo {
+			let key = ensure_signed(origin)?;
+			Self::do_open_check(key, era, check, openings)?;
+			Ok(Pays::No.into())
+		}
+
+		/// Pay or penalise up to `limit` operators, at most [`MAX_BATCH`], of the eras that are due:
+		/// final, and their checks are over. Strictly in the order of eras; one without operators
+		/// counts as one. Free if that ends an era or settles [`MIN_FREE_BATCH`].
+		///
+		/// ## Dispatch Origin
+		/// Signed by anyone.
+		///
+		/// ## Errors
+		/// [`Error::NothingToSettle`].
+		///
+		/// ## Events
+		/// [`Event::OperatorPaid`], [`Event::OperatorSlashed`], [`Event::OperatorRetired`],
+		/// [`Event::OperatorsSettled`].
+		#[pallet::call_index(14)]
+		#[pallet::weight(T::WeightInfo::settle_operators((*limit).min(MAX_BATCH)))]
+		pub fn settle_operators(origin: OriginFor<T>, limit: u32) -> DispatchResultWithPostInfo {
+			ensure_signed(origin)?;
+			Self::do_settle_operators(limit)
+		}
+
+		/// Take the pay that was earned.
+		///
+		/// ## Dispatch Origin
+		/// Signed by the operator.
+		///
+		/// ## Errors
+		/// [`Error::UnknownOperator`], [`Error::NoPay`], and the currency's if it cannot be moved.
+		///
+		/// ## Events
+		/// [`Event::PayWithdrawn`].
+		#[pallet::call_index(15)]
+		pub fn withdraw_pay(origin: OriginFor<T>) -> DispatchResult {
+			let operator = ensure_signed(origin)?;
+			Self::do_withdraw_pay(operator)
+		}
+
+		/// Complain about an active node: a committee of its own looks again. If it votes against
+		/// the node, that is suspended and the deposit returned; if it confirms the node, the
+		/// deposit is lost; if it does neither, the deposit is returned.
+		///
+		/// ## Dispatch Origin
+		/// Signed by anyone.
+		///
+		/// ## Errors
+		/// [`Error::NotActive`], [`Error::WindowOpen`] while a committee is at work on the node,
+		/// and the currency's if the deposit cannot be held.
+		///
+		/// ## Events
+		/// [`Event::ComplaintOpened`], [`Event::ActivationOpened`].
+		#[pallet::call_index(16)]
+		pub fn complain(origin: OriginFor<T>, node: NodeId) -> DispatchResult {
+			let complainant = ensure_signed(origin)?;
+			Self::do_complain(complainant, node)
 		}
 	}
 }

@@ -2,19 +2,22 @@ use crate as pallet_icn_sla_oracle;
 use crate::*;
 use frame_support::{
 	assert_ok, derive_impl, parameter_types,
-	traits::{ConstU128, Hooks},
+	traits::{tokens::imbalance::ResolveTo, ConstU128, Hooks},
 	weights::Weight,
+	PalletId,
 };
 use frame_system::{mocking::MockBlock, EnsureRoot};
 use icn_primitives::{
-	BoundedU32, Bps, EraClock, EraIndex, Generation, NodeActivation, NodeId, NodeSlot, OnEra,
-	OnNodeStatus, OnVerdict, Tick, Units, ICNT,
+	BoundedU32, Bps, ClassId, EraClock, EraIndex, FacilityId, Generation, MarketId, MarketTerms,
+	NodeActivation, NodeId, NodeInfo, NodeRegistry, NodeSignature, NodeSlot, NodeStatus, OnEra,
+	OnNodeStatus, OnVerdict, RegionId, Tick, UnitPrice, Units, Verdict, ICNT,
 };
-use sp_core::H256;
+use sp_core::{ed25519, Pair, H256};
 use sp_runtime::{
-	traits::IdentityLookup, AccountId32, BuildStorage, DispatchError, DispatchResult,
+	traits::{AccountIdConversion, IdentityLookup},
+	AccountId32, BuildStorage, DispatchError, DispatchResult,
 };
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 #[frame_support::runtime]
 mod test_runtime {
@@ -58,26 +61,59 @@ impl pallet_balances::Config for Test {
 
 parameter_types! {
 	pub static Era: EraIndex = 0;
+	/// Ticks that have passed of the era. Eras have [`ERA_LENGTH`].
+	pub static Passed: Tick = 0;
 	/// Whether eras have seeds.
 	pub static Seeded: bool = true;
 	pub static Pending: BTreeSet<(NodeId, Generation)> = BTreeSet::new();
 	pub static Activated: Vec<(NodeId, Generation, Units)> = vec![];
+	/// Nodes that failed an audit.
+	pub static Failed: Vec<(NodeId, Generation)> = vec![];
 	/// Whether the registry refuses to activate.
 	pub static Refuses: bool = false;
-	pub static Verdicts: Vec<(NodeId, EraIndex, u32)> = vec![];
+	/// What was told: node, era, credit and penal part.
+	pub static Told: Vec<(NodeId, EraIndex, u32, u32)> = vec![];
+	/// Providers of nodes; others belong to `operator(200)`.
+	pub static Owners: BTreeMap<NodeId, AccountId32> = BTreeMap::new();
+	/// Regions of nodes; others stand in region 1.
+	pub static Places: BTreeMap<NodeId, RegionId> = BTreeMap::new();
+	/// Eras in which maintenance is announced.
+	pub static Maintained: BTreeSet<(NodeId, EraIndex)> = BTreeSet::new();
+	/// Nodes that the registry does not know (any more).
+	pub static Gone: BTreeSet<NodeId> = BTreeSet::new();
+	/// Weight of every region. A node weighs [`WEIGHT`].
+	pub static RegionTotal: u128 = 100 * WEIGHT;
+	pub const OraclePalletId: PalletId = PalletId(*b"icn/orcl");
+	pub Treasury: AccountId32 = operator(249);
 }
+
+/// Length of an era in ticks.
+pub const ERA_LENGTH: u32 = 12;
+
+/// What a node weighs in its region.
+pub const WEIGHT: u128 = 1_000;
 
 pub struct TestClock;
 impl EraClock for TestClock {
 	fn tick() -> Tick {
-		u64::from(Era::get()) * 10
+		u64::from(Era::get()) * u64::from(ERA_LENGTH) + Passed::get()
 	}
 	fn era() -> EraIndex {
 		Era::get()
 	}
+	fn progress() -> (Tick, u32) {
+		(Passed::get(), ERA_LENGTH)
+	}
 	fn seed(era: EraIndex) -> Option<H256> {
 		(Seeded::get() && era <= Era::get()).then(|| H256::from_low_u64_be(1_000 + u64::from(era)))
 	}
+}
+
+/// The key of a node.
+pub fn node_pair(node: NodeId) -> ed25519::Pair {
+	let mut seed = [0; 32];
+	seed[..4].copy_from_slice(&node.0.to_le_bytes());
+	ed25519::Pair::from_seed(&seed)
 }
 
 /// Activates like the registry does: the node is watched from the next era on.
@@ -91,16 +127,72 @@ impl NodeActivation for TestNodes {
 		Activated::mutate(|activated| activated.push((node, generation, units)));
 		Ok(())
 	}
+	fn fail_audit(node: NodeId, generation: Generation) -> DispatchResult {
+		if Refuses::get() {
+			return Err(DispatchError::Other("refused"));
+		}
+		SlaOracle::suspend(node, Era::get() + 1)?;
+		Failed::mutate(|failed| failed.push((node, generation)));
+		Ok(())
+	}
 	fn is_pending(node: NodeId, generation: Generation) -> bool {
 		Pending::get().contains(&(node, generation))
+	}
+	fn active(node: NodeId) -> Option<Generation> {
+		SlotOf::<Test>::contains_key(node).then_some(0)
+	}
+}
+
+impl NodeRegistry<AccountId32> for TestNodes {
+	fn node(node: NodeId) -> Option<NodeInfo<AccountId32>> {
+		if Gone::get().contains(&node) {
+			return None;
+		}
+		let region = Places::get().get(&node).copied().unwrap_or(RegionId(1));
+		Some(NodeInfo {
+			provider: Owners::get().get(&node).cloned().unwrap_or_else(|| operator(200)),
+			facility: FacilityId(0),
+			market: MarketId { region, class: ClassId(1) },
+			units: 1,
+			booked: 0,
+			price_floor: UnitPrice(0),
+			reward_share: Bps::ZERO,
+			status: NodeStatus::Active,
+			generation: 0,
+			collateral: WEIGHT,
+			required: WEIGHT,
+		})
+	}
+	fn market(_: MarketId) -> Option<MarketTerms> {
+		None
+	}
+	fn availability(_: ClassId) -> Option<Bps> {
+		Some(Bps::ONE)
+	}
+	fn in_maintenance(node: NodeId, era: EraIndex) -> bool {
+		Maintained::get().contains(&(node, era))
+	}
+	fn region_weight(_: RegionId) -> u128 {
+		RegionTotal::get()
+	}
+	fn signed_by(node: NodeId, message: &[u8], signature: &NodeSignature) -> bool {
+		match signature {
+			NodeSignature::Ed25519(bytes) => ed25519::Pair::verify(
+				&ed25519::Signature::from_raw(*bytes),
+				message,
+				&node_pair(node).public(),
+			),
+			NodeSignature::Sr25519(_) => false,
+		}
 	}
 }
 
 pub struct Listener;
 impl OnVerdict for Listener {
-	fn on_verdict(node: NodeId, era: EraIndex, shortfall: Bps) {
+	fn on_verdict(node: NodeId, era: EraIndex, verdict: Verdict) {
 		assert_eq!(FinalUntil::<Test>::get(), era, "told before the era is final");
-		Verdicts::mutate(|verdicts| verdicts.push((node, era, shortfall.get())));
+		let told = (node, era, verdict.credit.get(), verdict.penal.get());
+		Told::mutate(|verdicts| verdicts.push(told));
 	}
 	fn weight() -> Weight {
 		Weight::from_parts(1_000, 10)
@@ -111,11 +203,18 @@ impl pallet_icn_sla_oracle::Config for Test {
 	type Currency = Balances;
 	type Clock = TestClock;
 	type Nodes = TestNodes;
+	type OnSlash = ResolveTo<Treasury, Balances>;
+	type PalletId = OraclePalletId;
 	type OnVerdict = Listener;
 	type ParamsOrigin = EnsureRoot<AccountId32>;
 	type WeightInfo = ();
 	#[cfg(feature = "runtime-benchmarks")]
 	type BenchmarkHelper = Helper;
+}
+
+/// The account out of which operators are paid.
+pub fn pot() -> AccountId32 {
+	OraclePalletId::get().into_account_truncating()
 }
 
 #[cfg(feature = "runtime-benchmarks")]
@@ -128,6 +227,18 @@ impl BenchmarkHelper for Helper {
 	fn pending_node() -> (NodeId, Generation) {
 		SlaOracle::pending(NodeId(77), 0).expect("no activation is open");
 		(NodeId(77), 0)
+	}
+	fn nodes(count: u32) -> Vec<NodeId> {
+		let nodes: Vec<_> = (1_000..1_000 + count).map(NodeId).collect();
+		for node in &nodes {
+			let mut owner = [7; 32];
+			owner[..4].copy_from_slice(&node.0.to_le_bytes());
+			Owners::mutate(|owners| owners.insert(*node, AccountId32::new(owner)));
+		}
+		nodes
+	}
+	fn sign(node: NodeId, message: &[u8]) -> NodeSignature {
+		NodeSignature::Ed25519(node_pair(node).sign(message).0)
 	}
 }
 
@@ -155,6 +266,12 @@ pub fn params() -> Params {
 		activation_votes: BoundedU32::clamped(2),
 		bond: icn_primitives::BoundedU128::clamped(BOND),
 		activation_window: BoundedU32::clamped(4),
+		// Receipts are asked for only by the tests that gather them.
+		checks: BoundedU32::clamped(0),
+		windows: BoundedU32::clamped(3),
+		probes: BoundedU32::clamped(2),
+		unbonding: BoundedU32::clamped(4),
+		..Default::default()
 	}
 }
 
@@ -186,14 +303,24 @@ impl ExtBuilder {
 	pub fn build(self) -> sp_io::TestExternalities {
 		Era::set(0);
 		Seeded::set(true);
+		Passed::set(u64::from(ERA_LENGTH) - 1);
 		Refuses::set(false);
-		Verdicts::set(vec![]);
+		Told::set(vec![]);
 		Activated::set(vec![]);
+		Failed::set(vec![]);
+		Owners::set(BTreeMap::new());
+		Places::set(BTreeMap::new());
+		Maintained::set(BTreeSet::new());
+		Gone::set(BTreeSet::new());
+		RegionTotal::set(100 * WEIGHT);
 		let mut params = params();
 		params.committee = self.committee.map_or(params.committee, BoundedU32::clamped);
 		let genesis = RuntimeGenesisConfig {
 			balances: pallet_balances::GenesisConfig {
-				balances: (1..=250).map(|n| (operator(n), 1_000 * ICNT)).collect(),
+				balances: (1..=250)
+					.map(|n| (operator(n), 1_000 * ICNT))
+					.chain([(pot(), 1_000_000 * ICNT)])
+					.collect(),
 				..Default::default()
 			},
 			sla_oracle: crate::GenesisConfig { params, ..Default::default() },
@@ -271,12 +398,70 @@ pub fn watched_by(n: u8, era: EraIndex) -> Vec<u32> {
 	slots
 }
 
-/// Operator `n` reports `seen` of the nodes it watches in the era before the current one.
-pub fn report(n: u8, seen: &[(u32, u16)]) {
-	let era = Era::get() - 1;
+/// The salt of operator `n`.
+pub fn salt(n: u8) -> H256 {
+	H256([n; 32])
+}
+
+/// The end of the report of operator `n`, without receipts.
+pub fn end(n: u8) -> Rest {
+	Rest::End { receipts: H256::zero(), salt: salt(n) }
+}
+
+/// Hash of `rest` in the report of operator `n` on `era`.
+pub fn hash_of_rest(n: u8, era: EraIndex, rest: Rest) -> H256 {
+	match rest {
+		Rest::More(hash) => hash,
+		Rest::End { receipts, salt } => icn_primitives::report_seal(
+			System::block_hash(0).as_ref(),
+			&operator(n),
+			era,
+			receipts,
+			salt,
+		),
+	}
+}
+
+/// What operator `n` commits to with `pages` on `era`: the commitment, and what follows each page.
+pub fn sealed(n: u8, era: EraIndex, pages: &[Page], last: Rest) -> (H256, Vec<Rest>) {
+	let mut rests = vec![last];
+	let mut hash = hash_of_rest(n, era, last);
+	for (index, page) in pages.iter().enumerate().rev() {
+		hash = icn_primitives::report_page(page, hash);
+		if index > 0 {
+			rests.insert(0, Rest::More(hash));
+		}
+	}
+	(hash, rests)
+}
+
+/// What operator `n` says about `era` in one page, of the nodes in `seen` that it watches.
+pub fn seen_by(n: u8, era: EraIndex, seen: &[(u32, u16)]) -> Page {
 	let watched = watched_by(n, era);
 	let mut mine: Vec<_> =
 		seen.iter().filter(|(slot, _)| watched.contains(slot)).copied().collect();
 	mine.sort_unstable();
-	assert_ok!(SlaOracle::report(signed(key(n)), era, 0, 1, page(&mine)));
+	page(&mine)
+}
+
+/// Operator `n` commits in `era`, as if it still ran, to what it saw of the nodes it watches.
+pub fn commit(n: u8, era: EraIndex, seen: &[(u32, u16)]) {
+	let (hash, _) = sealed(n, era, &[seen_by(n, era, seen)], end(n));
+	let now = Era::get();
+	Era::set(era);
+	assert_ok!(SlaOracle::commit(signed(key(n)), era, hash));
+	Era::set(now);
+}
+
+/// Operator `n` reveals what it committed to.
+pub fn reveal(n: u8, era: EraIndex, seen: &[(u32, u16)]) {
+	assert_ok!(SlaOracle::reveal(signed(key(n)), era, seen_by(n, era, seen), end(n)));
+}
+
+/// Operator `n` committed to and reveals `seen` of the nodes it watches in the era before the
+/// current one.
+pub fn report(n: u8, seen: &[(u32, u16)]) {
+	let era = Era::get() - 1;
+	commit(n, era, seen);
+	reveal(n, era, seen);
 }

@@ -18,7 +18,7 @@ pub trait WeightInfo {
 	fn retire() -> Weight;
 	fn withdraw_bond() -> Weight;
 	fn vote_activation() -> Weight;
-	fn report(e: u32, ) -> Weight;
+	fn reveal(e: u32, ) -> Weight;
 	fn finalise(r: u32, s: u32, ) -> Weight;
 	fn prune(i: u32, ) -> Weight;
 	fn set_params() -> Weight;
@@ -27,6 +27,14 @@ pub trait WeightInfo {
 	fn prune_log(i: u32, ) -> Weight;
 	fn on_era() -> Weight;
 	fn idle() -> Weight;
+	fn commit() -> Weight;
+	fn post_root() -> Weight;
+	fn open_check(o: u32, ) -> Weight;
+	fn open_silent() -> Weight;
+	fn settle_operators(n: u32, ) -> Weight;
+	fn withdraw_pay() -> Weight;
+	fn complain() -> Weight;
+	fn vote_audit() -> Weight;
 }
 
 /// Weights for `pallet_icn_sla_oracle` with the database weights of the runtime.
@@ -153,16 +161,16 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `SlaOracle::Pages` (r:0 w:1)
 	/// Proof: `SlaOracle::Pages` (`max_values`: None, `max_size`: Some(7206), added: 9681, mode: `MaxEncodedLen`)
 	/// The range of component `e` is `[1, 1024]`.
-	fn report(e: u32, ) -> Weight {
+	fn reveal(e: u32, ) -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `1550`
 		//  Estimated: `3867`
 		// Minimum execution time: 54_701_000 picoseconds.
-		Weight::from_parts(60_994_381, 3867)
+		Weight::from_parts(75_000_000, 3867)
 			// Standard Error: 201
-			.saturating_add(Weight::from_parts(67_298, 0).saturating_mul(e.into()))
-			.saturating_add(T::DbWeight::get().reads(6_u64))
-			.saturating_add(T::DbWeight::get().writes(3_u64))
+			.saturating_add(Weight::from_parts(80_000, 0).saturating_mul(e.into()))
+			.saturating_add(T::DbWeight::get().reads(10_u64))
+			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
 	/// Storage: `SlaOracle::FinalUntil` (r:1 w:0)
 	/// Proof: `SlaOracle::FinalUntil` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
@@ -193,15 +201,15 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		//  Measured:  `7874 + r * (90 ±0) + s * (188 ±0)`
 		//  Estimated: `3867 + r * (9681 ±0) + s * (7533 ±0)`
 		// Minimum execution time: 47_721_000 picoseconds.
-		Weight::from_parts(47_861_000, 3867)
+		Weight::from_parts(70_000_000, 3867)
 			// Standard Error: 606_678
 			.saturating_add(Weight::from_parts(20_369_984, 0).saturating_mul(r.into()))
 			// Standard Error: 2_427_758
-			.saturating_add(Weight::from_parts(42_083_992, 0).saturating_mul(s.into()))
-			.saturating_add(T::DbWeight::get().reads(5_u64))
+			.saturating_add(Weight::from_parts(60_000_000, 0).saturating_mul(s.into()))
+			.saturating_add(T::DbWeight::get().reads(8_u64))
 			.saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(r.into())))
-			.saturating_add(T::DbWeight::get().reads((5_u64).saturating_mul(s.into())))
-			.saturating_add(T::DbWeight::get().writes(1_u64))
+			.saturating_add(T::DbWeight::get().reads((10_u64).saturating_mul(s.into())))
+			.saturating_add(T::DbWeight::get().writes(2_u64))
 			.saturating_add(T::DbWeight::get().writes((4_u64).saturating_mul(s.into())))
 			.saturating_add(Weight::from_parts(0, 9681).saturating_mul(r.into()))
 			.saturating_add(Weight::from_parts(0, 7533).saturating_mul(s.into()))
@@ -227,10 +235,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		Weight::from_parts(89_414_558, 3867)
 			// Standard Error: 38_768
 			.saturating_add(Weight::from_parts(10_623_039, 0).saturating_mul(i.into()))
-			.saturating_add(T::DbWeight::get().reads(4_u64))
-			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(i.into())))
+			.saturating_add(T::DbWeight::get().reads(6_u64))
+			.saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(i.into())))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
-			.saturating_add(T::DbWeight::get().writes((2_u64).saturating_mul(i.into())))
+			.saturating_add(T::DbWeight::get().writes((3_u64).saturating_mul(i.into())))
 			.saturating_add(Weight::from_parts(0, 2766).saturating_mul(i.into()))
 	}
 	/// Storage: `SlaOracle::Parameters` (r:0 w:1)
@@ -303,9 +311,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		//  Measured:  `369`
 		//  Estimated: `3522`
 		// Minimum execution time: 15_313_000 picoseconds.
-		Weight::from_parts(16_785_000, 3522)
-			.saturating_add(T::DbWeight::get().reads(4_u64))
-			.saturating_add(T::DbWeight::get().writes(2_u64))
+		Weight::from_parts(25_000_000, 3522)
+			.saturating_add(T::DbWeight::get().reads(7_u64))
+			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
 	/// Storage: `SlaOracle::FinalUntil` (r:1 w:0)
 	/// Proof: `SlaOracle::FinalUntil` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
@@ -319,7 +327,54 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		//  Estimated: `3867`
 		// Minimum execution time: 22_954_000 picoseconds.
 		Weight::from_parts(26_199_000, 3867)
-			.saturating_add(T::DbWeight::get().reads(3_u64))
+			.saturating_add(T::DbWeight::get().reads(5_u64))
+	}
+	fn commit() -> Weight {
+		Weight::from_parts(45_000_000, 6_000)
+			.saturating_add(T::DbWeight::get().reads(7_u64))
+			.saturating_add(T::DbWeight::get().writes(2_u64))
+	}
+	fn post_root() -> Weight {
+		Weight::from_parts(40_000_000, 6_000)
+			.saturating_add(T::DbWeight::get().reads(6_u64))
+			.saturating_add(T::DbWeight::get().writes(1_u64))
+	}
+	/// The range of component `o` is `[0, 64]`.
+	fn open_check(o: u32, ) -> Weight {
+		Weight::from_parts(120_000_000, 12_000)
+			.saturating_add(Weight::from_parts(90_000_000, 2_519).saturating_mul(o.into()))
+			.saturating_add(T::DbWeight::get().reads(12_u64))
+			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(o.into())))
+			.saturating_add(T::DbWeight::get().writes(1_u64))
+	}
+	fn open_silent() -> Weight {
+		Weight::from_parts(350_000_000, 150_000)
+			.saturating_add(T::DbWeight::get().reads(52_u64))
+			.saturating_add(T::DbWeight::get().writes(8_u64))
+	}
+	/// The range of component `n` is `[0, 256]`.
+	fn settle_operators(n: u32, ) -> Weight {
+		Weight::from_parts(60_000_000, 12_000)
+			.saturating_add(Weight::from_parts(120_000_000, 11_000).saturating_mul(n.into()))
+			.saturating_add(T::DbWeight::get().reads(12_u64))
+			.saturating_add(T::DbWeight::get().reads((6_u64).saturating_mul(n.into())))
+			.saturating_add(T::DbWeight::get().writes(5_u64))
+			.saturating_add(T::DbWeight::get().writes((5_u64).saturating_mul(n.into())))
+	}
+	fn withdraw_pay() -> Weight {
+		Weight::from_parts(60_000_000, 6_000)
+			.saturating_add(T::DbWeight::get().reads(4_u64))
+			.saturating_add(T::DbWeight::get().writes(4_u64))
+	}
+	fn complain() -> Weight {
+		Weight::from_parts(70_000_000, 6_000)
+			.saturating_add(T::DbWeight::get().reads(6_u64))
+			.saturating_add(T::DbWeight::get().writes(4_u64))
+	}
+	fn vote_audit() -> Weight {
+		Weight::from_parts(300_000_000, 96470)
+			.saturating_add(T::DbWeight::get().reads(56_u64))
+			.saturating_add(T::DbWeight::get().writes(18_u64))
 	}
 }
 
@@ -345,20 +400,20 @@ impl WeightInfo for () {
 			.saturating_add(ParityDbWeight::get().reads(47_u64))
 			.saturating_add(ParityDbWeight::get().writes(11_u64))
 	}
-	fn report(e: u32, ) -> Weight {
-		Weight::from_parts(60_994_381, 3867)
-			.saturating_add(Weight::from_parts(67_298, 0).saturating_mul(e.into()))
-			.saturating_add(ParityDbWeight::get().reads(6_u64))
-			.saturating_add(ParityDbWeight::get().writes(3_u64))
+	fn reveal(e: u32, ) -> Weight {
+		Weight::from_parts(75_000_000, 3867)
+			.saturating_add(Weight::from_parts(80_000, 0).saturating_mul(e.into()))
+			.saturating_add(ParityDbWeight::get().reads(10_u64))
+			.saturating_add(ParityDbWeight::get().writes(4_u64))
 	}
 	fn finalise(r: u32, s: u32, ) -> Weight {
-		Weight::from_parts(47_861_000, 3867)
+		Weight::from_parts(70_000_000, 3867)
 			.saturating_add(Weight::from_parts(20_369_984, 0).saturating_mul(r.into()))
-			.saturating_add(Weight::from_parts(42_083_992, 0).saturating_mul(s.into()))
-			.saturating_add(ParityDbWeight::get().reads(5_u64))
+			.saturating_add(Weight::from_parts(60_000_000, 0).saturating_mul(s.into()))
+			.saturating_add(ParityDbWeight::get().reads(8_u64))
 			.saturating_add(ParityDbWeight::get().reads((2_u64).saturating_mul(r.into())))
-			.saturating_add(ParityDbWeight::get().reads((5_u64).saturating_mul(s.into())))
-			.saturating_add(ParityDbWeight::get().writes(1_u64))
+			.saturating_add(ParityDbWeight::get().reads((10_u64).saturating_mul(s.into())))
+			.saturating_add(ParityDbWeight::get().writes(2_u64))
 			.saturating_add(ParityDbWeight::get().writes((4_u64).saturating_mul(s.into())))
 			.saturating_add(Weight::from_parts(0, 9681).saturating_mul(r.into()))
 			.saturating_add(Weight::from_parts(0, 7533).saturating_mul(s.into()))
@@ -366,10 +421,10 @@ impl WeightInfo for () {
 	fn prune(i: u32, ) -> Weight {
 		Weight::from_parts(89_414_558, 3867)
 			.saturating_add(Weight::from_parts(10_623_039, 0).saturating_mul(i.into()))
-			.saturating_add(ParityDbWeight::get().reads(4_u64))
-			.saturating_add(ParityDbWeight::get().reads((1_u64).saturating_mul(i.into())))
+			.saturating_add(ParityDbWeight::get().reads(6_u64))
+			.saturating_add(ParityDbWeight::get().reads((2_u64).saturating_mul(i.into())))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
-			.saturating_add(ParityDbWeight::get().writes((2_u64).saturating_mul(i.into())))
+			.saturating_add(ParityDbWeight::get().writes((3_u64).saturating_mul(i.into())))
 			.saturating_add(Weight::from_parts(0, 2766).saturating_mul(i.into()))
 	}
 	fn set_params() -> Weight {
@@ -396,12 +451,59 @@ impl WeightInfo for () {
 			.saturating_add(Weight::from_parts(0, 2511).saturating_mul(i.into()))
 	}
 	fn on_era() -> Weight {
-		Weight::from_parts(16_785_000, 3522)
-			.saturating_add(ParityDbWeight::get().reads(4_u64))
-			.saturating_add(ParityDbWeight::get().writes(2_u64))
+		Weight::from_parts(25_000_000, 3522)
+			.saturating_add(ParityDbWeight::get().reads(7_u64))
+			.saturating_add(ParityDbWeight::get().writes(3_u64))
 	}
 	fn idle() -> Weight {
 		Weight::from_parts(26_199_000, 3867)
-			.saturating_add(ParityDbWeight::get().reads(3_u64))
+			.saturating_add(ParityDbWeight::get().reads(5_u64))
+	}
+	fn commit() -> Weight {
+		Weight::from_parts(45_000_000, 6_000)
+			.saturating_add(ParityDbWeight::get().reads(7_u64))
+			.saturating_add(ParityDbWeight::get().writes(2_u64))
+	}
+	fn post_root() -> Weight {
+		Weight::from_parts(40_000_000, 6_000)
+			.saturating_add(ParityDbWeight::get().reads(6_u64))
+			.saturating_add(ParityDbWeight::get().writes(1_u64))
+	}
+	/// The range of component `o` is `[0, 64]`.
+	fn open_check(o: u32, ) -> Weight {
+		Weight::from_parts(120_000_000, 12_000)
+			.saturating_add(Weight::from_parts(90_000_000, 2_519).saturating_mul(o.into()))
+			.saturating_add(ParityDbWeight::get().reads(12_u64))
+			.saturating_add(ParityDbWeight::get().reads((1_u64).saturating_mul(o.into())))
+			.saturating_add(ParityDbWeight::get().writes(1_u64))
+	}
+	fn open_silent() -> Weight {
+		Weight::from_parts(350_000_000, 150_000)
+			.saturating_add(ParityDbWeight::get().reads(52_u64))
+			.saturating_add(ParityDbWeight::get().writes(8_u64))
+	}
+	/// The range of component `n` is `[0, 256]`.
+	fn settle_operators(n: u32, ) -> Weight {
+		Weight::from_parts(60_000_000, 12_000)
+			.saturating_add(Weight::from_parts(120_000_000, 11_000).saturating_mul(n.into()))
+			.saturating_add(ParityDbWeight::get().reads(12_u64))
+			.saturating_add(ParityDbWeight::get().reads((6_u64).saturating_mul(n.into())))
+			.saturating_add(ParityDbWeight::get().writes(5_u64))
+			.saturating_add(ParityDbWeight::get().writes((5_u64).saturating_mul(n.into())))
+	}
+	fn withdraw_pay() -> Weight {
+		Weight::from_parts(60_000_000, 6_000)
+			.saturating_add(ParityDbWeight::get().reads(4_u64))
+			.saturating_add(ParityDbWeight::get().writes(4_u64))
+	}
+	fn complain() -> Weight {
+		Weight::from_parts(70_000_000, 6_000)
+			.saturating_add(ParityDbWeight::get().reads(6_u64))
+			.saturating_add(ParityDbWeight::get().writes(4_u64))
+	}
+	fn vote_audit() -> Weight {
+		Weight::from_parts(300_000_000, 96470)
+			.saturating_add(ParityDbWeight::get().reads(56_u64))
+			.saturating_add(ParityDbWeight::get().writes(18_u64))
 	}
 }

@@ -1,70 +1,88 @@
 //! Verdicts: the reports of an era are merged in the order of slots, by batches that go on where
-//! the last one ended.
+//! the last one ended. A first pass sums what fails in each region; the second one enters the
+//! verdicts, which are the less penal the more of a region fails.
 
+use super::merge::{Finding, Merge};
 use crate::{
-	Config, EraReports, Eras, Error, Event, Exception, FinalUntil, NodeSlots, Page, Pages, Pallet,
-	Records, Report, Reporters, Reports, VerdictCursor, WeightInfo, MAX_BATCH, MIN_FREE_BATCH,
+	Config, EraReports, EraScores, EraSet, Eras, Error, Event, Failing, FailingOf, FinalUntil,
+	NodeSlots, Pallet, Parameters, Records, Reporters, VerdictCursor, VerdictStage, Verdicts,
+	WeightInfo, MAX_BATCH, MIN_FREE_BATCH,
 };
-use alloc::vec::Vec;
+use alloc::collections::BTreeMap;
 use frame_support::{
 	dispatch::{DispatchResultWithPostInfo, Pays, PostDispatchInfo},
 	weights::Weight,
+	BoundedVec,
 };
-use icn_math::median::lower_median;
-use icn_primitives::{Bps, EraAssignments, EraClock, EraIndex, NodeSlot, OnVerdict, OracleSlot};
+use icn_math::correlation;
+use icn_primitives::{
+	Bps, EraAssignments, EraClock, EraIndex, NodeId, NodeRegistry, NodeSlot, OnVerdict, RegionId,
+	Verdict, WHOLE,
+};
 
 /// What a batch did.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, Default, PartialEq, Eq, Debug)]
 pub(crate) struct Batch {
-	/// Reports with exceptions that were merged.
+	/// Reports with exceptions that were merged, once for each pass.
 	pub reporters: u32,
-	/// Slots that were decided.
+	/// Slots that were looked at, in either pass.
 	pub slots: u32,
 	/// Whether the era is final now.
 	pub ended: bool,
 }
 
-/// Reads the exceptions of one report in order.
-struct Reader {
+/// The reports of one era.
+struct Work {
 	era: EraIndex,
-	oracle: OracleSlot,
-	report: Report,
-	page: u32,
-	exceptions: Page,
-	next: usize,
+	reporters: EraReports,
+	committees: EraAssignments,
+	/// What one probe of a node is worth, in basis points.
+	probe: u32,
+	limit: u32,
 }
 
-impl Reader {
-	/// The report of `oracle`, from `cursor` on.
-	fn open<T: Config>(era: EraIndex, oracle: OracleSlot, cursor: NodeSlot) -> Option<Self> {
-		let report = Reports::<T>::get(era, oracle)?;
-		let page = report.page_of(cursor);
-		let exceptions = Pages::<T>::get((era, oracle, page))?;
-		let next = exceptions.partition_point(|exception| exception.slot < cursor);
-		let mut reader = Self { era, oracle, report, page, exceptions, next };
-		reader.turn::<T>();
-		Some(reader)
-	}
+/// What fails around a node, as the first pass has summed it, read once for each region and
+/// provider.
+struct Surroundings<T: Config> {
+	era: EraIndex,
+	/// Shares of a region that fails, from which on the penal part falls and is nothing.
+	ramp: (Bps, Bps),
+	/// What fails in a region, and what it weighs.
+	regions: BTreeMap<RegionId, (u128, u128)>,
+	/// What fails there of a provider.
+	providers: BTreeMap<(RegionId, T::AccountId), u128>,
+}
 
-	/// The next exception.
-	fn head(&self) -> Option<&Exception> {
-		self.exceptions.get(self.next)
-	}
-
-	/// Goes on to the exception after the next.
-	fn skip<T: Config>(&mut self) {
-		self.next += 1;
-		self.turn::<T>();
-	}
-
-	/// Turns the page when it is read to its end.
-	fn turn<T: Config>(&mut self) {
-		if self.next >= self.exceptions.len() && self.page + 1 < self.report.received() {
-			self.page += 1;
-			self.next = 0;
-			self.exceptions =
-				Pages::<T>::get((self.era, self.oracle, self.page)).unwrap_or_default();
+impl<T: Config> Surroundings<T> {
+	fn of(era: EraIndex) -> Self {
+		let params = Parameters::<T>::get();
+		Self {
+			era,
+			ramp: (params.correlated_from, params.correlated_full),
+			regions: BTreeMap::new(),
+			providers: BTreeMap::new(),
 		}
+	}
+
+	/// Share of `region` that fails and is not of `provider`, in basis points, rounded down.
+	fn others(&mut self, region: RegionId, provider: T::AccountId) -> u32 {
+		let era = self.era;
+		let (failing, weight) = *self
+			.regions
+			.entry(region)
+			.or_insert_with(|| (Failing::<T>::get(era, region), T::Nodes::region_weight(region)));
+		let key = (region, provider);
+		let own = match self.providers.get(&key) {
+			Some(own) => *own,
+			None => {
+				let own = FailingOf::<T>::get((era, region, &key.1));
+				self.providers.insert(key, own);
+				own
+			},
+		};
+		let others = failing.saturating_sub(own).saturating_mul(u128::from(WHOLE));
+		// Not more than the whole, so it fits.
+		others.checked_div(weight).unwrap_or_default().min(u128::from(WHOLE)) as u32
 	}
 }
 
@@ -93,73 +111,118 @@ impl<T: Config> Pallet<T> {
 		(era.checked_add(2)? <= T::Clock::era()).then_some(era)
 	}
 
-	/// Decides up to `limit` slots of `era`, the first that is not final and due.
+	/// Looks at up to `limit` slots of `era`, the first that is not final and due: at each once in
+	/// either pass.
 	pub(crate) fn finalise_batch(era: EraIndex, reporters: EraReports, limit: u32) -> Batch {
-		let cursor = VerdictCursor::<T>::get();
-		let committees = Eras::<T>::get(era).and_then(|set| Self::assignments_of(&set));
-		let mut readers: Vec<Reader> = reporters
-			.short
-			.iter_from(0)
-			.filter_map(|oracle| Reader::open::<T>(era, oracle, cursor))
-			.collect();
-		let mut batch = Batch { reporters: reporters.short.count(), slots: 0, ended: false };
+		let mut batch = Batch::default();
+		let set = Eras::<T>::get(era).filter(|_| reporters.short.count() > 0);
+		let probes = set.as_ref().map_or(0, EraSet::total_probes);
 		// Without a seed nobody was assigned anything, and no report was accepted.
-		let Some(committees) = committees else {
+		let Some(committees) = set.as_ref().and_then(Self::assignments_of) else {
 			Self::end_era(era);
 			return Batch { ended: true, ..batch };
 		};
-		loop {
-			let next = readers.iter().filter_map(Reader::head).map(|head| head.slot).min();
-			let Some(slot) = next else {
-				Self::end_era(era);
-				batch.ended = true;
-				return batch;
+		let probe = WHOLE.checked_div(probes).unwrap_or_default();
+		let work = Work { era, reporters, committees, probe, limit };
+		let mut cursor = Verdicts::<T>::get();
+		if cursor.stage == VerdictStage::Tally {
+			cursor = match Self::tally(&work, cursor.slot, &mut batch) {
+				Some(slot) => VerdictCursor { slot, ..cursor },
+				None => VerdictCursor { stage: VerdictStage::Enter, slot: NodeSlot(0) },
 			};
-			if batch.slots >= limit {
-				VerdictCursor::<T>::put(slot);
-				return batch;
-			}
-			let mut reported = Vec::new();
-			for reader in readers.iter_mut() {
-				let head = reader.head().filter(|head| head.slot == slot);
-				if let Some(shortfall) = head.map(|head| head.shortfall) {
-					reported.push((reader.oracle, shortfall));
-					reader.skip::<T>();
-				}
-			}
-			let verdict = Self::verdict(&committees, &reporters, slot, &reported);
-			if let Some(shortfall) = verdict {
-				Self::enter(era, slot, shortfall);
-			}
-			batch.slots += 1;
 		}
+		if cursor.stage == VerdictStage::Enter && batch.slots < limit {
+			match Self::enter(&work, cursor.slot, &mut batch) {
+				Some(slot) => cursor.slot = slot,
+				None => {
+					Self::end_era(era);
+					return Batch { ended: true, ..batch };
+				},
+			}
+		}
+		Verdicts::<T>::put(cursor);
+		batch
 	}
 
-	/// The verdict on `slot`: the lower median over the members that reported, silence counting
-	/// as fully served. `None` if that is no shortfall, or if fewer than a majority reported.
-	fn verdict(
-		committees: &EraAssignments,
-		reporters: &EraReports,
-		slot: NodeSlot,
-		reported: &[(OracleSlot, Bps)],
-	) -> Option<Bps> {
-		let mut values: Vec<Bps> = committees
-			.members(slot)
-			.into_iter()
-			.filter(|member| reporters.complete.contains(*member))
-			.map(|member| {
-				let found = reported.binary_search_by_key(&member, |(oracle, _)| *oracle);
-				found.ok().and_then(|at| reported.get(at)).map_or(Bps::ZERO, |found| found.1)
-			})
-			.collect();
-		if (values.len() as u32) < committees.size() / 2 + 1 {
-			return None;
+	/// Goes through the slots from `from` on as far as the limit allows. Returns the next one;
+	/// `None` after the last.
+	fn pass(
+		work: &Work,
+		from: NodeSlot,
+		batch: &mut Batch,
+		mut each: impl FnMut(Finding),
+	) -> Option<NodeSlot> {
+		batch.reporters += work.reporters.short.count();
+		let mut merge = Merge::open::<T>(work.era, &work.committees, &work.reporters, from);
+		while let Some(slot) = merge.head() {
+			if batch.slots >= work.limit {
+				return Some(slot);
+			}
+			each(merge.take::<T>(slot));
+			batch.slots += 1;
 		}
-		lower_median(&mut values).filter(|verdict| verdict.get() > 0)
+		None
+	}
+
+	/// Sums what fails in each region, and of each provider there. What is suspended is no part of
+	/// its region, and announced maintenance no failure.
+	fn tally(work: &Work, from: NodeSlot, batch: &mut Batch) -> Option<NodeSlot> {
+		let era = work.era;
+		let mut sums = BTreeMap::<(RegionId, T::AccountId), u128>::new();
+		let next = Self::pass(work, from, batch, |finding| {
+			let Some(shortfall) = finding.shortfall() else { return };
+			let Some(node) = NodeSlots::<T>::get(finding.slot).at(era) else { return };
+			if Records::<T>::get(node).is_some_and(|record| record.is_suspended(era))
+				|| T::Nodes::in_maintenance(node, era)
+			{
+				return;
+			}
+			let Some(info) = T::Nodes::node(node) else { return };
+			let weight =
+				info.required.saturating_mul(u128::from(shortfall.get())) / u128::from(WHOLE);
+			if weight == 0 {
+				return;
+			}
+			let sum = sums.entry((info.market.region, info.provider)).or_default();
+			*sum = sum.saturating_add(weight);
+		});
+		let mut regions = BTreeMap::<RegionId, u128>::new();
+		for ((region, provider), weight) in sums {
+			FailingOf::<T>::mutate((era, region, provider), |sum| {
+				*sum = sum.saturating_add(weight);
+			});
+			let sum = regions.entry(region).or_default();
+			*sum = sum.saturating_add(weight);
+		}
+		for (region, weight) in regions {
+			Failing::<T>::mutate(era, region, |sum| *sum = sum.saturating_add(weight));
+		}
+		next
+	}
+
+	/// Enters the verdicts, and scores those who reported or should have.
+	fn enter(work: &Work, from: NodeSlot, batch: &mut Batch) -> Option<NodeSlot> {
+		let era = work.era;
+		let mut scores = EraScores::<T>::get(era).into_inner();
+		let mut surroundings = Surroundings::<T>::of(era);
+		let next = Self::pass(work, from, batch, |finding| {
+			finding.score(&mut scores, work.probe);
+			if let Some(shortfall) = finding.shortfall() {
+				Self::enter_verdict(era, finding.slot, shortfall, &mut surroundings);
+			}
+		});
+		// Slots of oracles are below the bound.
+		EraScores::<T>::insert(era, BoundedVec::truncate_from(scores));
+		next
 	}
 
 	/// Enters the verdict on the node that had `slot` in `era`.
-	fn enter(era: EraIndex, slot: NodeSlot, shortfall: Bps) {
+	fn enter_verdict(
+		era: EraIndex,
+		slot: NodeSlot,
+		credit: Bps,
+		surroundings: &mut Surroundings<T>,
+	) {
 		let Some(node) = NodeSlots::<T>::get(slot).at(era) else {
 			log::error!(target: crate::LOG_TARGET, "no node had slot {slot:?} in era {era}");
 			return;
@@ -169,13 +232,28 @@ impl<T: Config> Pallet<T> {
 		if record.is_suspended(era) {
 			return;
 		}
-		Self::append(node, record, era, shortfall);
-		T::OnVerdict::on_verdict(node, era, shortfall);
-		Self::deposit_event(Event::VerdictEntered { node, era, shortfall });
+		let penal = Self::penal(node, era, credit, surroundings);
+		let verdict = Verdict { credit, penal };
+		Self::append(node, record, era, verdict);
+		T::OnVerdict::on_verdict(node, era, verdict);
+		Self::deposit_event(Event::VerdictEntered { node, era, verdict });
+	}
+
+	/// What of a shortfall is penal.
+	fn penal(node: NodeId, era: EraIndex, credit: Bps, surroundings: &mut Surroundings<T>) -> Bps {
+		if T::Nodes::in_maintenance(node, era) {
+			return Bps::ZERO;
+		}
+		let Some(info) = T::Nodes::node(node) else { return credit };
+		let others = surroundings.others(info.market.region, info.provider);
+		let (from, full) = surroundings.ramp;
+		let penal = correlation::penal(credit.get(), others, from.get(), full.get());
+		// Not more than `credit`, so it fits.
+		Bps::saturating(penal as u16)
 	}
 
 	fn end_era(era: EraIndex) {
-		VerdictCursor::<T>::kill();
+		Verdicts::<T>::kill();
 		FinalUntil::<T>::put(era.saturating_add(1));
 		Self::deposit_event(Event::EraFinalised { era });
 	}

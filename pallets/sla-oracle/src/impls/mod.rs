@@ -1,10 +1,14 @@
 //! What the calls and hooks do.
 
 mod activation;
+mod complaints;
+mod economy;
 mod finalise;
 mod hooks;
+mod merge;
 mod operators;
 mod prune;
+mod receipts;
 mod record;
 mod report;
 mod sets;

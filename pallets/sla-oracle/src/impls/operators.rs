@@ -1,8 +1,6 @@
 //! Bonding, keys and retirement of operators.
 
-use crate::{
-	Config, Error, Event, FinalUntil, HoldReason, KeyOwner, Operator, Operators, Pallet, Parameters,
-};
+use crate::{Config, Error, Event, HoldReason, KeyOwner, Operator, Operators, Pallet, Parameters};
 use frame_support::{
 	ensure,
 	pallet_prelude::DispatchResult,
@@ -20,7 +18,9 @@ impl<T: Config> Pallet<T> {
 		let bond = Parameters::<T>::get().bond.get();
 		let mut row = Operator {
 			key: key.clone(),
+			asked: bond,
 			bond,
+			earned: 0,
 			since: T::Clock::era(),
 			left_at: None,
 			slots: Default::default(),
@@ -50,20 +50,38 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn do_retire(operator: T::AccountId) -> DispatchResult {
 		let mut row = Operators::<T>::get(&operator).ok_or(Error::<T>::UnknownOperator)?;
 		ensure!(row.left_at.is_none(), Error::<T>::AlreadyRetired);
-		Self::leave_oracles(&mut row)?;
+		Self::retire_row(&operator, &mut row)?;
+		Operators::<T>::insert(&operator, row);
+		Ok(())
+	}
+
+	/// `operator` leaves the sets. Its row is the caller's to store.
+	pub(crate) fn retire_row(
+		operator: &T::AccountId,
+		row: &mut Operator<T::AccountId>,
+	) -> DispatchResult {
+		Self::leave_oracles(row)?;
 		let left_at = row.slots.latest_from();
 		row.left_at = Some(left_at);
-		Operators::<T>::insert(&operator, row);
-		Self::deposit_event(Event::OperatorRetired { operator, left_at });
+		Self::deposit_event(Event::OperatorRetired { operator: operator.clone(), left_at });
 		Ok(())
 	}
 
 	pub(crate) fn do_withdraw_bond(operator: T::AccountId) -> DispatchResult {
-		let row = Operators::<T>::get(&operator).ok_or(Error::<T>::UnknownOperator)?;
+		let mut row = Operators::<T>::get(&operator).ok_or(Error::<T>::UnknownOperator)?;
 		let left_at = row.left_at.ok_or(Error::<T>::NotRetired)?;
-		ensure!(FinalUntil::<T>::get() >= left_at, Error::<T>::BondLocked);
-		let reason = HoldReason::Bond.into();
-		let amount = T::Currency::release(&reason, &operator, row.bond, Precision::Exact)?;
+		let freed = left_at.saturating_add(Parameters::<T>::get().unbonding.get());
+		// All that may be taken of it is taken when its last era is settled. The wait keeps nobody
+		// from leaving, but from coming back at once under another bond.
+		let settled = Self::done_until() >= left_at;
+		ensure!(settled && T::Clock::era() >= freed, Error::<T>::BondLocked);
+		if row.earned > 0 {
+			Self::pay_out(&operator, &mut row)?;
+		}
+		let amount = row.bond;
+		if amount > 0 {
+			T::Currency::release(&HoldReason::Bond.into(), &operator, amount, Precision::Exact)?;
+		}
 		KeyOwner::<T>::remove(&row.key);
 		Operators::<T>::remove(&operator);
 		Self::deposit_event(Event::BondWithdrawn { operator, amount });

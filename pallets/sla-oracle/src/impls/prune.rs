@@ -1,8 +1,9 @@
 //! Removal of what nothing can refer to any more, item by item.
 
 use crate::{
-	Config, Eras, Error, FinalUntil, GoneNodes, Log, NodeSlots, OracleSlots, Pages, Pallet, Pruned,
-	Records, Reporters, Reports, Sizes, WeightInfo, KEPT_ERAS, MAX_PRUNED, MIN_FREE_PRUNED,
+	Commitments, Config, EraScores, Eras, Error, Failing, FailingOf, FinalUntil, GoneNodes, Log,
+	NodeSlots, OpenedChecks, OracleSlots, Pages, Pallet, PruneCursor, Pruned, Records, Reporters,
+	Reports, Roots, Sizes, WeightInfo, KEPT_ERAS, MAX_PRUNED, MIN_FREE_PRUNED,
 };
 use frame_support::{
 	dispatch::{DispatchResultWithPostInfo, Pays, PostDispatchInfo},
@@ -22,21 +23,20 @@ impl<T: Config> Pallet<T> {
 
 	/// Removes up to `limit` items and returns how many.
 	pub(crate) fn prune_items(limit: u32) -> u32 {
-		let final_until = FinalUntil::<T>::get();
-		let mut removed = Self::prune_reports(final_until, limit);
+		let mut removed = Self::prune_eras(Self::done_until(), limit);
 		removed += Self::prune_slots(limit - removed);
-		removed + Self::prune_gone(final_until, limit - removed)
+		removed + Self::prune_gone(FinalUntil::<T>::get(), limit - removed)
 	}
 
-	/// Reports of eras that are final, and sets of eras that were it [`KEPT_ERAS`] ago.
-	fn prune_reports(final_until: EraIndex, limit: u32) -> u32 {
+	/// What came in for eras that are done, and sets of eras that were it [`KEPT_ERAS`] ago.
+	fn prune_eras(done_until: EraIndex, limit: u32) -> u32 {
 		let mut cursor = Pruned::<T>::get();
-		if cursor.era >= final_until || limit == 0 {
+		if cursor.era >= done_until || limit == 0 {
 			return 0;
 		}
 		let mut removed = 0;
 		let mut reporters = Reporters::<T>::get(cursor.era);
-		while removed < limit && cursor.era < final_until {
+		while removed < limit && cursor.era < done_until {
 			let next = reporters.started.iter_from(cursor.oracle).next();
 			if let Some(oracle) = next {
 				cursor.oracle = oracle.0;
@@ -49,17 +49,34 @@ impl<T: Config> Pallet<T> {
 					cursor.page = 0;
 				}
 			} else {
+				removed += Self::prune_rows(cursor.era, limit - removed);
+				if removed == limit {
+					break;
+				}
 				Reporters::<T>::remove(cursor.era);
+				EraScores::<T>::remove(cursor.era);
 				if let Some(old) = cursor.era.checked_sub(KEPT_ERAS) {
 					Eras::<T>::remove(old);
 				}
-				cursor = crate::PruneCursor { era: cursor.era + 1, ..Default::default() };
+				cursor = PruneCursor { era: cursor.era.saturating_add(1), ..Default::default() };
 				reporters = Reporters::<T>::get(cursor.era);
 			}
 			removed += 1;
 		}
 		Pruned::<T>::put(cursor);
 		removed
+	}
+
+	/// Up to `limit` rows of single oracles, regions and providers of `era`.
+	fn prune_rows(era: EraIndex, limit: u32) -> u32 {
+		let limit = limit as usize;
+		let mut removed = Commitments::<T>::drain_prefix(era).take(limit).count();
+		removed += Roots::<T>::drain_prefix(era).take(limit - removed).count();
+		removed += OpenedChecks::<T>::drain_prefix(era).take(limit - removed).count();
+		removed += Failing::<T>::drain_prefix(era).take(limit - removed).count();
+		removed += FailingOf::<T>::drain_prefix((era,)).take(limit - removed).count();
+		// At most `limit`.
+		removed as u32
 	}
 
 	/// Rows of slots at the end that nobody has, and nobody had in an era that is kept.

@@ -10,7 +10,7 @@ use frame_support::{
 	ensure,
 	pallet_prelude::DispatchResult,
 };
-use icn_primitives::{Bps, EraIndex, LogPosition, NodeId, Shortfall};
+use icn_primitives::{EraIndex, LogPosition, NodeId, Shortfall, Verdict};
 use sp_runtime::DispatchError;
 
 /// Old entries that go whenever a record is written anyway: more than come.
@@ -18,7 +18,7 @@ const PRUNED_ON_TOUCH: u32 = 2;
 
 impl<T: Config> Pallet<T> {
 	/// Appends a verdict.
-	pub(crate) fn append(node: NodeId, mut record: Record, era: EraIndex, shortfall: Bps) {
+	pub(crate) fn append(node: NodeId, mut record: Record, era: EraIndex, verdict: Verdict) {
 		if record.gone {
 			return;
 		}
@@ -27,8 +27,8 @@ impl<T: Config> Pallet<T> {
 		record.entries = record.entries.saturating_add(1);
 		let entry = LogEntry {
 			era,
-			credit: before.credit.saturating_add(shortfall.get()),
-			penal: before.penal.saturating_add(shortfall.get()),
+			credit: before.credit.saturating_add(verdict.credit.get()),
+			penal: before.penal.saturating_add(verdict.penal.get()),
 		};
 		Log::<T>::insert(node, record.entries, entry);
 		Self::prune_record(node, &mut record, PRUNED_ON_TOUCH);

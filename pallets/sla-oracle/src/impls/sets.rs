@@ -3,7 +3,7 @@
 
 use crate::{
 	Config, EraSet, Eras, Error, FinalUntil, NodeSlots, Operators, OracleSlots, Pallet, Parameters,
-	Sizes, SlotOf, FREEZE_DELAY, KEPT_ERAS, MAX_ORACLES,
+	Settled, Sizes, SlotOf, FREEZE_DELAY, KEPT_ERAS, MAX_ORACLES,
 };
 use frame_support::{ensure, pallet_prelude::DispatchResult};
 use icn_primitives::{EraAssignments, EraClock, EraIndex, NodeId, NodeSlot, OracleSlot};
@@ -14,16 +14,32 @@ impl<T: Config> Pallet<T> {
 		T::Clock::era().saturating_add(FREEZE_DELAY)
 	}
 
+	/// Every era below this one is done: final, and its operators are settled.
+	pub(crate) fn done_until() -> EraIndex {
+		FinalUntil::<T>::get().min(Settled::<T>::get().era)
+	}
+
 	/// Earliest era whose set can still be asked for.
 	pub(crate) fn history_floor() -> EraIndex {
-		FinalUntil::<T>::get().saturating_sub(KEPT_ERAS)
+		Self::done_until().saturating_sub(KEPT_ERAS)
 	}
 
 	/// Fixes the set of `era` as it stands.
 	pub(crate) fn freeze(era: EraIndex) {
 		let sizes = Sizes::<T>::get();
-		let size = Parameters::<T>::get().committee.get();
-		let set = EraSet { seed: None, nodes: sizes.nodes, oracles: sizes.oracles, size };
+		let params = Parameters::<T>::get();
+		let set = EraSet {
+			seed: None,
+			started: 0,
+			measured: false,
+			nodes: sizes.nodes,
+			oracles: sizes.oracles,
+			size: params.committee.get(),
+			// All are far below 256 by their bounds.
+			windows: params.windows.get() as u8,
+			probes: params.probes.get() as u8,
+			checks: params.checks.get() as u8,
+		};
 		Eras::<T>::insert(era, set);
 	}
 

@@ -1,6 +1,6 @@
 //! What other pallets tell and read.
 
-use crate::{Activations, Config, Error, FinalUntil, GoneNodes, Pallet, Records, SlotOf};
+use crate::{Config, Eras, Error, FinalUntil, GoneNodes, Pallet, Records, SlotOf};
 use frame_support::{ensure, pallet_prelude::DispatchResult};
 use icn_primitives::{
 	EraIndex, Generation, LogPosition, NodeId, OnNodeStatus, ServiceRecord, Shortfall,
@@ -25,7 +25,7 @@ impl<T: Config> OnNodeStatus for Pallet<T> {
 	}
 
 	fn gone(node: NodeId) -> DispatchResult {
-		Activations::<T>::remove(node);
+		Self::drop_question(node)?;
 		let watched = SlotOf::<T>::contains_key(node);
 		let record = Records::<T>::get(node);
 		if !watched && record.is_none() {
@@ -49,6 +49,10 @@ impl<T: Config> OnNodeStatus for Pallet<T> {
 impl<T: Config> ServiceRecord for Pallet<T> {
 	fn final_until() -> EraIndex {
 		FinalUntil::<T>::get()
+	}
+
+	fn measured(era: EraIndex) -> bool {
+		Eras::<T>::get(era).is_some_and(|set| set.measured)
 	}
 
 	fn shortfall(node: NodeId, before: EraIndex, at: LogPosition) -> Option<Shortfall> {

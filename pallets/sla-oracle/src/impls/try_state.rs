@@ -1,9 +1,10 @@
 //! Invariants of the pallet.
 
 use crate::{
-	Activations, Config, Eras, FinalUntil, GoneNodes, HoldReason, KeyOwner, Log, LogEntry,
-	NodeSlots, Operators, OracleSlots, Pages, Pallet, Parameters, Pruned, Record, Records,
-	Reporters, Reports, Sizes, SlotOf, VerdictCursor, KEPT_ERAS,
+	Activations, Commitments, Config, Eras, Failing, FailingOf, FinalUntil, GoneNodes, HoldReason,
+	KeyOwner, Log, LogEntry, NodeSlots, OpenedChecks, Operators, OracleSlots, Pages, Pallet,
+	Parameters, Pruned, Record, Records, Reporters, Reports, Roots, Sizes, SlotOf, VerdictCursor,
+	Verdicts, KEPT_ERAS,
 };
 use frame_support::{ensure, traits::fungible::hold::Inspect};
 use icn_primitives::{EraClock, NodeId, NodeSlot, OracleSlot};
@@ -19,9 +20,13 @@ impl<T: Config> Pallet<T> {
 		Self::check_bonds()?;
 		Self::check_finality()?;
 		Self::check_reports()?;
+		Self::check_rows()?;
+		Self::check_failing()?;
 		Self::check_records()?;
 		Self::check_gone()?;
-		Self::check_activations()
+		Self::check_activations()?;
+		Self::check_complaints()?;
+		Self::check_economy()
 	}
 
 	/// Slots are dense, and operators that have not retired and slots name each other.
@@ -92,22 +97,28 @@ impl<T: Config> Pallet<T> {
 		let (now, final_until) = (T::Clock::era(), FinalUntil::<T>::get());
 		ensure!(final_until <= now.saturating_sub(1), "an era is final too early");
 		ensure!(
-			final_until.saturating_add(1) < now || VerdictCursor::<T>::get() == NodeSlot(0),
+			final_until.saturating_add(1) < now || Verdicts::<T>::get() == VerdictCursor::default(),
 			"verdicts were entered too early"
 		);
 		let pruned = Pruned::<T>::get();
-		ensure!(pruned.era <= final_until, "reports were pruned too early");
+		ensure!(pruned.era <= Self::done_until(), "reports were pruned too early");
 		let first = pruned.era.saturating_sub(KEPT_ERAS);
 		for era in first..=now.saturating_add(1) {
 			ensure!(Eras::<T>::contains_key(era), "the set of an era is missing");
 		}
 		let expected = now.saturating_add(2).saturating_sub(first) as usize;
 		ensure!(Eras::<T>::iter_keys().count() == expected, "the set of an era is left over");
+		for (era, set) in Eras::<T>::iter() {
+			ensure!(!set.measured || era.saturating_add(2) <= now, "an era is measured too early");
+			ensure!(!set.measured || set.oracles > 0, "an era is measured by nobody");
+			ensure!(era <= now || set.seed.is_none(), "a seed is known too early");
+			ensure!(set.windows > 0 && set.probes > 0, "an era without probes");
+		}
 		Ok(())
 	}
 
-	/// Reports are of eras that are not pruned and ended, have the pages they say, and are
-	/// counted as what they are.
+	/// Reports are of eras that are not pruned and ended, have the pages they say, are counted as
+	/// what they are, and were committed to.
 	fn check_reports() -> Result<(), TryRuntimeError> {
 		let (now, pruned) = (T::Clock::era(), Pruned::<T>::get());
 		let mut pages = 0;
@@ -115,6 +126,7 @@ impl<T: Config> Pallet<T> {
 			ensure!(era >= pruned.era && era < now, "a report is left over");
 			let reporters = Reporters::<T>::get(era);
 			ensure!(reporters.started.contains(oracle), "a report has no reporter");
+			ensure!(reporters.committed.contains(oracle), "a report without a commitment");
 			let complete = report.is_complete();
 			ensure!(reporters.complete.contains(oracle) == complete, "a report is miscounted");
 			let short = complete && report.last.is_some();
@@ -133,7 +145,56 @@ impl<T: Config> Pallet<T> {
 		}
 		ensure!(Pages::<T>::iter_keys().count() == pages, "a page is left over");
 		for era in Reporters::<T>::iter_keys() {
-			ensure!(era >= pruned.era && era < now, "reporters are left over");
+			ensure!(era >= pruned.era && era <= now, "reporters are left over");
+		}
+		Ok(())
+	}
+
+	/// What oracles committed to, posted and opened is of eras that are not pruned; commitments
+	/// are counted, and roots sorted.
+	fn check_rows() -> Result<(), TryRuntimeError> {
+		let (now, pruned) = (T::Clock::era(), Pruned::<T>::get().era);
+		let kept = |era| pruned <= era && era <= now;
+		for (era, oracle, _) in Commitments::<T>::iter() {
+			ensure!(kept(era), "a commitment is left over");
+			ensure!(Reporters::<T>::get(era).committed.contains(oracle), "an uncounted commitment");
+		}
+		for (era, reporters) in Reporters::<T>::iter() {
+			// Of an era that is done they may be going already.
+			let commitments = Commitments::<T>::iter_key_prefix(era).count();
+			let all = commitments == reporters.committed.count() as usize;
+			ensure!(all || era < Self::done_until(), "a commitment is missing");
+		}
+		for (era, _, roots) in Roots::<T>::iter() {
+			ensure!(kept(era), "a root is left over");
+			let sorted = roots.windows(2).all(|roots| roots[0].window < roots[1].window);
+			ensure!(sorted, "roots are unsorted");
+		}
+		for (era, _) in OpenedChecks::<T>::iter_keys() {
+			ensure!(kept(era), "an opened check is left over");
+		}
+		Ok(())
+	}
+
+	/// What fails in a region is the sum of what fails of its providers, of the era at work and of
+	/// those that are final.
+	fn check_failing() -> Result<(), TryRuntimeError> {
+		let (pruned, final_until) = (Pruned::<T>::get().era, FinalUntil::<T>::get());
+		for era in Failing::<T>::iter_keys()
+			.map(|(era, _)| era)
+			.chain(FailingOf::<T>::iter_keys().map(|(era, _, _)| era))
+		{
+			ensure!(pruned <= era && era <= final_until, "a failure is left over");
+		}
+		for (era, region, failing) in Failing::<T>::iter() {
+			let sum =
+				FailingOf::<T>::iter_prefix_values((era, region)).fold(0, u128::saturating_add);
+			ensure!(failing == sum, "what fails is not what fails of each");
+		}
+		for (era, region, _) in FailingOf::<T>::iter_keys() {
+			// Goes after the sum.
+			let known = Failing::<T>::contains_key(era, region) || era < Self::done_until();
+			ensure!(known, "what fails of one is not part of the sum");
 		}
 		Ok(())
 	}

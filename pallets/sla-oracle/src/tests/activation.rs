@@ -178,32 +178,55 @@ fn fails_with_bad_votes() {
 }
 
 #[test]
-fn fails_without_a_seed_or_after_the_set_was_pruned() {
+fn fails_without_a_seed() {
 	ExtBuilder::default().oracles(3).build_and_execute(|| {
 		Seeded::set(false);
-		let params =
-			Params { activation_window: icn_primitives::BoundedU32::clamped(100), ..params() };
-		assert_ok!(SlaOracle::set_params(RuntimeOrigin::root(), params));
 		assert_ok!(SlaOracle::pending(NODE, 1));
 		live_to(2);
 		assert_noop!(vote(1, 1, true), Error::<Test>::NoSeed);
-		Seeded::set(true);
-		live_to(40);
-		assert_noop!(vote(1, 1, true), Error::<Test>::PrunedEra);
 	});
 }
 
 #[test]
-fn a_drawn_committee_outlives_its_set() {
+fn the_longest_window_ends_before_the_set_is_pruned() {
 	ExtBuilder::default().oracles(3).build_and_execute(|| {
-		let params =
-			Params { activation_window: icn_primitives::BoundedU32::clamped(100), ..params() };
+		let activation_window = icn_primitives::BoundedU32::clamped(u32::MAX);
+		let params = Params { activation_window, ..params() };
 		assert_ok!(SlaOracle::set_params(RuntimeOrigin::root(), params));
+		live_to(20);
 		assert_ok!(SlaOracle::pending(NODE, 1));
-		live_to(3);
+		let closes = Activations::<Test>::get(NODE).unwrap().closes;
+		assert_eq!(closes, 22 + KEPT_ERAS);
+		live_to(closes - 1);
+		for _ in 0..20 {
+			idle();
+		}
 		assert_ok!(vote(1, 5, true));
-		live_to(40);
-		assert_eq!(Eras::<Test>::get(2), None);
+		assert_ok!(vote(2, 6, true));
+		assert_eq!(Activated::get(), [(NODE, 1, 5)]);
+	});
+}
+
+#[test]
+fn a_decision_waits_for_room_in_the_history() {
+	ExtBuilder::default().oracles(3).build_and_execute(|| {
+		// No era becomes final, and the only slot changes hands in each.
+		let other = |era| NodeId(100 + era);
+		for era in 0..MAX_HISTORY {
+			run_to(era);
+			if era % 2 == 0 {
+				assert_ok!(SlaOracle::watch(other(era), era + 1));
+			} else {
+				assert_ok!(SlaOracle::suspend(other(era - 1), era + 1));
+			}
+		}
+		assert_ok!(SlaOracle::pending(NODE, 1));
+		run_to(Era::get() + 2);
+		assert_ok!(vote(1, 5, true));
+		assert_noop!(vote(2, 6, true), Error::<Test>::HistoryFull);
+		for _ in 0..2 * MAX_HISTORY {
+			idle();
+		}
 		assert_ok!(vote(2, 6, true));
 		assert_eq!(Activated::get(), [(NODE, 1, 5)]);
 	});

@@ -1,6 +1,6 @@
 use super::*;
 use frame_support::{assert_noop, assert_ok, dispatch::Pays};
-use icn_primitives::{NodeId, NodeSlot, OnNodeStatus, ServiceRecord};
+use icn_primitives::{Bps, NodeId, NodeSlot, OnNodeStatus, OracleSlot, RegionId, ServiceRecord};
 
 /// `oracles` that all watch each of `nodes`; era 3 has just ended, and all before it are final.
 fn ready(oracles: u8, nodes: u32, test: impl FnOnce()) {
@@ -17,6 +17,11 @@ fn finalise(limit: u32) -> Pays {
 	SlaOracle::finalise(signed(operator(250)), limit).unwrap().pays_fee
 }
 
+/// Node, era and credit of what was told.
+fn told() -> Vec<(NodeId, u32, u32)> {
+	Told::get().into_iter().map(|(node, era, credit, _)| (node, era, credit)).collect()
+}
+
 #[test]
 fn verdict_is_the_lower_median_with_silence_as_served() {
 	ready(4, 4, || {
@@ -27,13 +32,14 @@ fn verdict_is_the_lower_median_with_silence_as_served() {
 		run_to(5);
 		assert_eq!(finalise(10), Pays::No);
 		// Slot 0: 3,4,5,8 -> 4. Slot 1: 0,3,5,9 -> 3. Slot 2: 0,0,0,9 -> 0. Slot 3: nobody.
-		assert_eq!(Verdicts::get(), [(NodeId(1), 3, 4_000), (NodeId(2), 3, 3_000)]);
+		assert_eq!(Told::get(), [(NodeId(1), 3, 4_000, 4_000), (NodeId(2), 3, 3_000, 3_000)]);
 		assert_eq!(FinalUntil::<Test>::get(), 4);
+		let share = Bps::saturating(4_000);
 		System::assert_has_event(
 			Event::VerdictEntered {
 				node: NodeId(1),
 				era: 3,
-				shortfall: icn_primitives::Bps::saturating(4_000),
+				verdict: icn_primitives::Verdict { credit: share, penal: share },
 			}
 			.into(),
 		);
@@ -50,13 +56,13 @@ fn a_majority_must_have_reported() {
 		run_to(5);
 		finalise(10);
 		// Two of four are no majority.
-		assert_eq!(Verdicts::get(), []);
+		assert_eq!(Told::get(), []);
 		for n in 1..=3 {
 			report(n, &[(0, 9_000)]);
 		}
 		run_to(6);
 		finalise(10);
-		assert_eq!(Verdicts::get(), [(NodeId(1), 4, 9_000)]);
+		assert_eq!(told(), [(NodeId(1), 4, 9_000)]);
 	});
 }
 
@@ -65,13 +71,31 @@ fn an_incomplete_report_counts_as_missing() {
 	ready(3, 2, || {
 		report(1, &[(0, 5_000)]);
 		for n in [2, 3] {
-			let sent = SlaOracle::report(signed(key(n)), 3, 0, 2, page(&[(0, 5_000)]));
+			let pages = [page(&[(0, 5_000)]), page(&[(1, 1)])];
+			let (hash, rests) = sealed(n, 3, &pages, end(n));
+			Era::set(3);
+			assert_ok!(SlaOracle::commit(signed(key(n)), 3, hash));
+			Era::set(4);
+			let sent = SlaOracle::reveal(signed(key(n)), 3, pages[0].clone(), rests[0]);
 			assert_ok!(sent);
 		}
 		run_to(5);
 		finalise(10);
-		assert_eq!(Verdicts::get(), []);
+		assert_eq!(Told::get(), []);
 		assert_eq!(FinalUntil::<Test>::get(), 4);
+	});
+}
+
+#[test]
+fn a_commitment_that_is_not_revealed_counts_as_missing() {
+	ready(3, 1, || {
+		report(1, &[(0, 5_000)]);
+		for n in [2, 3] {
+			commit(n, 3, &[(0, 5_000)]);
+		}
+		run_to(5);
+		finalise(10);
+		assert_eq!(Told::get(), []);
 	});
 }
 
@@ -99,46 +123,95 @@ fn batches_go_on_where_the_last_ended() {
 			report(n, &seen);
 		}
 		run_to(5);
+		let at = |stage, slot| VerdictCursor { stage, slot: NodeSlot(slot) };
 		// A small batch is paid for.
 		assert_eq!(finalise(10), Pays::Yes);
-		assert_eq!(VerdictCursor::<Test>::get(), NodeSlot(10));
-		assert_eq!(Verdicts::get().len(), 10);
-		assert_eq!(FinalUntil::<Test>::get(), 3);
+		assert_eq!(Verdicts::<Test>::get(), at(VerdictStage::Tally, 10));
+		assert_eq!(Failing::<Test>::get(3, RegionId(1)), 10 * WEIGHT / 10);
+		SlaOracle::do_try_state().unwrap();
+		assert_eq!(finalise(MIN_FREE_BATCH), Pays::No);
+		assert_eq!(Verdicts::<Test>::get(), at(VerdictStage::Tally, 74));
+		assert_eq!(finalise(126), Pays::No);
+		// The limit is reached with the last slot of the first pass.
+		assert_eq!(Verdicts::<Test>::get(), at(VerdictStage::Enter, 0));
+		assert_eq!(Failing::<Test>::get(3, RegionId(1)), 200 * WEIGHT / 10);
+		assert_eq!((Told::get().len(), FinalUntil::<Test>::get()), (0, 3));
+		assert_eq!(finalise(0), Pays::Yes);
+		assert_eq!(finalise(10), Pays::Yes);
+		assert_eq!(Verdicts::<Test>::get(), at(VerdictStage::Enter, 10));
+		assert_eq!((Told::get().len(), FinalUntil::<Test>::get()), (10, 3));
 		SlaOracle::do_try_state().unwrap();
 		// Entered, but not final yet.
 		assert_eq!(SlaOracle::shortfall(NodeId(1), 4, 1), None);
 		assert_eq!(SlaOracle::shortfall(NodeId(1), 3, 0), Some(Default::default()));
-		assert_eq!(finalise(MIN_FREE_BATCH), Pays::No);
-		assert_eq!(finalise(0), Pays::Yes);
 		assert_eq!(finalise(MAX_BATCH * 9), Pays::No);
 		assert_eq!(FinalUntil::<Test>::get(), 4);
-		assert_eq!(VerdictCursor::<Test>::get(), NodeSlot(0));
-		let nodes: Vec<_> = Verdicts::get().iter().map(|verdict| verdict.0 .0).collect();
+		assert_eq!(Verdicts::<Test>::get(), VerdictCursor::default());
+		let nodes: Vec<_> = Told::get().iter().map(|verdict| verdict.0 .0).collect();
 		assert_eq!(nodes, (1..=200).collect::<Vec<_>>());
+	});
+}
+
+#[test]
+fn one_batch_does_both_passes_if_it_may() {
+	ready(3, 100, || {
+		let seen: Vec<_> = (0..100).map(|slot| (slot, 1_000)).collect();
+		for n in 1..=3 {
+			report(n, &seen);
+		}
+		run_to(5);
+		// A hundred slots of the first pass, and ninety of the second.
+		assert_eq!(finalise(190), Pays::No);
+		let expected = VerdictCursor { stage: VerdictStage::Enter, slot: NodeSlot(90) };
+		assert_eq!(Verdicts::<Test>::get(), expected);
+		assert_eq!(Told::get().len(), 90);
+		// The last batch is free however small.
+		assert_eq!(finalise(10), Pays::No);
+		assert_eq!((Told::get().len(), FinalUntil::<Test>::get()), (100, 4));
+	});
+}
+
+#[test]
+fn an_era_without_exceptions_ends_at_once() {
+	ready(3, 5, || {
+		for n in 1..=3 {
+			report(n, &[]);
+		}
+		run_to(5);
+		let done = SlaOracle::finalise(signed(operator(250)), 0).unwrap();
+		assert_eq!(done.pays_fee, Pays::No);
+		assert_eq!(done.actual_weight, Some(SlaOracle::weight_of_finalise(0, 0)));
+		assert_eq!(FinalUntil::<Test>::get(), 4);
+		assert_eq!(EraScores::<Test>::iter().count(), 0);
 	});
 }
 
 #[test]
 fn pages_are_merged() {
 	ready(3, 9, || {
-		let pages = |n: u8, pages: &[&[(u32, u16)]]| {
-			for (index, seen) in pages.iter().enumerate() {
-				let count = pages.len() as u32;
-				let sent = SlaOracle::report(signed(key(n)), 3, index as u32, count, page(seen));
-				assert_ok!(sent);
+		let pages = |n: u8, seen: &[&[(u32, u16)]]| {
+			let pages: Vec<_> = seen.iter().map(|seen| page(seen)).collect();
+			let (hash, rests) = sealed(n, 3, &pages, end(n));
+			Era::set(3);
+			assert_ok!(SlaOracle::commit(signed(key(n)), 3, hash));
+			Era::set(4);
+			for (page, rest) in pages.into_iter().zip(rests) {
+				assert_ok!(SlaOracle::reveal(signed(key(n)), 3, page, rest));
 			}
 		};
 		pages(1, &[&[(0, 1), (4, 1)], &[(5, 1)], &[(8, 1)]]);
 		pages(2, &[&[(4, 2)], &[(5, 2), (8, 2)]]);
 		pages(3, &[&[(0, 3)]]);
 		run_to(5);
-		// One slot at a time, so that every batch opens the pages anew.
-		for _ in 0..4 {
+		// One slot at a time, so that every batch opens the pages anew: twice four slots.
+		for left in (0..8).rev() {
+			assert_eq!(FinalUntil::<Test>::get(), 3);
 			finalise(1);
+			SlaOracle::do_try_state().unwrap();
+			assert!(left > 0 || FinalUntil::<Test>::get() == 4);
 		}
-		let verdicts: Vec<_> = Verdicts::get().iter().map(|v| (v.0 .0, v.2)).collect();
+		let verdicts: Vec<_> = told().iter().map(|v| (v.0 .0, v.2)).collect();
 		assert_eq!(verdicts, [(1, 1), (5, 1), (6, 1), (9, 1)]);
-		assert_eq!(FinalUntil::<Test>::get(), 4);
 	});
 }
 
@@ -159,10 +232,13 @@ fn verdicts_on_suspended_eras_are_ignored() {
 		for _ in 3..6 {
 			finalise(10);
 		}
-		assert_eq!(Verdicts::get(), [(NodeId(1), 4, 1_000)]);
+		assert_eq!(Told::get(), [(NodeId(1), 4, 1_000, 1_000)]);
 		// Once by the verdict, once by the suspension.
 		let sums = SlaOracle::shortfall(NodeId(1), 6, 1).unwrap();
 		assert_eq!((sums.credit, sums.penal), (11_000, 1_000));
+		// A suspended node is no part of its region.
+		assert_eq!(Failing::<Test>::get(4, RegionId(1)), WEIGHT / 10);
+		assert_eq!(Failing::<Test>::get(5, RegionId(1)), 0);
 	});
 }
 
@@ -183,7 +259,7 @@ fn verdicts_go_to_who_had_the_slot_in_the_era() {
 			finalise(10);
 		}
 		// In era 5 slot 0 is of the suspended node, from era 6 on of node 3.
-		assert_eq!(Verdicts::get(), [(NodeId(3), 5, 300), (NodeId(3), 6, 200)]);
+		assert_eq!(told(), [(NodeId(3), 5, 300), (NodeId(3), 6, 200)]);
 	});
 }
 
@@ -195,7 +271,7 @@ fn eras_without_a_seed_are_neutral() {
 		while FinalUntil::<Test>::get() < 8 {
 			assert_eq!(finalise(10), Pays::No);
 		}
-		assert_eq!(Verdicts::get(), []);
+		assert_eq!(Told::get(), []);
 	});
 }
 
@@ -206,7 +282,235 @@ fn weight_is_what_was_done() {
 		report(2, &[(1, 1)]);
 		report(3, &[]);
 		run_to(5);
+		// Two reports with exceptions and two slots, each of them in both passes.
 		let done = SlaOracle::finalise(signed(operator(250)), 100).unwrap();
-		assert_eq!(done.actual_weight, Some(SlaOracle::weight_of_finalise(2, 2)));
+		assert_eq!(done.actual_weight, Some(SlaOracle::weight_of_finalise(4, 4)));
+		assert_eq!(FinalUntil::<Test>::get(), 4);
 	});
+}
+
+mod penal {
+	use super::*;
+
+	/// Nodes `1..=nodes`, each of a provider of its own, in a region of ten nodes' weight.
+	fn region(nodes: u32, test: impl FnOnce()) {
+		ready(3, nodes, || {
+			RegionTotal::set(10 * WEIGHT);
+			for node in 1..=nodes {
+				Owners::mutate(|owners| owners.insert(NodeId(node), operator(200 + node as u8)));
+			}
+			test();
+		});
+	}
+
+	/// All oracles see this; era 3 becomes final. Returns credit and penal part by node.
+	fn seen(seen: &[(u32, u16)]) -> Vec<(u32, u32, u32)> {
+		for n in 1..=3 {
+			report(n, seen);
+		}
+		run_to(5);
+		finalise(MAX_BATCH);
+		assert_eq!(FinalUntil::<Test>::get(), 4);
+		Told::get().into_iter().map(|(node, _, credit, penal)| (node.0, credit, penal)).collect()
+	}
+
+	fn sums(node: u32) -> (u32, u32) {
+		let sums = SlaOracle::shortfall(NodeId(node), 4, 1).unwrap();
+		(sums.credit, sums.penal)
+	}
+
+	#[test]
+	fn a_single_failure_is_penal() {
+		region(3, || {
+			assert_eq!(seen(&[(0, 10_000)]), [(1, 10_000, 10_000)]);
+			assert_eq!(sums(1), (10_000, 10_000));
+		});
+	}
+
+	#[test]
+	fn falls_as_others_fail_too() {
+		region(3, || {
+			// Of ten: beside node 1 others fail by 0.6, beside node 2 by 1.2, beside node 3 by 1.4.
+			// From 5 to 25 % the penal part falls to nothing.
+			let told = seen(&[(0, 10_000), (1, 4_000), (2, 2_000)]);
+			assert_eq!(told, [(1, 10_000, 9_500), (2, 4_000, 2_600), (3, 2_000, 1_100)]);
+			assert_eq!(sums(2), (4_000, 2_600));
+			assert_eq!(Failing::<Test>::get(3, RegionId(1)), 1_600);
+			let own = |n| FailingOf::<Test>::get((3, RegionId(1), operator(n)));
+			assert_eq!([own(201), own(202), own(203)], [1_000, 400, 200]);
+		});
+	}
+
+	#[test]
+	fn is_nothing_while_much_of_the_region_fails() {
+		region(4, || {
+			let told = seen(&[(0, 10_000), (1, 10_000), (2, 5_000), (3, 100)]);
+			// Others fail by 1.51, 1.51, 2.01 and 2.5.
+			assert_eq!(
+				told,
+				[(1, 10_000, 4_950), (2, 10_000, 4_950), (3, 5_000, 1_225), (4, 100, 0)]
+			);
+		});
+	}
+
+	#[test]
+	fn own_failures_are_no_excuse() {
+		region(4, || {
+			for node in 1..=4 {
+				Owners::mutate(|owners| owners.insert(NodeId(node), operator(201)));
+			}
+			let all: Vec<_> = (0..4).map(|slot| (slot, 10_000)).collect();
+			assert!(seen(&all).iter().all(|(_, credit, penal)| credit == penal));
+		});
+	}
+
+	#[test]
+	fn failures_of_other_regions_are_no_excuse() {
+		region(4, || {
+			for node in 2..=4 {
+				Places::mutate(|places| places.insert(NodeId(node), RegionId(2)));
+			}
+			let told = seen(&[(0, 10_000), (1, 10_000), (2, 10_000), (3, 10_000)]);
+			assert_eq!(told[0], (1, 10_000, 10_000));
+			// Two others of ten.
+			assert_eq!(told[1..], [2, 3, 4].map(|node| (node, 10_000, 2_500)));
+			assert_eq!(Failing::<Test>::get(3, RegionId(1)), 1_000);
+			assert_eq!(Failing::<Test>::get(3, RegionId(2)), 3_000);
+		});
+	}
+
+	#[test]
+	fn announced_maintenance_is_credited_only_and_no_failure() {
+		region(4, || {
+			for node in 1..=3 {
+				Maintained::mutate(|eras| eras.insert((NodeId(node), 3)));
+			}
+			// Of another era.
+			Maintained::mutate(|eras| eras.insert((NodeId(4), 4)));
+			let all: Vec<_> = (0..4).map(|slot| (slot, 10_000)).collect();
+			assert_eq!(
+				seen(&all),
+				[(1, 10_000, 0), (2, 10_000, 0), (3, 10_000, 0), (4, 10_000, 10_000)]
+			);
+			assert_eq!((sums(1), sums(4)), ((10_000, 0), (10_000, 10_000)));
+			assert_eq!(Failing::<Test>::get(3, RegionId(1)), 1_000);
+		});
+	}
+
+	#[test]
+	fn nodes_that_are_gone_weigh_nothing() {
+		region(4, || {
+			for node in 2..=4 {
+				Gone::mutate(|gone| gone.insert(NodeId(node)));
+			}
+			let all: Vec<_> = (0..4).map(|slot| (slot, 10_000)).collect();
+			// Nobody knows their region, so nothing excuses them either.
+			assert!(seen(&all).iter().all(|told| *told == (told.0, 10_000, 10_000)));
+			assert_eq!(Failing::<Test>::get(3, RegionId(1)), 1_000);
+		});
+	}
+
+	#[test]
+	fn a_region_of_no_weight_excuses_nothing() {
+		region(4, || {
+			RegionTotal::set(0);
+			let all: Vec<_> = (0..4).map(|slot| (slot, 10_000)).collect();
+			assert!(seen(&all).iter().all(|(_, credit, penal)| credit == penal));
+		});
+	}
+}
+
+mod scores {
+	use super::*;
+
+	fn of(n: u32) -> (u32, u32, u32) {
+		let scores = EraScores::<Test>::get(3);
+		let score = scores.get(n as usize - 1).copied().unwrap_or_default();
+		(score.error, score.silent, score.contradicted)
+	}
+
+	#[test]
+	fn members_are_scored_by_their_distance_and_silence() {
+		ready(4, 3, || {
+			report(1, &[(0, 4_000), (1, 10_000)]);
+			report(2, &[(0, 5_000), (1, 3_000)]);
+			report(3, &[(0, 9_000), (2, 10_000)]);
+			report(4, &[(1, 5_000)]);
+			run_to(5);
+			finalise(MAX_BATCH);
+			// In thousands: 4,5,9,0 -> 4; 10,3,0,5 -> 3; 0,0,10,0 -> 0.
+			assert_eq!(told(), [(NodeId(1), 3, 4_000), (NodeId(2), 3, 3_000)]);
+			// Only who called a node fully short of which half was served is contradicted.
+			assert_eq!(of(1), (7_000, 1, 1));
+			assert_eq!(of(2), (1_000, 1, 0));
+			assert_eq!(of(3), (5_000 + 3_000 + 10_000, 1, 0));
+			assert_eq!(of(4), (4_000 + 2_000, 2, 0));
+			assert_eq!(EraScores::<Test>::get(3).len(), 4);
+		});
+	}
+
+	#[test]
+	fn who_did_not_report_is_not_scored() {
+		ready(4, 1, || {
+			report(1, &[(0, 4_000)]);
+			report(2, &[(0, 4_000)]);
+			report(4, &[]);
+			commit(3, 3, &[]);
+			run_to(5);
+			finalise(MAX_BATCH);
+			assert_eq!(
+				[of(1), of(2), of(3), of(4)],
+				[(0, 0, 0), (0, 0, 0), (0, 0, 0), (4_000, 1, 0)]
+			);
+		});
+	}
+
+	#[test]
+	fn without_a_quorum_only_silence_is() {
+		ready(5, 1, || {
+			report(2, &[(0, 10_000)]);
+			report(4, &[]);
+			run_to(5);
+			finalise(MAX_BATCH);
+			assert_eq!(Told::get(), []);
+			assert_eq!([of(2), of(4)], [(0, 0, 0), (0, 1, 0)]);
+		});
+	}
+
+	/// Others must open a receipt for each node that somebody alarms about.
+	#[test]
+	fn alarms_about_everything_cost_more_than_they_say() {
+		ready(5, 20, || {
+			let all: Vec<_> = (0..20).map(|slot| (slot, 1)).collect();
+			report(1, &all);
+			for n in 2..=5 {
+				report(n, &[]);
+			}
+			live_to(5);
+			assert_eq!(Told::get(), []);
+			// Three parts of two probes.
+			assert_eq!(of(1), (20 * 1_666, 0, 0));
+			assert_eq!(of(2), (0, 20, 0));
+			live_to(6);
+			let row = Operators::<Test>::get(operator(1)).unwrap();
+			assert!(row.bond < row.asked && row.earned == 0);
+		});
+	}
+
+	#[test]
+	fn they_are_kept_until_the_operators_are_settled() {
+		ready(3, 1, || {
+			for n in 1..=3 {
+				report(n, &[(0, 5_000)]);
+			}
+			live_to(5);
+			assert_eq!(FinalUntil::<Test>::get(), 4);
+			assert!(EraScores::<Test>::contains_key(3));
+			assert!(Reports::<Test>::contains_key(3, OracleSlot(0)));
+			live_to(6);
+			assert_eq!(Settled::<Test>::get().era, 4);
+			assert!(!EraScores::<Test>::contains_key(3));
+			assert!(!Reports::<Test>::contains_key(3, OracleSlot(0)));
+		});
+	}
 }

@@ -1,13 +1,22 @@
 use crate::{mock::*, *};
 
 mod activation;
+mod actor;
+mod complaints;
+mod conservation;
+mod economy;
+mod equilibria;
 mod finalise;
+mod honesty;
 mod hooks;
 mod invariants;
 mod operators;
 mod params;
 mod prune;
+mod receipts;
 mod record;
 mod report;
 mod sets;
+mod silence;
 mod try_state;
+mod verdicts;

@@ -1,6 +1,12 @@
 use super::*;
-use frame_support::{assert_noop, assert_ok, traits::fungible::InspectHold};
-use icn_primitives::{OracleSlot, ICNT};
+use frame_support::{
+	assert_noop, assert_ok,
+	traits::{
+		fungible::{InspectHold, MutateHold},
+		tokens::{Fortitude, Precision},
+	},
+};
+use icn_primitives::{BoundedU32, OracleSlot, ICNT};
 use sp_runtime::TokenError;
 
 fn held(n: u8) -> u128 {
@@ -188,26 +194,71 @@ mod retire {
 mod withdraw_bond {
 	use super::*;
 
+	fn withdraw(n: u8) -> sp_runtime::DispatchResult {
+		SlaOracle::withdraw_bond(signed(operator(n)))
+	}
+
+	fn set_unbonding(eras: u32) {
+		Parameters::<Test>::mutate(|params| params.unbonding = BoundedU32::clamped(eras));
+	}
+
 	#[test]
-	fn frees_the_bond_when_the_last_era_is_final() {
+	fn frees_the_bond_when_the_wait_is_over() {
 		ExtBuilder::default().oracles(2).build_and_execute(|| {
 			live_to(4);
 			assert_ok!(SlaOracle::retire(signed(operator(1))));
-			let withdraw = || SlaOracle::withdraw_bond(signed(operator(1)));
-			live_to(6);
-			assert_eq!(FinalUntil::<Test>::get(), 5);
-			assert_noop!(withdraw(), Error::<Test>::BondLocked);
-			live_to(7);
-			assert_ok!(withdraw());
+			// Left with era 6, and four eras more.
+			live_to(9);
+			assert!(Settled::<Test>::get().era >= 6);
+			assert_noop!(withdraw(1), Error::<Test>::BondLocked);
+			run_to(10);
+			assert_ok!(withdraw(1));
 			System::assert_last_event(
 				Event::BondWithdrawn { operator: operator(1), amount: BOND }.into(),
 			);
 			assert_eq!(held(1), 0);
 			assert_eq!(Balances::free_balance(operator(1)), 1_000 * ICNT);
 			assert_eq!(KeyOwner::<Test>::get(key(1)), None);
-			assert_noop!(withdraw(), Error::<Test>::UnknownOperator);
+			assert_noop!(withdraw(1), Error::<Test>::UnknownOperator);
 			// May come back.
 			assert_ok!(SlaOracle::register_operator(signed(operator(1)), key(1)));
+		});
+	}
+
+	#[test]
+	fn frees_nothing_before_the_last_era_is_settled() {
+		ExtBuilder::default().oracles(2).build_and_execute(|| {
+			set_unbonding(1);
+			live_to(4);
+			assert_ok!(SlaOracle::retire(signed(operator(1))));
+			live_to(7);
+			// Era 5 is final, but its checks are not over.
+			assert_eq!(FinalUntil::<Test>::get(), 6);
+			assert_eq!(Settled::<Test>::get().era, 5);
+			assert_noop!(withdraw(1), Error::<Test>::BondLocked);
+			run_to(9);
+			assert_noop!(withdraw(1), Error::<Test>::BondLocked);
+			while Settled::<Test>::get().era < 6 {
+				assert_ok!(SlaOracle::settle_operators(signed(operator(99)), 1));
+			}
+			assert_ok!(withdraw(1));
+		});
+	}
+
+	#[test]
+	fn who_left_cannot_come_back_before() {
+		ExtBuilder::default().oracles(1).build_and_execute(|| {
+			assert_ok!(SlaOracle::retire(signed(operator(1))));
+			for era in 1..6 {
+				live_to(era);
+				assert_noop!(
+					SlaOracle::register_operator(signed(operator(1)), key(1)),
+					Error::<Test>::AlreadyRegistered
+				);
+				assert_noop!(withdraw(1), Error::<Test>::BondLocked);
+			}
+			live_to(6);
+			assert_ok!(withdraw(1));
 		});
 	}
 
@@ -218,16 +269,65 @@ mod withdraw_bond {
 				Params { bond: icn_primitives::BoundedU128::clamped(7 * ICNT), ..params() };
 			assert_ok!(SlaOracle::set_params(RuntimeOrigin::root(), params));
 			assert_ok!(SlaOracle::retire(signed(operator(1))));
-			live_to(4);
-			assert_ok!(SlaOracle::withdraw_bond(signed(operator(1))));
+			live_to(6);
+			assert_ok!(withdraw(1));
 			assert_eq!(Balances::free_balance(operator(1)), 1_000 * ICNT);
+		});
+	}
+
+	#[test]
+	fn frees_what_is_left_with_the_pay() {
+		ExtBuilder::default().oracles(1).build_and_execute(|| {
+			assert_ok!(SlaOracle::retire(signed(operator(1))));
+			live_to(6);
+			// As if a tenth had been taken, and some was earned.
+			let taken = Balances::burn_held(
+				&HoldReason::Bond.into(),
+				&operator(1),
+				BOND / 10,
+				Precision::Exact,
+				Fortitude::Force,
+			);
+			assert_ok!(taken);
+			Operators::<Test>::mutate(operator(1), |row| {
+				let row = row.as_mut().unwrap();
+				row.bond -= BOND / 10;
+				row.earned = 7;
+			});
+			PayOwed::<Test>::put(7);
+			let fund = Balances::free_balance(pot());
+			assert_ok!(withdraw(1));
+			System::assert_has_event(
+				Event::PayWithdrawn { operator: operator(1), amount: 7 }.into(),
+			);
+			System::assert_last_event(
+				Event::BondWithdrawn { operator: operator(1), amount: BOND / 10 * 9 }.into(),
+			);
+			assert_eq!(Balances::free_balance(operator(1)), 1_000 * ICNT - BOND / 10 + 7);
+			assert_eq!(Balances::free_balance(pot()), fund - 7);
+			assert_eq!(PayOwed::<Test>::get(), 0);
+		});
+	}
+
+	#[test]
+	fn frees_an_operator_whose_bond_is_gone() {
+		ExtBuilder::default().oracles(1).build_and_execute(|| {
+			assert_ok!(SlaOracle::retire(signed(operator(1))));
+			live_to(6);
+			let reason = HoldReason::Bond.into();
+			let force = (Precision::Exact, Fortitude::Force);
+			assert_ok!(Balances::burn_held(&reason, &operator(1), BOND, force.0, force.1));
+			Operators::<Test>::mutate(operator(1), |row| row.as_mut().unwrap().bond = 0);
+			assert_ok!(withdraw(1));
+			assert_eq!(Operators::<Test>::get(operator(1)), None);
 		});
 	}
 
 	#[test]
 	fn fails_before_retirement() {
 		ExtBuilder::default().oracles(1).build_and_execute(|| {
-			assert_noop!(SlaOracle::withdraw_bond(signed(operator(1))), Error::<Test>::NotRetired);
+			assert_noop!(withdraw(1), Error::<Test>::NotRetired);
+			assert_noop!(withdraw(9), Error::<Test>::UnknownOperator);
 		});
 	}
 }

@@ -78,6 +78,8 @@ fn without_readers_only_the_last_entry_is_kept() {
 fn readers_keep_what_they_need() {
 	ExtBuilder::default().oracles(3).nodes(1).build_and_execute(|| {
 		assert_ok!(SlaOracle::pin(NODE, 4));
+		// Some of it is announced.
+		Maintained::mutate(|eras| eras.extend([4, 6].map(|era| (NODE, era))));
 		live_to(4);
 		for _ in 0..6 {
 			for n in 1..=3 {
@@ -89,6 +91,9 @@ fn readers_keep_what_they_need() {
 		for before in 3..=FinalUntil::<Test>::get() {
 			let at = SlaOracle::locate(NODE, before);
 			assert_eq!(credit(before, at), Some(10 * (before - 3)));
+			let announced = (3..before).filter(|era| [4, 6].contains(era)).count() as u32;
+			let penal = SlaOracle::shortfall(NODE, before, at).unwrap().penal;
+			assert_eq!(penal, 10 * (before - 3 - announced));
 		}
 		let prune = |limit| SlaOracle::prune_log(signed(operator(9)), NODE, limit);
 		assert_noop!(prune(9), Error::<Test>::NothingToPrune);
@@ -232,12 +237,12 @@ fn a_gone_node_takes_its_record_with_it() {
 		assert_eq!(SlaOracle::service_record(NODE), None);
 		assert_eq!(SlotOf::<Test>::get(NODE), None);
 		// Verdicts on its last eras are told, but not written down.
-		let told = Verdicts::get().len();
+		let told = Told::get().len();
 		for n in 1..=3 {
 			report(n, &[(0, 700)]);
 		}
 		live_to(now + 1);
-		assert_eq!(Verdicts::get().len(), told + 1);
+		assert_eq!(Told::get().len(), told + 1);
 		live_to(now + 2);
 		assert!(Records::<Test>::contains_key(NODE));
 		live_to(now + 3);

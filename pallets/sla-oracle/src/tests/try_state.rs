@@ -1,9 +1,10 @@
 use super::*;
 use frame_support::{assert_err, assert_ok};
-use icn_primitives::{NodeId, NodeSlot, OnNodeStatus, OracleSlot, ServiceRecord};
+use icn_primitives::{NodeId, NodeSlot, OnNodeStatus, OracleSlot, RegionId, ServiceRecord};
+use sp_core::H256;
 use sp_runtime::TryRuntimeError;
 
-/// A bit of everything; era 6 runs, eras below 5 are final.
+/// A bit of everything; era 6 runs, eras below 5 are final and those below 4 settled.
 fn broken(by: impl FnOnce(), expected: &'static str) {
 	ExtBuilder::default().oracles(3).nodes(4).build().execute_with(|| {
 		assert_ok!(SlaOracle::pin(NodeId(1), 2));
@@ -18,7 +19,14 @@ fn broken(by: impl FnOnce(), expected: &'static str) {
 		assert_ok!(SlaOracle::gone(NodeId(2)));
 		report(1, &[(0, 1)]);
 		report(2, &[]);
-		assert_ok!(SlaOracle::report(signed(key(3)), 5, 0, 2, page(&[(0, 1)])));
+		// Operator 3 shows the first of two pages.
+		let pages = [page(&[(0, 1)]), page(&[(1, 1)])];
+		let (hash, rests) = sealed(3, 5, &pages, end(3));
+		Era::set(5);
+		assert_ok!(SlaOracle::commit(signed(key(3)), 5, hash));
+		Era::set(6);
+		assert_ok!(SlaOracle::reveal(signed(key(3)), 5, pages[0].clone(), rests[0]));
+		commit(1, 6, &[]);
 		assert_ok!(SlaOracle::pending(NodeId(9), 0));
 		SlaOracle::do_try_state().expect("nothing is broken yet");
 		by();
@@ -104,13 +112,23 @@ fn bonds() {
 #[test]
 fn finality() {
 	broken(|| FinalUntil::<Test>::put(6), "an era is final too early");
-	broken(|| VerdictCursor::<Test>::put(NodeSlot(1)), "verdicts were entered too early");
-	broken(|| Pruned::<Test>::mutate(|cursor| cursor.era = 6), "reports were pruned too early");
+	broken(
+		|| Verdicts::<Test>::put(VerdictCursor { stage: VerdictStage::Enter, slot: NodeSlot(0) }),
+		"verdicts were entered too early",
+	);
+	broken(|| Pruned::<Test>::mutate(|cursor| cursor.era = 5), "reports were pruned too early");
 	broken(|| Eras::<Test>::remove(5), "the set of an era is missing");
 	broken(
 		|| Eras::<Test>::insert(8, Eras::<Test>::get(7).unwrap()),
 		"the set of an era is left over",
 	);
+	let with = |era, change: fn(&mut EraSet)| {
+		Eras::<Test>::mutate(era, |set| change(set.as_mut().unwrap()))
+	};
+	broken(|| with(5, |set| set.measured = true), "an era is measured too early");
+	broken(|| with(3, |set| set.oracles = 0), "an era is measured by nobody");
+	broken(|| with(7, |set| set.seed = Some(H256::zero())), "a seed is known too early");
+	broken(|| with(7, |set| set.probes = 0), "an era without probes");
 }
 
 #[test]
@@ -118,6 +136,10 @@ fn reports() {
 	let any = || Reports::<Test>::get(5, OracleSlot(0)).unwrap();
 	broken(|| Reports::<Test>::insert(2, OracleSlot(0), any()), "a report is left over");
 	broken(|| Reports::<Test>::insert(5, OracleSlot(9), any()), "a report has no reporter");
+	broken(
+		|| Reporters::<Test>::mutate(5, |reporters| reporters.committed = OracleSet::default()),
+		"a report without a commitment",
+	);
 	broken(
 		|| Reporters::<Test>::mutate(5, |reporters| reporters.complete.insert(OracleSlot(2))),
 		"a report is miscounted",
@@ -132,7 +154,54 @@ fn reports() {
 		"exceptions are unsorted",
 	);
 	broken(|| Pages::<Test>::insert((5, OracleSlot(0), 7), page(&[])), "a page is left over");
-	broken(|| Reporters::<Test>::insert(6, EraReports::default()), "reporters are left over");
+	for era in [3, 7] {
+		broken(|| Reporters::<Test>::insert(era, EraReports::default()), "reporters are left over");
+	}
+}
+
+#[test]
+fn rows_of_oracles() {
+	let commitment = Commitment { hash: H256::zero(), at: 1 };
+	for era in [3, 7] {
+		broken(
+			|| Commitments::<Test>::insert(era, OracleSlot(0), commitment),
+			"a commitment is left over",
+		);
+	}
+	broken(|| Commitments::<Test>::insert(6, OracleSlot(2), commitment), "an uncounted commitment");
+	broken(|| Commitments::<Test>::remove(6, OracleSlot(0)), "a commitment is missing");
+	let root = |window| PostedRoot { window, root: H256::zero(), at: 1 };
+	broken(
+		|| Roots::<Test>::insert(3, OracleSlot(0), PostedRoots::default()),
+		"a root is left over",
+	);
+	broken(
+		|| {
+			let roots: PostedRoots = vec![root(1), root(1)].try_into().unwrap();
+			Roots::<Test>::insert(5, OracleSlot(0), roots)
+		},
+		"roots are unsorted",
+	);
+	broken(
+		|| OpenedChecks::<Test>::insert(3, OracleSlot(0), Opened::default()),
+		"an opened check is left over",
+	);
+}
+
+#[test]
+fn failing() {
+	let region = RegionId(1);
+	broken(|| Failing::<Test>::insert(6, region, 0), "a failure is left over");
+	broken(|| FailingOf::<Test>::insert((3, region, operator(1)), 0), "a failure is left over");
+	broken(|| Failing::<Test>::insert(4, region, 1), "what fails is not what fails of each");
+	broken(
+		|| FailingOf::<Test>::insert((4, region, operator(1)), 1),
+		"what fails is not what fails of each",
+	);
+	broken(
+		|| FailingOf::<Test>::insert((5, region, operator(1)), 1),
+		"what fails of one is not part of the sum",
+	);
 }
 
 #[test]

@@ -8,7 +8,8 @@ use scale_info::TypeInfo;
 /// Most changes that are remembered. May only grow.
 ///
 /// With a change in every era, those that may still be asked for are: one for each of the
-/// [`KEPT_ERAS`](crate::KEPT_ERAS) and of the up to five eras that are not final, and one before.
+/// [`KEPT_ERAS`](crate::KEPT_ERAS) and of the up to six eras whose operators are not settled, and
+/// one before.
 pub const MAX_HISTORY: u32 = 16;
 
 /// A history has no room: too many eras are not final. The change may be tried again later.

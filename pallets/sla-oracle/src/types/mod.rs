@@ -1,10 +1,13 @@
 //! What the pallet stores and takes.
 
+mod audit;
+mod economy;
 mod history;
 mod params;
 mod record;
 mod reports;
 
+pub use audit::*;
 pub use history::*;
 pub use params::*;
 pub use record::*;
@@ -12,7 +15,7 @@ pub use reports::*;
 
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use frame_support::{traits::ConstU32, BoundedVec};
-use icn_primitives::{EraIndex, Generation, OracleSlot, Units};
+use icn_primitives::{EraIndex, Generation, NodeSlot, OracleSlot, Units};
 use scale_info::TypeInfo;
 use sp_core::H256;
 
@@ -22,7 +25,8 @@ pub const MAX_ORACLES: u32 = 1_024;
 /// Most members of an activation committee. May only grow.
 pub const MAX_MEMBERS: u32 = 31;
 
-/// Eras after its finality for which the set of an era can still be read.
+/// Eras for which the set of an era can still be read after it is done: final, and its operators
+/// settled.
 pub const KEPT_ERAS: EraIndex = 8;
 
 /// From the era of a request on, the eras until a set can contain its change: the set of an era is
@@ -46,8 +50,12 @@ pub const MIN_FREE_PRUNED: u32 = 16;
 pub struct Operator<AccountId> {
 	/// Account that signs reports and votes.
 	pub key: AccountId,
-	/// What is on hold, in ICNT base units.
+	/// What was put on hold at the registration, in ICNT base units.
+	pub asked: u128,
+	/// What is left of it on hold.
 	pub bond: u128,
+	/// Pay that was not withdrawn, in ICNT base units.
+	pub earned: u128,
 	/// Era of the registration.
 	pub since: EraIndex,
 	/// First era whose set is without it, once it has retired.
@@ -70,16 +78,33 @@ pub struct SetSizes {
 }
 
 /// What is fixed about an era before its seed is gathered, and the seed.
-#[derive(Encode, Decode, MaxEncodedLen, TypeInfo, Clone, PartialEq, Eq, Debug)]
+#[derive(Encode, Decode, MaxEncodedLen, TypeInfo, Clone, Default, PartialEq, Eq, Debug)]
 pub struct EraSet {
 	/// Its seed, from its beginning on.
 	pub seed: Option<H256>,
+	/// Block in which it began; 0 before.
+	pub started: u32,
+	/// Whether enough oracles reported on it. Known when the window for reports is closed; no before.
+	pub measured: bool,
 	/// Number of watched nodes.
 	pub nodes: u32,
 	/// Number of oracles.
 	pub oracles: u32,
 	/// Members of a committee, if there are as many oracles.
 	pub size: u32,
+	/// Parts of the era, with a root of receipts each.
+	pub windows: u8,
+	/// Probes of a node by each of its oracles in each part.
+	pub probes: u8,
+	/// Spot checks of each oracle.
+	pub checks: u8,
+}
+
+impl EraSet {
+	/// Probes of a node by each of its oracles in the whole era.
+	pub fn total_probes(&self) -> u32 {
+		u32::from(self.windows) * u32::from(self.probes)
+	}
 }
 
 /// A vote on an activation.
@@ -93,9 +118,27 @@ pub struct Vote {
 	pub in_favour: bool,
 }
 
-/// An activation that waits for its committee.
+/// What a committee is asked.
+#[derive(Encode, Decode, MaxEncodedLen, TypeInfo, Clone, PartialEq, Eq, Debug)]
+pub enum Purpose<AccountId> {
+	/// Whether a node may be activated, or may return.
+	#[codec(index = 0)]
+	Activate,
+	/// Whether an active node still serves what it promised: somebody complained.
+	#[codec(index = 1)]
+	Audit {
+		/// Who.
+		complainant: AccountId,
+		/// What is on hold for it, in ICNT base units.
+		deposit: u128,
+	},
+}
+
+/// A question about a node that waits for its committee.
 #[derive(Encode, Decode, MaxEncodedLen, TypeInfo, Clone, PartialEq, Eq, Debug)]
 pub struct Activation<AccountId> {
+	/// What the committee is asked.
+	pub purpose: Purpose<AccountId>,
 	/// Generation of the node that is voted on.
 	pub generation: Generation,
 	/// Era whose seed and set give the committee, and the first in which it votes.
@@ -104,12 +147,82 @@ pub struct Activation<AccountId> {
 	pub closes: EraIndex,
 	/// Members of the committee, if there are as many oracles.
 	pub size: u8,
-	/// Votes in favour that activate.
+	/// Votes that decide: in favour of an activation, on either side of a complaint.
 	pub needed: u8,
 	/// The committee, from the first vote on.
 	pub members: BoundedVec<AccountId, ConstU32<MAX_MEMBERS>>,
 	/// The votes, each member's at most once.
 	pub votes: BoundedVec<Vote, ConstU32<MAX_MEMBERS>>,
+}
+
+/// How the votes on a question stand.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Tally {
+	/// Votes in favour.
+	pub in_favour: u32,
+	/// Votes against.
+	pub against: u32,
+	/// Members that have not voted.
+	pub open: u32,
+}
+
+impl<AccountId> Activation<AccountId> {
+	/// How the votes stand. Nobody's is open before the committee is drawn.
+	pub fn tally(&self) -> Tally {
+		// Both are at most `MAX_MEMBERS`.
+		let votes = self.votes.len() as u32;
+		let in_favour = self.votes.iter().filter(|vote| vote.in_favour).count() as u32;
+		Tally {
+			in_favour,
+			against: votes.saturating_sub(in_favour),
+			open: (self.members.len() as u32).saturating_sub(votes),
+		}
+	}
+}
+
+/// How far the verdicts of an era are.
+#[derive(
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	Clone,
+	Copy,
+	Default,
+	PartialEq,
+	Eq,
+	Debug,
+)]
+pub enum VerdictStage {
+	/// What fails in each region is summed.
+	#[default]
+	#[codec(index = 0)]
+	Tally,
+	/// Verdicts are entered.
+	#[codec(index = 1)]
+	Enter,
+}
+
+/// Where the merge of an era's reports stands.
+#[derive(
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	Clone,
+	Copy,
+	Default,
+	PartialEq,
+	Eq,
+	Debug,
+)]
+pub struct VerdictCursor {
+	/// Which pass.
+	pub stage: VerdictStage,
+	/// Slots below this one are done in it.
+	pub slot: NodeSlot,
 }
 
 /// Where the removal of reports stands.

@@ -1,8 +1,8 @@
 //! What governance turns.
 
-use crate::MAX_MEMBERS;
+use crate::{KEPT_ERAS, MAX_CHECKS, MAX_MEMBERS, MAX_OPENINGS, MAX_ROOTS};
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
-use icn_primitives::{BoundedU128, BoundedU32, ICNT};
+use icn_primitives::{BoundedU128, BoundedU32, Bps, ERAS_PER_YEAR, ICNT, WHOLE};
 use scale_info::TypeInfo;
 use serde::{Deserialize, Serialize};
 
@@ -33,15 +33,58 @@ pub struct Params {
 	pub activation_votes: BoundedU32<1, MAX_MEMBERS>,
 	/// Bond of an operator that registers from now on, in ICNT base units.
 	pub bond: BoundedU128<ICNT, MAX_BOND>,
-	/// Eras in which an activation committee may vote.
-	pub activation_window: BoundedU32<1, 720>,
+	/// Eras in which a committee may vote on an activation, a return or a complaint. Not longer than
+	/// the set that it is drawn from is kept.
+	pub activation_window: BoundedU32<1, KEPT_ERAS>,
+	/// Deposit of a complaint, in ICNT base units.
+	pub complaint_deposit: BoundedU128<ICNT, MAX_BOND>,
+
+	/// Share of the oracles that must have reported on an era for it to count as measured. Below it
+	/// nobody saw the network: it pays no rewards, and nobody is penalised for silence.
+	pub min_reports: BoundedU32<1, WHOLE>,
+	/// Share of its region, that of other providers which failed in the same era, from which on the
+	/// penal part of a verdict falls.
+	pub correlated_from: Bps,
+	/// Share from which on nothing of a verdict is penal.
+	pub correlated_full: Bps,
+
+	/// What all oracles together may earn in an era, in ICNT base units.
+	pub era_budget: BoundedU128<0, { 10_000 * ICNT }>,
+	/// Sum of errors in an era, in basis points, at which an oracle earns nothing and above which its
+	/// bond is cut.
+	pub error_tolerance: BoundedU32<1, { 100 * WHOLE }>,
+	/// Share of its bond that an oracle loses for each whole era of error above the tolerance.
+	pub error_slash: Bps,
+	/// Share of its bond that an oracle loses in an era at most for errors, and always for not
+	/// reporting: silence is no way around an error.
+	pub era_slash: Bps,
+	/// Share of its bond that an oracle loses for each check that it does not pass.
+	pub check_slash: Bps,
+	/// Share of its bond that an oracle loses in an era at most for checks.
+	pub checks_slash: Bps,
+	/// Share of what it bonded below which an oracle is retired.
+	pub retire_below: Bps,
+	/// Eras for which a bond stays after the last era with its operator is final.
+	pub unbonding: BoundedU32<1, ERAS_PER_YEAR>,
+
+	/// Spot checks of an oracle in an era.
+	pub checks: BoundedU32<0, MAX_CHECKS>,
+	/// Parts of an era; a root of receipts is due in each.
+	pub windows: BoundedU32<1, MAX_ROOTS>,
+	/// Probes of a node by each of its oracles in each part of an era.
+	pub probes: BoundedU32<1, { MAX_OPENINGS / MAX_ROOTS }>,
 }
 
 impl Params {
 	/// Whether the parameters make sense together.
 	pub fn is_valid(&self) -> bool {
 		let (votes, members) = (self.activation_votes.get(), self.activation_committee.get());
-		votes <= members && votes > members / 2
+		votes <= members
+			&& votes > members / 2
+			&& self.correlated_from < self.correlated_full
+			&& self.error_slash <= self.era_slash
+			&& self.check_slash <= self.checks_slash
+			&& self.retire_below < Bps::ONE
 	}
 }
 
@@ -52,7 +95,22 @@ impl Default for Params {
 			activation_committee: BoundedU32::clamped(11),
 			activation_votes: BoundedU32::clamped(8),
 			bond: BoundedU128::clamped(10_000 * ICNT),
-			activation_window: BoundedU32::clamped(24),
+			activation_window: BoundedU32::clamped(KEPT_ERAS),
+			complaint_deposit: BoundedU128::clamped(50 * ICNT),
+			min_reports: BoundedU32::clamped(WHOLE / 2),
+			correlated_from: Bps::saturating(500),
+			correlated_full: Bps::saturating(2_500),
+			era_budget: BoundedU128::clamped(10 * ICNT),
+			error_tolerance: BoundedU32::clamped(WHOLE),
+			error_slash: Bps::saturating(10),
+			era_slash: Bps::saturating(20),
+			check_slash: Bps::saturating(100),
+			checks_slash: Bps::saturating(500),
+			retire_below: Bps::saturating(5_000),
+			unbonding: BoundedU32::clamped(168),
+			checks: BoundedU32::clamped(3),
+			windows: BoundedU32::clamped(4),
+			probes: BoundedU32::clamped(3),
 		}
 	}
 }

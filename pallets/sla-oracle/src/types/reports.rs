@@ -4,6 +4,7 @@ use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use frame_support::{traits::ConstU32, BoundedVec};
 use icn_primitives::{Bps, NodeSlot, OracleSlot};
 use scale_info::TypeInfo;
+use sp_core::H256;
 
 /// Most exceptions on a page. May only grow.
 pub const MAX_PAGE: u32 = 1_024;
@@ -64,11 +65,47 @@ pub struct Exception {
 /// A page of a report, strictly ascending by slot.
 pub type Page = BoundedVec<Exception, ConstU32<MAX_PAGE>>;
 
+/// What an oracle committed to, see [`report_page`](icn_primitives::report_page).
+#[derive(Encode, Decode, MaxEncodedLen, TypeInfo, Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Commitment {
+	/// Hash of the first page of the report.
+	pub hash: H256,
+	/// Block in which it came.
+	pub at: u32,
+}
+
+/// What follows a page of a report.
+#[derive(
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	Clone,
+	Copy,
+	PartialEq,
+	Eq,
+	Debug,
+)]
+pub enum Rest {
+	/// A page with this hash.
+	#[codec(index = 0)]
+	More(H256),
+	/// The end: see [`report_seal`](icn_primitives::report_seal).
+	#[codec(index = 1)]
+	End {
+		/// Root of the receipts gathered since the last root that was posted.
+		receipts: H256,
+		/// Made the commitment opaque.
+		salt: H256,
+	},
+}
+
 /// A report of which pages have come.
-#[derive(Encode, Decode, MaxEncodedLen, TypeInfo, Clone, Default, PartialEq, Eq, Debug)]
+#[derive(Encode, Decode, MaxEncodedLen, TypeInfo, Clone, PartialEq, Eq, Debug)]
 pub struct Report {
-	/// Pages it will have, committed with the first.
-	pub pages: u32,
+	/// What the next page must hash to; `None` when the report is complete.
+	pub next: Option<H256>,
 	/// First slot on each page that has come; 0 for the only page of an empty report.
 	pub starts: BoundedVec<NodeSlot, ConstU32<MAX_PAGES>>,
 	/// Last slot so far; `None` if there are no exceptions.
@@ -83,7 +120,7 @@ impl Report {
 
 	/// Whether all pages have come.
 	pub fn is_complete(&self) -> bool {
-		self.received() == self.pages
+		self.next.is_none()
 	}
 
 	/// The page on which `slot` is, if it is on any.
@@ -125,6 +162,8 @@ impl OracleSet {
 /// Who has reported on an era.
 #[derive(Encode, Decode, MaxEncodedLen, TypeInfo, Clone, Default, PartialEq, Eq, Debug)]
 pub struct EraReports {
+	/// Oracles that committed to a report.
+	pub committed: OracleSet,
 	/// Oracles of which a page has come.
 	pub started: OracleSet,
 	/// Oracles of which all pages have come.
@@ -155,7 +194,7 @@ mod tests {
 	#[test]
 	fn pages_are_found_by_slot() {
 		let starts = vec![NodeSlot(3), NodeSlot(10), NodeSlot(20)];
-		let report = Report { pages: 3, starts: starts.try_into().unwrap(), last: None };
+		let report = Report { next: None, starts: starts.try_into().unwrap(), last: None };
 		let found: Vec<_> =
 			[0, 3, 9, 10, 19, 20, 99].map(|slot| report.page_of(NodeSlot(slot))).to_vec();
 		assert_eq!(found, [0, 0, 0, 1, 1, 2, 2]);
