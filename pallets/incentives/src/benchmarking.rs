@@ -13,13 +13,15 @@ use frame_support::{
 use frame_system::RawOrigin;
 use icn_math::accumulator::SCALE;
 use icn_primitives::{
-	BoundedU32, Bps, ClassId, EraIndex, MarketId, NodeId, OnEra, OnVerdict, ICNT,
+	BoundedU32, Bps, ClassId, EraIndex, MarketId, NodeId, OnEra, OnVerdict, Verdict, ICNT,
 };
 
 /// Puts the neighbours where a benchmark wants them.
 pub trait BenchmarkHelper<AccountId> {
 	/// The current era, and the first that is not final.
 	fn set_eras(now: EraIndex, final_until: EraIndex);
+	/// Enough oracles reported on `era`, the second one before the current era.
+	fn set_measured(era: EraIndex);
 	/// The registry knows `market`, with a target of at least 100 units.
 	fn open_market(market: MarketId);
 	/// The registry knows `node` of `provider` in `market`.
@@ -109,6 +111,8 @@ fn lay_node<T: Config>(c: u32) -> T::AccountId {
 			base: 0,
 			demand: 0,
 			accrued: SCALE * ICNT,
+			forfeited: 0,
+			judged: 0,
 			paid: 0,
 			bookings_since: 0,
 			claimed_at: 0,
@@ -136,6 +140,8 @@ mod benches {
 		let origin =
 			T::AdminOrigin::try_successful_origin().map_err(|_| BenchmarkError::Weightless)?;
 		T::BenchmarkHelper::open_market(MARKET);
+		// One that was not seen before.
+		Markets::<T>::remove(MARKET);
 		#[extrinsic_call]
 		_(origin as T::RuntimeOrigin, MARKET, BoundedU32::clamped(1_000_000));
 		assert_eq!(Markets::<T>::get(MARKET).map(|state| state.strategic), Some(1_000_000));
@@ -144,7 +150,7 @@ mod benches {
 
 	#[benchmark]
 	fn claim(c: Linear<0, MAX_CHANGES>) {
-		T::BenchmarkHelper::set_eras(c + 20, c + 10);
+		T::BenchmarkHelper::set_eras(c + 21, c + 10);
 		lay_market::<T>(0, c + 20);
 		// Rows that the node leaves are removed as it is settled.
 		Markets::<T>::mutate(MARKET, |state| {
@@ -164,7 +170,7 @@ mod benches {
 	#[benchmark]
 	fn refresh_market(s: Linear<1, MAX_STEPS>) {
 		// All steps but the first are late, and the averages lag.
-		T::BenchmarkHelper::set_eras(100 + s, 99 + s);
+		T::BenchmarkHelper::set_eras(101 + s, 99 + s);
 		lay_market::<T>(50, 100);
 		for era in 100..100 + s {
 			Global::<T>::insert(era, GlobalStep { base: SCALE, demand: SCALE });
@@ -179,7 +185,7 @@ mod benches {
 	fn set_params() -> Result<(), BenchmarkError> {
 		let origin =
 			T::AdminOrigin::try_successful_origin().map_err(|_| BenchmarkError::Weightless)?;
-		let params = Params { raise_delay: BoundedU32::clamped(7), ..Default::default() };
+		let params = Params { raise_delay: BoundedU32::clamped(9_000), ..Default::default() };
 		#[extrinsic_call]
 		_(origin as T::RuntimeOrigin, params.clone());
 		assert_eq!(Parameters::<T>::get(), params);
@@ -194,12 +200,14 @@ mod benches {
 		Schedule::<T>::put(schedule);
 		TotalWeight::<T>::put(PoolWeights { base: 1_000_000, demand: 1_000_000 });
 		let _ = T::Currency::mint_into(&Pallet::<T>::reserve(), 1_000_000 * ICNT);
-		Global::<T>::insert(199 - MAX_LAG, GlobalStep::default());
+		T::BenchmarkHelper::set_eras(200, 198);
+		T::BenchmarkHelper::set_measured(198);
+		Global::<T>::insert(198 - MAX_LAG, GlobalStep::default());
 		#[block]
 		{
 			Pallet::<T>::on_era(200);
 		}
-		assert!(Global::<T>::contains_key(199));
+		assert!(Global::<T>::contains_key(198));
 		assert!(Allotted::<T>::get() > 0);
 	}
 
@@ -216,26 +224,30 @@ mod benches {
 	}
 
 	#[benchmark]
-	fn on_verdict(c: Linear<0, MAX_CHANGES>) {
-		// The market lags as far as a verdict rolls it.
-		let era = c + 10;
+	fn on_verdict() {
+		// The market lags as far as a verdict rolls it, and the node has all changes ahead.
+		let era = MAX_CHANGES + 10;
 		T::BenchmarkHelper::set_eras(era + 2, era);
 		lay_market::<T>(0, era + 1 - VERDICT_STEPS);
-		Markets::<T>::mutate(MARKET, |state| {
-			if let Some(state) = state {
-				state.pruned = c + 5;
-			}
-		});
-		for missed in era + 1 - VERDICT_STEPS..=era + 1 {
+		for missed in era + 1 - VERDICT_STEPS..=era {
 			Global::<T>::insert(missed, GlobalStep { base: SCALE, demand: SCALE });
 		}
-		lay_node::<T>(c);
+		lay_node::<T>(MAX_CHANGES);
+		// Rows that the roll of the market removes.
+		for old in 0..VERDICT_STEPS + 2 {
+			EraRows::<T>::mutate(MARKET, old, |row| {
+				if let Some(row) = row {
+					row.refs = 0;
+				}
+			});
+		}
+		let verdict = Verdict { credit: Bps::saturating(3_000), penal: Bps::saturating(3_000) };
 		#[block]
 		{
-			<Pallet<T> as OnVerdict>::on_verdict(NODE, era, Bps::saturating(3_000));
+			<Pallet<T> as OnVerdict>::on_verdict(NODE, era, verdict);
 		}
-		assert_eq!(Nodes::<T>::get(NODE).map(|state| state.at), Some(era + 1));
-		assert!(NodeChanges::<T>::get(NODE).is_empty());
+		let state = Nodes::<T>::get(NODE);
+		assert!(state.is_some_and(|state| state.judged == era + 1 && state.forfeited > 0));
 	}
 
 	impl_benchmark_test_suite!(

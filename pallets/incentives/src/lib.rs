@@ -24,6 +24,10 @@ pub use weights::WeightInfo;
 
 pub(crate) const LOG_TARGET: &str = "runtime::incentives";
 
+/// Eras from an era to the one at whose beginning its budgets are allotted: not before it is known
+/// whether enough oracles reported on it.
+pub const EMISSION_DELAY: icn_primitives::EraIndex = 2;
+
 /// Eras for which global steps are kept: a market that lags further behind is not paid for it.
 pub const MAX_LAG: icn_primitives::EraIndex = 64;
 
@@ -32,10 +36,6 @@ pub const MAX_STEPS: u32 = 8;
 
 /// Most eras that a verdict rolls its market.
 pub const VERDICT_STEPS: u32 = 4;
-
-/// Changes that the weight of a verdict has room for. More were paid for by the calls that made
-/// them.
-pub const VERDICT_CHANGES: u32 = 4;
 
 /// Eras after which a claim costs no fee.
 pub const CLAIM_AGE: icn_primitives::EraIndex = 24;
@@ -73,7 +73,7 @@ pub mod pallet {
 		type Nodes: NodeRegistry<Self::AccountId>;
 		/// The protocol's clock.
 		type Clock: EraClock;
-		/// Which eras are final.
+		/// Which eras are final, and which were measured. It hears of a new era first.
 		type Record: ServiceRecord;
 		/// May set curves, weights and parameters.
 		type AdminOrigin: EnsureOrigin<Self::RuntimeOrigin>;
@@ -178,7 +178,8 @@ pub mod pallet {
 			/// The class.
 			class: ClassId,
 		},
-		/// The strategic weight of a market was set. It counts from the next era on.
+		/// The strategic weight of a market was set. It counts from the first era on that the
+		/// market was not rolled into.
 		MarketWeightSet {
 			/// The market.
 			market: MarketId,
@@ -187,9 +188,9 @@ pub mod pallet {
 		},
 		/// Parameters were set.
 		ParametersSet,
-		/// An era ended, and its budgets were allotted.
+		/// The budgets of an era were allotted.
 		Emitted {
-			/// The era that ended.
+			/// The era.
 			era: EraIndex,
 			/// Most that nodes can earn of it from the base pool, in ICNT base units.
 			base: u128,
@@ -232,6 +233,11 @@ pub mod pallet {
 		NodeForgotten {
 			/// The node.
 			node: NodeId,
+		},
+		/// Too few oracles reported on an era: it pays nothing, and its budgets stay in the reserve.
+		Unmeasured {
+			/// The era.
+			era: EraIndex,
 		},
 	}
 
@@ -281,7 +287,8 @@ pub mod pallet {
 
 	#[pallet::call(weight(<T as Config>::WeightInfo))]
 	impl<T: Config> Pallet<T> {
-		/// Set the demand curve of a class. It counts from each market's next era on.
+		/// Set the demand curve of a class. It counts from the first era on that a market was not
+		/// rolled into: the current one, as a rule.
 		///
 		/// ## Dispatch Origin
 		/// [`Config::AdminOrigin`].
@@ -297,8 +304,8 @@ pub mod pallet {
 			Self::do_set_curve(class, curve)
 		}
 
-		/// Set the strategic weight of a market, in parts per million. It counts from the market's
-		/// next era on.
+		/// Set the strategic weight of a market, in parts per million. It counts from the first era
+		/// on that the market was not rolled into: the current one, as a rule.
 		///
 		/// ## Dispatch Origin
 		/// [`Config::AdminOrigin`].
@@ -337,8 +344,9 @@ pub mod pallet {
 			Self::do_claim(node)
 		}
 
-		/// Roll a market towards the current era, at most [`MAX_STEPS`] eras. The hook does it when
-		/// blocks have room; this is for when they do not. Costs no fee when it was due.
+		/// Roll a market towards the era before the current one, at most [`MAX_STEPS`] eras. The
+		/// hook does it when blocks have room; this is for when they do not. Costs no fee when it
+		/// was due.
 		///
 		/// ## Dispatch Origin
 		/// Signed by anyone.
@@ -382,9 +390,19 @@ pub mod pallet {
 			T::PalletId::get().into_account_truncating()
 		}
 
-		/// Up to which era `market` and its nodes can be settled.
-		pub(crate) fn settled_until(market: &MarketState) -> EraIndex {
-			T::Record::final_until().min(market.era)
+		/// The era that markets can be rolled into. What an era pays is known from the beginning of
+		/// the second era after it on, so that this is the era before the current one.
+		pub(crate) fn due_era() -> EraIndex {
+			T::Clock::era().saturating_sub(EMISSION_DELAY - 1)
+		}
+
+		/// Up to which era a node of `market` can be settled. What it was judged for is as good as
+		/// final.
+		pub(crate) fn settled_until(
+			market: &MarketState,
+			state: &NodeState<T::AccountId>,
+		) -> EraIndex {
+			T::Record::final_until().min(market.era).max(state.judged)
 		}
 
 		/// Scaled cap of a pool's global step for `max`, ICNT base units per unit of weight one.

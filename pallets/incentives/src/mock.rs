@@ -10,7 +10,7 @@ use frame_system::EnsureRoot;
 use icn_primitives::*;
 use sp_core::H256;
 use sp_runtime::{traits::IdentityLookup, AccountId32, BuildStorage};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 pub type AccountId = AccountId32;
 type Block = frame_system::mocking::MockBlock<Test>;
@@ -60,6 +60,7 @@ parameter_types! {
 	pub const Reserve: PalletId = PalletId(*b"icn/rsrv");
 	pub static Era: EraIndex = 0;
 	pub static FinalUntil: EraIndex = 0;
+	pub static Unmeasured: BTreeSet<EraIndex> = BTreeSet::new();
 	pub static NodeMap: BTreeMap<NodeId, NodeInfo<AccountId>> = BTreeMap::new();
 	pub static TermsMap: BTreeMap<MarketId, MarketTerms> = BTreeMap::new();
 }
@@ -71,6 +72,9 @@ impl EraClock for MockClock {
 	}
 	fn era() -> EraIndex {
 		Era::get()
+	}
+	fn progress() -> (Tick, u32) {
+		(0, 600)
 	}
 	fn seed(_: EraIndex) -> Option<H256> {
 		None
@@ -85,12 +89,28 @@ impl NodeRegistry<AccountId> for MockRegistry {
 	fn market(market: MarketId) -> Option<MarketTerms> {
 		TermsMap::get().get(&market).cloned()
 	}
+	fn availability(_: ClassId) -> Option<Bps> {
+		None
+	}
+	fn in_maintenance(_: NodeId, _: EraIndex) -> bool {
+		false
+	}
+	fn region_weight(_: RegionId) -> u128 {
+		0
+	}
+	fn signed_by(_: NodeId, _: &[u8], _: &NodeSignature) -> bool {
+		false
+	}
 }
 
 pub struct MockRecord;
 impl ServiceRecord for MockRecord {
 	fn final_until() -> EraIndex {
 		FinalUntil::get()
+	}
+	// As the real one: not known before the second era after it.
+	fn measured(era: EraIndex) -> bool {
+		era + 2 <= Era::get() && !Unmeasured::get().contains(&era)
 	}
 	fn shortfall(_: NodeId, _: EraIndex, _: LogPosition) -> Option<Shortfall> {
 		None
@@ -128,6 +148,9 @@ impl BenchmarkHelper<AccountId> for MockHelper {
 	fn set_eras(now: EraIndex, final_until: EraIndex) {
 		Era::set(now);
 		FinalUntil::set(final_until);
+	}
+	fn set_measured(era: EraIndex) {
+		Unmeasured::mutate(|eras| eras.remove(&era));
 	}
 	fn open_market(market: MarketId) {
 		TermsMap::mutate(|map| map.insert(market, terms()));
@@ -182,6 +205,8 @@ pub fn register(node: NodeId, provider: AccountId, market: MarketId) {
 				reward_share: Bps::ZERO,
 				status: NodeStatus::Active,
 				generation: 0,
+				collateral: 0,
+				required: 0,
 			},
 		)
 	});
@@ -204,11 +229,25 @@ pub fn roll_era_only() {
 	Incentives::on_era(era);
 }
 
-/// Begins the next era; the eras before the last one become final, and the markets are rolled.
+/// Begins the next era; the eras before the last one become final, and the markets are rolled into
+/// the last one.
 pub fn roll_era() {
+	roll_era_judging(&[]);
+}
+
+/// [`roll_era`], with verdicts on the era that becomes final. Not for the first era.
+pub fn roll_era_judging(verdicts: &[(NodeId, u16)]) {
 	roll_era_only();
+	for (node, credit) in verdicts {
+		Incentives::on_verdict(*node, FinalUntil::get(), verdict(*credit));
+	}
 	FinalUntil::set(Era::get().saturating_sub(1));
 	sweep();
+}
+
+/// What a tenant is credited; nothing of it is penal.
+pub fn verdict(credit: u16) -> Verdict {
+	Verdict { credit: Bps::saturating(credit), penal: Bps::ZERO }
 }
 
 pub fn roll_to(era: EraIndex) {
@@ -270,6 +309,7 @@ impl ExtBuilder {
 	pub fn build(self) -> sp_io::TestExternalities {
 		Era::set(0);
 		FinalUntil::set(0);
+		Unmeasured::set(BTreeSet::new());
 		NodeMap::set(BTreeMap::new());
 		TermsMap::set([(STORAGE, terms()), (GPU, terms())].into());
 		let balances = pallet_balances::GenesisConfig::<Test> {

@@ -3,7 +3,10 @@
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use frame_support::{pallet_prelude::ConstU32, BoundedVec};
 use icn_math::{accumulator, curve, ema, wash};
-use icn_primitives::{BoundedU128, BoundedU32, EraIndex, MarketId, TotalUnits, Units, ICNT, USD};
+use icn_primitives::{
+	BoundedU128, BoundedU32, EraIndex, MarketId, TotalUnits, Units, ERAS_PER_MONTH, ERAS_PER_YEAR,
+	ICNT, USD,
+};
 use scale_info::TypeInfo;
 use serde::{Deserialize, Serialize};
 
@@ -69,6 +72,9 @@ pub type EmissionSchedule = BoundedVec<Segment, ConstU32<8>>;
 /// Strategic weight of a market in parts per million, at most 100.
 pub type StrategicWeight = BoundedU32<0, 100_000_000>;
 
+/// Eras of [`Params::raise_delay`].
+pub type RaiseDelay = BoundedU32<{ ERAS_PER_YEAR }, 100_000>;
+
 /// What governance turns.
 #[derive(
 	Encode,
@@ -101,8 +107,9 @@ pub struct Params {
 	/// base units.
 	pub max_demand: BoundedU128<0, { 1_000 * ICNT }>,
 	/// Eras after which a dearer margin or floor price raises the demand pool's bound: not before
-	/// the leases signed at the old price have ended.
-	pub raise_delay: BoundedU32<0, 100_000>,
+	/// the leases signed at the old price have ended and the averages have forgotten them. Must not
+	/// be below the longest lease that governance allows: its default is a year, the least delay.
+	pub raise_delay: RaiseDelay,
 }
 
 impl Params {
@@ -122,7 +129,8 @@ impl Default for Params {
 			slow_decay: BoundedU32::clamped(995_882_623),
 			max_base: BoundedU128::clamped(ICNT),
 			max_demand: BoundedU128::clamped(ICNT),
-			raise_delay: BoundedU32::clamped(icn_primitives::ERAS_PER_YEAR),
+			// The longest lease of a year, and nearly thirteen half-lives of the slow average.
+			raise_delay: BoundedU32::clamped(ERAS_PER_YEAR + 3 * ERAS_PER_MONTH),
 		}
 	}
 }
@@ -151,15 +159,16 @@ pub struct GlobalStep {
 pub struct WashCost {
 	/// In force: US dollars per unit-month with 18 decimals; `None` before the first look.
 	pub in_force: Option<u128>,
-	/// A higher one, and the era since which the terms have allowed it.
+	/// A higher one, and the era in which the terms were first seen to allow it.
 	pub rising: Option<(u128, EraIndex)>,
 }
 
 impl WashCost {
-	/// Takes note of what the terms give in `era`, and returns what counts.
-	pub fn observe(&mut self, cost: u128, era: EraIndex, delay: EraIndex) -> u128 {
-		let now = match self.in_force {
-			Some(now) if cost > now => now,
+	/// Takes note of what the terms give in the current era `now`, and returns what counts in `era`,
+	/// which may be before it: in it leases may have run that have ended since.
+	pub fn observe(&mut self, cost: u128, now: EraIndex, era: EraIndex, delay: EraIndex) -> u128 {
+		let in_force = match self.in_force {
+			Some(in_force) if cost > in_force => in_force,
 			_ => {
 				self.in_force = Some(cost);
 				self.rising = None;
@@ -175,9 +184,9 @@ impl WashCost {
 				}
 			},
 			// Another price: leases signed at the last one may run from now on.
-			_ => self.rising = Some((cost, era)),
+			_ => self.rising = Some((cost, now)),
 		}
-		now
+		in_force
 	}
 }
 
@@ -186,7 +195,8 @@ impl WashCost {
 pub struct MarketState {
 	/// Strategic weight in parts per million, from the next registration on.
 	pub strategic: u32,
-	/// The era it was rolled into: what is below is in force in this era.
+	/// The era it was rolled into, at most the one before the current: what is below is in force in
+	/// it.
 	pub era: EraIndex,
 	/// Capacity of its active nodes.
 	pub capacity: TotalUnits,
@@ -286,8 +296,12 @@ pub struct NodeState<AccountId> {
 	pub base: u128,
 	/// Index of the demand pool there.
 	pub demand: u128,
-	/// Reward since ever, less forfeits, scaled by [`accumulator::SCALE`].
+	/// Reward of all eras before `at`, scaled by [`accumulator::SCALE`].
 	pub accrued: u128,
+	/// What verdicts took of the rewards of all eras before `judged`, scaled.
+	pub forfeited: u128,
+	/// First era that no verdict was on yet; may be ahead of `at` until the next settlement.
+	pub judged: EraIndex,
 	/// What of it was paid, in ICNT base units.
 	pub paid: u128,
 	/// Bookings that begin before this era count no more.
@@ -297,21 +311,22 @@ pub struct NodeState<AccountId> {
 }
 
 impl<AccountId> NodeState<AccountId> {
-	/// Shares in the demand pool: half units, an idle unit two, a booked one three.
-	pub fn shares(&self) -> u128 {
-		2 * self.units as u128 + self.booked as u128
+	/// Reward less forfeits, in ICNT base units, rounded down. Complete once it was settled up to
+	/// `judged`.
+	pub fn earned(&self) -> u128 {
+		accumulator::to_base_units(self.accrued.saturating_sub(self.forfeited))
 	}
 
-	/// What can be claimed now, in ICNT base units.
+	/// What of [`Self::earned`] was not paid yet, in ICNT base units.
 	pub fn claimable(&self) -> u128 {
-		accumulator::to_base_units(self.accrued).saturating_sub(self.paid)
+		self.earned().saturating_sub(self.paid)
 	}
 }
 
 /// Where the sweep over markets stands.
 #[derive(Encode, Decode, MaxEncodedLen, TypeInfo, Clone, Default, PartialEq, Eq, Debug)]
 pub struct SweepState {
-	/// The era whose markets it refreshes.
+	/// The era that it rolls markets into.
 	pub era: EraIndex,
 	/// The last market it refreshed.
 	pub last: Option<MarketId>,
@@ -322,11 +337,11 @@ pub struct SweepState {
 /// Demand of a market, for those who read.
 #[derive(Encode, Decode, TypeInfo, Clone, PartialEq, Eq, Debug)]
 pub struct MarketDemand {
-	/// Era that the figures are of.
+	/// Era that demand, weights and bound are of.
 	pub era: EraIndex,
-	/// Capacity that counts.
+	/// Capacity that counts in the current era.
 	pub capacity: TotalUnits,
-	/// Paid demand that counts.
+	/// Paid demand that counts in the current era.
 	pub booked: TotalUnits,
 	/// Smoothed demand as a share of capacity, in parts per million.
 	pub demand: u32,
@@ -345,17 +360,38 @@ mod tests {
 	#[test]
 	fn cost_falls_at_once_and_rises_late() {
 		let mut cost = WashCost::default();
-		assert_eq!(cost.observe(100, 1, 10), 100);
-		assert_eq!(cost.observe(150, 2, 10), 100);
-		assert_eq!(cost.observe(150, 11, 10), 100);
-		assert_eq!(cost.observe(150, 12, 10), 150);
-		assert_eq!(cost.observe(80, 13, 10), 80);
+		let mut observe = |now, value| cost.observe(value, now, now, 10);
+		assert_eq!(observe(1, 100), 100);
+		assert_eq!(observe(2, 150), 100);
+		assert_eq!(observe(11, 150), 100);
+		assert_eq!(observe(12, 150), 150);
+		assert_eq!(observe(13, 80), 80);
 		// Another price starts the wait again, a lower one forgets it.
-		assert_eq!(cost.observe(90, 14, 10), 80);
-		assert_eq!(cost.observe(95, 20, 10), 80);
-		assert_eq!(cost.observe(95, 24, 10), 80);
-		assert_eq!(cost.observe(95, 30, 10), 95);
-		assert_eq!(cost.observe(95, 31, 10), 95);
+		assert_eq!(observe(14, 90), 80);
+		assert_eq!(observe(20, 95), 80);
+		assert_eq!(observe(24, 95), 80);
+		assert_eq!(observe(30, 95), 95);
+		assert_eq!(observe(31, 95), 95);
+	}
+
+	#[test]
+	fn a_cost_rises_for_eras_that_are_late_enough() {
+		let mut cost = WashCost::default();
+		assert_eq!(cost.observe(100, 1, 0, 10), 100);
+		// Seen in era 20 by a market that lags: it does not count as seen before.
+		assert_eq!(cost.observe(150, 20, 5, 10), 100);
+		assert_eq!(cost.observe(150, 20, 19, 10), 100);
+		// The wait is over in era 30, and that does not change what counts in era 29.
+		assert_eq!(cost.observe(150, 30, 29, 10), 100);
+		assert_eq!(cost.observe(150, 31, 30, 10), 150);
+	}
+
+	#[test]
+	fn dearer_terms_wait_for_a_years_lease() {
+		assert_eq!(RaiseDelay::new(ERAS_PER_YEAR - 1), None);
+		assert!(RaiseDelay::new(ERAS_PER_YEAR).is_some());
+		let default = Params::default().raise_delay.get();
+		assert!(default >= ERAS_PER_YEAR + 10 * 168, "ten half-lives of the slow average");
 	}
 
 	#[test]

@@ -21,7 +21,7 @@ pub trait WeightInfo {
 	fn set_params() -> Weight;
 	fn on_era() -> Weight;
 	fn sweep() -> Weight;
-	fn on_verdict(c: u32, ) -> Weight;
+	fn on_verdict() -> Weight;
 }
 
 /// Weights for `pallet_icn_incentives` with the database weights of the runtime.
@@ -41,17 +41,23 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Hardware::Markets` (`max_values`: None, `max_size`: Some(79), added: 2554, mode: `MaxEncodedLen`)
 	/// Storage: `Incentives::Markets` (r:1 w:1)
 	/// Proof: `Incentives::Markets` (`max_values`: None, `max_size`: Some(202), added: 2677, mode: `MaxEncodedLen`)
+	/// Storage: `Clock::Now` (r:1 w:0)
+	/// Proof: `Clock::Now` (`max_values`: Some(1), `max_size`: Some(20), added: 515, mode: `MaxEncodedLen`)
+	/// Storage: `Incentives::Parameters` (r:1 w:0)
+	/// Proof: `Incentives::Parameters` (`max_values`: Some(1), `max_size`: Some(64), added: 559, mode: `MaxEncodedLen`)
+	/// Storage: `Incentives::EraRows` (r:0 w:1)
+	/// Proof: `Incentives::EraRows` (`max_values`: None, `max_size`: Some(100), added: 2575, mode: `MaxEncodedLen`)
 	fn set_market_weight() -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `689`
 		//  Estimated: `3667`
 		// Minimum execution time: 20_821_000 picoseconds.
-		Weight::from_parts(23_716_000, 3667)
-			.saturating_add(T::DbWeight::get().reads(2_u64))
-			.saturating_add(T::DbWeight::get().writes(1_u64))
+		Weight::from_parts(32_000_000, 3667)
+			.saturating_add(T::DbWeight::get().reads(4_u64))
+			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
 	/// Storage: `Incentives::Nodes` (r:1 w:1)
-	/// Proof: `Incentives::Nodes` (`max_values`: None, `max_size`: Some(132), added: 2607, mode: `MaxEncodedLen`)
+	/// Proof: `Incentives::Nodes` (`max_values`: None, `max_size`: Some(152), added: 2627, mode: `MaxEncodedLen`)
 	/// Storage: `Incentives::Markets` (r:1 w:0)
 	/// Proof: `Incentives::Markets` (`max_values`: None, `max_size`: Some(202), added: 2677, mode: `MaxEncodedLen`)
 	/// Storage: `Incentives::NodeChanges` (r:1 w:1)
@@ -136,6 +142,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Incentives::Paid` (`max_values`: Some(1), `max_size`: Some(16), added: 511, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:1 w:0)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
+	/// Storage: `SlaOracle::Eras` (r:1 w:0)
+	/// Storage: `SlaOracle::Reporters` (r:1 w:0)
 	/// Storage: `Incentives::Global` (r:0 w:2)
 	/// Proof: `Incentives::Global` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
 	fn on_era() -> Weight {
@@ -143,8 +151,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		//  Measured:  `777`
 		//  Estimated: `3593`
 		// Minimum execution time: 23_525_000 picoseconds.
-		Weight::from_parts(25_718_000, 3593)
-			.saturating_add(T::DbWeight::get().reads(6_u64))
+		Weight::from_parts(32_000_000, 3593)
+			.saturating_add(T::DbWeight::get().reads(8_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
 	/// Storage: `Clock::Now` (r:1 w:0)
@@ -163,7 +171,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	/// Storage: `Incentives::Nodes` (r:1 w:1)
-	/// Proof: `Incentives::Nodes` (`max_values`: None, `max_size`: Some(132), added: 2607, mode: `MaxEncodedLen`)
+	/// Proof: `Incentives::Nodes` (`max_values`: None, `max_size`: Some(152), added: 2627, mode: `MaxEncodedLen`)
 	/// Storage: `Incentives::Markets` (r:1 w:1)
 	/// Proof: `Incentives::Markets` (`max_values`: None, `max_size`: Some(202), added: 2677, mode: `MaxEncodedLen`)
 	/// Storage: `Clock::Now` (r:1 w:0)
@@ -172,7 +180,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `SlaOracle::FinalUntil` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	/// Storage: `Incentives::Global` (r:4 w:0)
 	/// Proof: `Incentives::Global` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
-	/// Storage: `Incentives::EraRows` (r:70 w:68)
+	/// Storage: `Incentives::EraRows` (r:18 w:10)
 	/// Proof: `Incentives::EraRows` (`max_values`: None, `max_size`: Some(100), added: 2575, mode: `MaxEncodedLen`)
 	/// Storage: `Incentives::Parameters` (r:1 w:0)
 	/// Proof: `Incentives::Parameters` (`max_values`: Some(1), `max_size`: Some(64), added: 559, mode: `MaxEncodedLen`)
@@ -180,22 +188,18 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Hardware::Markets` (`max_values`: None, `max_size`: Some(79), added: 2554, mode: `MaxEncodedLen`)
 	/// Storage: `Incentives::Curves` (r:1 w:0)
 	/// Proof: `Incentives::Curves` (`max_values`: None, `max_size`: Some(75), added: 2550, mode: `MaxEncodedLen`)
-	/// Storage: `Incentives::NodeChanges` (r:1 w:1)
+	/// Storage: `Incentives::TotalWeight` (r:1 w:1)
+	/// Proof: `Incentives::TotalWeight` (`max_values`: Some(1), `max_size`: Some(32), added: 527, mode: `MaxEncodedLen`)
+	/// Storage: `Incentives::NodeChanges` (r:1 w:0)
 	/// Proof: `Incentives::NodeChanges` (`max_values`: None, `max_size`: Some(1294), added: 3769, mode: `MaxEncodedLen`)
-	/// The range of component `c` is `[0, 64]`.
-	fn on_verdict(c: u32, ) -> Weight {
+	fn on_verdict() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `2102 + c * (115 ±0)`
-		//  Estimated: `18752 + c * (2522 ±4)`
-		// Minimum execution time: 143_564_000 picoseconds.
-		Weight::from_parts(142_744_351, 18752)
-			// Standard Error: 7_646
-			.saturating_add(Weight::from_parts(7_203_544, 0).saturating_mul(c.into()))
-			.saturating_add(T::DbWeight::get().reads(19_u64))
-			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(c.into())))
-			.saturating_add(T::DbWeight::get().writes(7_u64))
-			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(c.into())))
-			.saturating_add(Weight::from_parts(0, 2522).saturating_mul(c.into()))
+		//  Measured:  `9562`
+		//  Estimated: `47340`
+		// Estimated from the parts measured before: the roll of the market and one change.
+		Weight::from_parts(210_000_000, 47340)
+			.saturating_add(T::DbWeight::get().reads(31_u64))
+			.saturating_add(T::DbWeight::get().writes(13_u64))
 	}
 }
 
@@ -206,9 +210,9 @@ impl WeightInfo for () {
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	fn set_market_weight() -> Weight {
-		Weight::from_parts(23_716_000, 3667)
-			.saturating_add(ParityDbWeight::get().reads(2_u64))
-			.saturating_add(ParityDbWeight::get().writes(1_u64))
+		Weight::from_parts(32_000_000, 3667)
+			.saturating_add(ParityDbWeight::get().reads(4_u64))
+			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
 	fn claim(c: u32, ) -> Weight {
 		Weight::from_parts(100_452_429, 6196)
@@ -233,8 +237,8 @@ impl WeightInfo for () {
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	fn on_era() -> Weight {
-		Weight::from_parts(25_718_000, 3593)
-			.saturating_add(ParityDbWeight::get().reads(6_u64))
+		Weight::from_parts(32_000_000, 3593)
+			.saturating_add(ParityDbWeight::get().reads(8_u64))
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
 	}
 	fn sweep() -> Weight {
@@ -242,13 +246,9 @@ impl WeightInfo for () {
 			.saturating_add(ParityDbWeight::get().reads(3_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
-	fn on_verdict(c: u32, ) -> Weight {
-		Weight::from_parts(142_744_351, 18752)
-			.saturating_add(Weight::from_parts(7_203_544, 0).saturating_mul(c.into()))
-			.saturating_add(ParityDbWeight::get().reads(19_u64))
-			.saturating_add(ParityDbWeight::get().reads((1_u64).saturating_mul(c.into())))
-			.saturating_add(ParityDbWeight::get().writes(7_u64))
-			.saturating_add(ParityDbWeight::get().writes((1_u64).saturating_mul(c.into())))
-			.saturating_add(Weight::from_parts(0, 2522).saturating_mul(c.into()))
+	fn on_verdict() -> Weight {
+		Weight::from_parts(210_000_000, 47340)
+			.saturating_add(ParityDbWeight::get().reads(31_u64))
+			.saturating_add(ParityDbWeight::get().writes(13_u64))
 	}
 }

@@ -7,7 +7,7 @@ use frame_support::{
 	BoundedVec,
 };
 use icn_math::{accumulator, curve, wash};
-use icn_primitives::{ClassId, EraClock, MarketId, NodeRegistry, ICNT, USD};
+use icn_primitives::{ClassId, MarketId, NodeRegistry, ICNT, USD};
 
 impl<T: Config> Pallet<T> {
 	pub(crate) fn do_set_curve(class: ClassId, curve: Curve) -> DispatchResult {
@@ -39,14 +39,19 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// Begins to count in `market`, from the current era on, unless that was done before.
+	/// Begins to count in `market`, unless that was done before. Nothing counts in it before the
+	/// next era.
 	pub(crate) fn create_market(market: MarketId) {
 		if Markets::<T>::contains_key(market) {
 			return;
 		}
-		let era = T::Clock::era();
-		let state =
+		let era = Self::due_era();
+		let mut state =
 			MarketState { era, registered: era, sampled: era, pruned: era, ..Default::default() };
+		if let Some(terms) = T::Nodes::market(market) {
+			// Leases signed at these terms may still run when dearer ones are seen.
+			Self::observe_cost(&mut state, &terms);
+		}
 		EraRows::<T>::insert(market, era, EraRow::default());
 		Markets::<T>::insert(market, state);
 	}
@@ -96,7 +101,7 @@ impl<T: Config> Pallet<T> {
 		for weight in [
 			T::WeightInfo::claim(MAX_CHANGES),
 			T::WeightInfo::refresh_market(MAX_STEPS),
-			T::WeightInfo::on_verdict(MAX_CHANGES),
+			T::WeightInfo::on_verdict(),
 		] {
 			assert!(weight.all_lte(block / 10), "a call is too heavy");
 		}

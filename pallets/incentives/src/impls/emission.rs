@@ -3,7 +3,7 @@
 use crate::*;
 use frame_support::traits::fungible::Inspect;
 use icn_math::accumulator;
-use icn_primitives::EraIndex;
+use icn_primitives::{EraIndex, ServiceRecord};
 
 impl<T: Config> Pallet<T> {
 	/// Budgets of `era` by the schedule: base and demand, in ICNT base units.
@@ -27,8 +27,17 @@ impl<T: Config> Pallet<T> {
 			.saturating_sub(owed)
 	}
 
-	/// Allots the budgets of `era`, which has just ended.
+	/// Allots the budgets of `era`, or nothing if nobody saw what was served in it. Markets are
+	/// rolled into `era` at most, so that the total weight is the one in force in it.
 	pub(crate) fn emit(era: EraIndex) {
+		if let Some(old) = era.checked_sub(MAX_LAG) {
+			Global::<T>::remove(old);
+		}
+		if !T::Record::measured(era) {
+			Global::<T>::insert(era, GlobalStep::default());
+			Self::deposit_event(Event::Unmeasured { era });
+			return;
+		}
 		let params = Parameters::<T>::get();
 		let total = TotalWeight::<T>::get();
 		let (base, demand) = Self::budgets(era);
@@ -48,9 +57,6 @@ impl<T: Config> Pallet<T> {
 		let base = accumulator::step_budget(total.base, step.base).min(base);
 		let demand = accumulator::step_budget(total.demand, step.demand).min(demand);
 		Global::<T>::insert(era, step);
-		if let Some(old) = era.checked_sub(MAX_LAG) {
-			Global::<T>::remove(old);
-		}
 		Allotted::<T>::mutate(|allotted| {
 			*allotted = allotted.saturating_add(base).saturating_add(demand)
 		});

@@ -4,7 +4,9 @@ use crate::*;
 use alloc::vec::Vec;
 use frame_support::{defensive, pallet_prelude::*, weights::WeightMeter};
 use icn_math::{accumulator, curve, ema, rational::mul_div_floor, wash};
-use icn_primitives::{EraClock, EraIndex, MarketId, NodeRegistry, ServiceRecord, WHOLE};
+use icn_primitives::{
+	EraClock, EraIndex, MarketId, MarketTerms, NodeRegistry, ServiceRecord, TotalUnits, WHOLE,
+};
 
 /// Rows that a refresh removes beyond one for each era it rolls.
 const SPARE_REMOVALS: u32 = 2;
@@ -29,21 +31,21 @@ impl<T: Config> Pallet<T> {
 		Ok((Some(T::WeightInfo::refresh_market(steps)), Pays::No).into())
 	}
 
-	/// Rolls `state` towards the current era, at most `max` eras, and registers its weights once it
-	/// is there. The caller stores it. Returns the number of eras rolled.
+	/// Rolls `state` towards [`Self::due_era`], at most `max` eras, and registers its weights once
+	/// it is there. The caller stores it. Returns the number of eras rolled.
 	pub(crate) fn refresh(market: MarketId, state: &mut MarketState, max: u32) -> u32 {
-		let now = T::Clock::era();
+		let due = Self::due_era();
 		let final_until = T::Record::final_until();
 		let mut steps = 0;
-		while state.era < now && steps < max {
+		while state.era < due && steps < max {
 			Self::step(market, state, final_until);
 			steps += 1;
 		}
 		if steps == 0 {
 			return 0;
 		}
-		if state.era == now {
-			Self::fold(market, state, final_until.min(now), MAX_STEPS);
+		if state.era == due {
+			Self::fold(market, state, final_until, MAX_STEPS);
 			Self::register(market, state);
 		}
 		Self::prune(market, state, final_until, steps + SPARE_REMOVALS);
@@ -87,8 +89,7 @@ impl<T: Config> Pallet<T> {
 		if state.registered == state.era {
 			return registered;
 		}
-		// Only what could have been known in that era.
-		Self::fold(market, state, final_until.min(state.era.saturating_sub(1)), LATE_FOLDS);
+		Self::fold(market, state, final_until, LATE_FOLDS);
 		let late = Self::weigh(market, state);
 		Weighed {
 			weights: PoolWeights {
@@ -99,11 +100,13 @@ impl<T: Config> Pallet<T> {
 		}
 	}
 
-	/// Folds eras below `until` into the averages of demand, at most `max` of them.
-	fn fold(market: MarketId, state: &mut MarketState, until: EraIndex, max: u32) {
+	/// Folds final eras into the averages of demand, at most `max` of them. Whenever the market is
+	/// rolled, only those that could be final when its era began count: up to the second before it.
+	fn fold(market: MarketId, state: &mut MarketState, final_until: EraIndex, max: u32) {
 		let params = Parameters::<T>::get();
+		let until = final_until.min(state.era.saturating_sub(1));
 		for _ in 0..max {
-			if state.sampled >= until.min(state.era) {
+			if state.sampled >= until {
 				return;
 			}
 			// An era that nobody could judge in time shows no demand.
@@ -152,11 +155,7 @@ impl<T: Config> Pallet<T> {
 		let multiplier = curve::evaluate(&points, Self::smoothed(state));
 		let demand = mul_div_floor(base, multiplier, curve::CURVE_ONE).unwrap_or(0);
 
-		let cost = state.cost.observe(
-			wash::lease_cost(terms.price_floor.0, terms.margin.get()),
-			state.era,
-			params.raise_delay.get(),
-		);
+		let cost = Self::observe_cost(state, &terms);
 		let bound = wash::max_per_weight(&wash::WashTerms {
 			cost,
 			icnt_price: params.icnt_price.get(),
@@ -166,6 +165,16 @@ impl<T: Config> Pallet<T> {
 			max_value: curve::max_value(&points),
 		});
 		Weighed { weights: PoolWeights { base, demand }, bound }
+	}
+
+	/// Takes note of what fake demand costs by `terms`, and returns what counts in the market's era.
+	pub(crate) fn observe_cost(state: &mut MarketState, terms: &MarketTerms) -> u128 {
+		state.cost.observe(
+			wash::lease_cost(terms.price_floor.0, terms.margin.get()),
+			T::Clock::era(),
+			state.era,
+			Parameters::<T>::get().raise_delay.get(),
+		)
 	}
 
 	/// Computes the weights for the market's era, and counts them in the total.
@@ -181,6 +190,18 @@ impl<T: Config> Pallet<T> {
 		state.registered = state.era;
 	}
 
+	/// Capacity and paid demand in the current era, which the market was not rolled into yet: for
+	/// clients. Looks [`MAX_STEPS`] eras ahead at most.
+	pub(crate) fn current_units(market: MarketId, state: &MarketState) -> (TotalUnits, TotalUnits) {
+		let last = T::Clock::era().min(state.era.saturating_add(MAX_STEPS));
+		(state.era.saturating_add(1)..=last).filter_map(|era| EraRows::<T>::get(market, era)).fold(
+			(state.capacity, state.booked),
+			|(capacity, booked), row| {
+				(changed(capacity, row.capacity_delta), changed(booked, row.booked_delta))
+			},
+		)
+	}
+
 	/// Removes rows that nothing can ask for any more, at most `max`.
 	fn prune(market: MarketId, state: &mut MarketState, final_until: EraIndex, max: u32) {
 		for _ in 0..max {
@@ -194,19 +215,19 @@ impl<T: Config> Pallet<T> {
 		}
 	}
 
-	/// Refreshes markets as long as there is room, each once in an era. A lagging one is rolled
+	/// Rolls markets as long as there is room, each once in an era. A lagging one is rolled
 	/// until it is up to date.
 	pub(crate) fn sweep(meter: &mut WeightMeter) {
 		if meter.try_consume(T::WeightInfo::sweep()).is_err() {
 			return;
 		}
-		let now = T::Clock::era();
+		let due = Self::due_era();
 		let mut sweep = Sweep::<T>::get();
-		if sweep.era == now && sweep.done {
+		if sweep.era == due && sweep.done {
 			return;
 		}
-		if sweep.era != now {
-			sweep = SweepState { era: now, last: None, done: false };
+		if sweep.era != due {
+			sweep = SweepState { era: due, last: None, done: false };
 		}
 		while meter.can_consume(T::WeightInfo::refresh_market(MAX_STEPS)) {
 			let next = match sweep.last {
@@ -224,7 +245,7 @@ impl<T: Config> Pallet<T> {
 			};
 			let steps = Self::refresh(market, &mut state, MAX_STEPS);
 			meter.consume(T::WeightInfo::refresh_market(steps));
-			if state.era >= now {
+			if state.era >= due {
 				sweep.last = Some(market);
 			}
 			if steps > 0 {

@@ -7,7 +7,7 @@ use frame_support::{
 	traits::{fungible::Mutate, tokens::Preservation},
 };
 use icn_math::accumulator;
-use icn_primitives::{Bps, EraClock, EraIndex, MarketId, NodeId, NodeRegistry, WHOLE};
+use icn_primitives::{Bps, EraClock, EraIndex, MarketId, NodeId, NodeRegistry, Units, WHOLE};
 
 impl<T: Config> Pallet<T> {
 	/// Accrues what `state` earned up to the beginning of `until`, walking `changes` on its way.
@@ -33,17 +33,9 @@ impl<T: Config> Pallet<T> {
 	/// Accrues up to the beginning of `era`; nothing changes on the node before.
 	fn advance(state: &mut NodeState<T::AccountId>, era: EraIndex) -> Result<(), Error<T>> {
 		let row = EraRows::<T>::get(state.market, era).ok_or(Error::<T>::RowMissing)?;
-		let base = accumulator::accrual(state.units as u128, state.base, row.base);
-		let demand = accumulator::accrual(state.shares(), state.demand, row.demand);
-		// Cannot fail: what all nodes together accrue is at most the schedule, scaled.
-		match (base, demand) {
-			(Some(base), Some(demand)) => {
-				state.accrued = state.accrued.saturating_add(base).saturating_add(demand)
-			},
-			_ => {
-				defensive!("an index fell or a reward is out of range");
-			},
-		}
+		let reward =
+			reward(state.units, state.booked, (state.base, state.demand), (row.base, row.demand));
+		state.accrued = state.accrued.saturating_add(reward);
 		state.at = era;
 		state.base = row.base;
 		state.demand = row.demand;
@@ -99,7 +91,7 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn preview(node: NodeId) -> Option<(NodeState<T::AccountId>, u32)> {
 		let mut state = Nodes::<T>::get(node)?;
 		let market = Markets::<T>::get(state.market)?;
-		let until = Self::settled_until(&market);
+		let until = Self::settled_until(&market, &state);
 		if until <= state.at {
 			return Some((state, 0));
 		}
@@ -111,7 +103,7 @@ impl<T: Config> Pallet<T> {
 		let mut state = Nodes::<T>::get(node).ok_or(Error::<T>::UnknownNode)?;
 		let market = Markets::<T>::get(state.market).ok_or(Error::<T>::UnknownMarket)?;
 		let mut changes = NodeChanges::<T>::get(node);
-		let until = Self::settled_until(&market);
+		let until = Self::settled_until(&market, &state);
 		let walked = Self::settle(node, &mut state, &mut changes, &market, until)?;
 
 		let amount = state.claimable();
@@ -150,49 +142,50 @@ impl<T: Config> Pallet<T> {
 		Ok((Some(T::WeightInfo::claim(walked)), pays).into())
 	}
 
-	/// Takes the share of `era` away in which `node` fell short, and its bookings from the demand
-	/// of that era. The era is not final yet, so neither was paid or counted.
+	/// Takes the share of `era` away in which the tenants of `node` were short of it, and its
+	/// bookings from the demand of that era by the same share. The era is not final yet, so neither
+	/// was paid or counted.
+	///
+	/// Nothing is settled: the changes of the node that wait are summed up, not walked, so that
+	/// nobody can make a verdict dear by letting many of them wait.
 	pub(crate) fn do_verdict(node: NodeId, era: EraIndex, shortfall: Bps) -> Result<(), Error<T>> {
 		let Some(mut state) = Nodes::<T>::get(node) else {
 			return Ok(());
 		};
 		let id = state.market;
 		let mut market = Markets::<T>::get(id).ok_or(Error::<T>::UnknownMarket)?;
-		if market.era <= era {
+		let next = era.saturating_add(1);
+		if market.era < next {
 			Self::refresh(id, &mut market, VERDICT_STEPS);
-		}
-		if market.era <= era {
 			// Too far behind to judge the node in this era: then the market is not paid for it.
-			let until = era.saturating_add(1);
-			if market.unpaid_until < until {
-				market.unpaid_until = until;
-				Self::deposit_event(Event::MarketUnpaid { market: id, until });
+			if market.era < next && market.unpaid_until < next {
+				market.unpaid_until = next;
+				Self::deposit_event(Event::MarketUnpaid { market: id, until: next });
 			}
-			Markets::<T>::insert(id, market);
+			Markets::<T>::insert(id, &market);
+		}
+		if market.era < next || state.at > era || state.judged > era {
+			// It cannot be judged, did not count yet in this era, or was judged already.
 			return Ok(());
 		}
-		Markets::<T>::insert(id, &market);
+		let (units, booked) = in_force(&state, &NodeChanges::<T>::get(node), era);
+		if units == 0 {
+			return Ok(());
+		}
 
-		let mut changes = NodeChanges::<T>::get(node);
-		Self::settle(node, &mut state, &mut changes, &market, era)?;
-		if state.at > era {
-			// It did not count yet in this era, or this era was judged already.
-			return Ok(());
-		}
-		let (accrued, booked) = (state.accrued, state.booked);
-		EraRows::<T>::mutate(id, era, |row| {
-			let Some(row) = row else { return };
+		let after = EraRows::<T>::get(id, next).ok_or(Error::<T>::RowMissing)?;
+		let earned = EraRows::<T>::try_mutate(id, era, |row| {
+			let row = row.as_mut().ok_or(Error::<T>::RowMissing)?;
 			let unserved = booked as u64 * shortfall.get() as u64;
 			row.unserved =
 				row.unserved.saturating_add(unserved).min(row.booked.saturating_mul(WHOLE as u64));
-		});
-		// The era is over, so that its end cannot change any more, either.
-		Self::settle(node, &mut state, &mut changes, &market, era.saturating_add(1))?;
-		let earned = state.accrued.saturating_sub(accrued);
+			let reward = reward(units, booked, (row.base, row.demand), (after.base, after.demand));
+			Ok::<_, Error<T>>(reward)
+		})?;
 		let forfeit = accumulator::forfeit(earned, shortfall.get());
-		state.accrued = state.accrued.saturating_sub(forfeit);
+		state.forfeited = state.forfeited.saturating_add(forfeit);
+		state.judged = next;
 		Nodes::<T>::insert(node, state);
-		Self::store_changes(node, changes);
 		Self::deposit_event(Event::Forfeited {
 			node,
 			era,
@@ -202,8 +195,39 @@ impl<T: Config> Pallet<T> {
 	}
 }
 
+/// Capacity and paid demand of `state` in `era`, which it was not settled beyond.
+fn in_force<AccountId>(
+	state: &NodeState<AccountId>,
+	changes: &Changes,
+	era: EraIndex,
+) -> (Units, Units) {
+	changes
+		.iter()
+		.take_while(|change| change.era <= era)
+		.fold((state.units, state.booked), |(units, booked), change| {
+			(applied(units, change.units), applied(booked, change.booked))
+		})
+}
+
+/// Reward, scaled, of capacity and paid demand while the indices of the base and the demand pool
+/// rise from one value to another.
+fn reward(units: Units, booked: Units, from: (u128, u128), to: (u128, u128)) -> u128 {
+	// Half units: an idle unit counts two, a booked one three.
+	let shares = 2 * units as u128 + booked as u128;
+	let base = accumulator::accrual(units as u128, from.0, to.0);
+	let demand = accumulator::accrual(shares, from.1, to.1);
+	// Cannot fail: what all nodes together accrue is at most the schedule, scaled.
+	match (base, demand) {
+		(Some(base), Some(demand)) => base.saturating_add(demand),
+		_ => {
+			defensive!("an index fell or a reward is out of range");
+			0
+		},
+	}
+}
+
 /// `units` changed by `delta`; the changes of a node never leave the range.
-fn applied(units: u32, delta: i64) -> u32 {
+fn applied(units: Units, delta: i64) -> Units {
 	u32::try_from(units as i64 + delta).unwrap_or_else(|_| {
 		defensive!("a node's capacity or demand went out of range");
 		0

@@ -3,24 +3,25 @@
 use crate::*;
 use frame_support::{pallet_prelude::*, storage::with_storage_layer};
 use icn_primitives::{
-	Booking, Bps, EraClock, EraIndex, MarketId, NodeId, NodeRegistry, OnCapacityChange, OnEra,
-	OnVerdict, Units,
+	Booking, EraClock, EraIndex, IcntPrice, MarketId, NodeId, NodeRegistry, OnCapacityChange,
+	OnEra, OnVerdict, Units, Verdict,
 };
 
 impl<T: Config> OnEra for Pallet<T> {
 	fn on_era(era: EraIndex) -> Weight {
-		if let Some(ended) = era.checked_sub(1) {
-			Self::emit(ended);
+		if let Some(known) = era.checked_sub(EMISSION_DELAY) {
+			Self::emit(known);
 		}
 		T::WeightInfo::on_era()
 	}
 }
 
 impl<T: Config> OnVerdict for Pallet<T> {
-	fn on_verdict(node: NodeId, era: EraIndex, shortfall: Bps) {
+	// What tenants are credited earns nothing, whether or not it is penal.
+	fn on_verdict(node: NodeId, era: EraIndex, verdict: Verdict) {
 		// Fails alone: other nodes' verdicts must go on.
 		let result = with_storage_layer::<(), DispatchError, _>(|| {
-			Self::do_verdict(node, era, shortfall).map_err(Into::into)
+			Self::do_verdict(node, era, verdict.credit).map_err(Into::into)
 		});
 		if let Err(error) = result {
 			log::error!(target: LOG_TARGET, "verdict on {node:?} in era {era}: {error:?}");
@@ -28,7 +29,13 @@ impl<T: Config> OnVerdict for Pallet<T> {
 	}
 
 	fn weight() -> Weight {
-		T::WeightInfo::on_verdict(VERDICT_CHANGES)
+		T::WeightInfo::on_verdict()
+	}
+}
+
+impl<T: Config> IcntPrice for Pallet<T> {
+	fn usd() -> u128 {
+		Parameters::<T>::get().icnt_price.get()
 	}
 }
 
@@ -114,6 +121,8 @@ impl<T: Config> Pallet<T> {
 					base: 0,
 					demand: 0,
 					accrued: 0,
+					forfeited: 0,
+					judged: 0,
 					paid: 0,
 					bookings_since: 0,
 					claimed_at: from,
@@ -124,7 +133,7 @@ impl<T: Config> Pallet<T> {
 		ensure!(state.market == market, Error::<T>::WrongMarket);
 		let market = Markets::<T>::get(market).ok_or(Error::<T>::UnknownMarket)?;
 		let mut changes = NodeChanges::<T>::get(node);
-		let until = Self::settled_until(&market);
+		let until = Self::settled_until(&market, &state);
 		if !changes.is_empty() {
 			Self::settle(node, &mut state, &mut changes, &market, until)?;
 		}

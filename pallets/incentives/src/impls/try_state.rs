@@ -3,7 +3,6 @@
 use crate::*;
 use alloc::collections::BTreeMap;
 use frame_support::{ensure, traits::fungible::Inspect};
-use icn_math::accumulator;
 use icn_primitives::{EraIndex, MarketId};
 use sp_runtime::TryRuntimeError;
 
@@ -41,11 +40,13 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn check_nodes() -> Result<(), TryRuntimeError> {
 		for (node, state) in Nodes::<T>::iter() {
 			let market = Markets::<T>::get(state.market).ok_or("a node without its market")?;
-			ensure!(state.at <= market.era, "a node is settled beyond its market");
 			ensure!(
-				state.paid <= accumulator::to_base_units(state.accrued),
-				"a node was paid more than it earned"
+				state.at <= market.era && state.judged <= market.era,
+				"a node is settled or judged beyond its market"
 			);
+			let (settled, _) = Self::preview(node).ok_or("a node cannot be settled")?;
+			ensure!(settled.forfeited <= settled.accrued, "a node forfeited more than it earned");
+			ensure!(settled.paid <= settled.earned(), "a node was paid more than it earned");
 			let mut at = state.at;
 			let (mut units, mut booked) = (state.units as i64, state.booked as i64);
 			for change in NodeChanges::<T>::get(node) {
@@ -137,17 +138,27 @@ impl<T: Config> Pallet<T> {
 				state.registered <= state.era && state.sampled <= state.era,
 				"a market is ahead of itself"
 			);
+			ensure!(state.era <= Self::due_era(), "a market is ahead of what is known");
 		}
 		Ok(())
 	}
 
-	/// Nodes earned at most what was allotted, and that is at most what the schedule allows.
+	/// Nodes earned at most what was allotted, and that is at most what the schedule allows. What
+	/// weight earned is kept for the last eras, and not known of later ones.
 	pub(crate) fn check_emission() -> Result<(), TryRuntimeError> {
+		let due = Self::due_era();
+		for era in Global::<T>::iter_keys() {
+			ensure!(
+				era < due && era.saturating_add(MAX_LAG) >= due,
+				"a step of an era that is not kept or not known"
+			);
+		}
 		let mut owed: u128 = 0;
 		let mut paid: u128 = 0;
-		for state in Nodes::<T>::iter_values() {
-			owed = owed.saturating_add(state.claimable());
-			paid = paid.saturating_add(state.paid);
+		for node in Nodes::<T>::iter_keys() {
+			let (settled, _) = Self::preview(node).ok_or("a node cannot be settled")?;
+			owed = owed.saturating_add(settled.claimable());
+			paid = paid.saturating_add(settled.paid);
 		}
 		let allotted = Allotted::<T>::get();
 		ensure!(paid <= Paid::<T>::get(), "nodes were paid more than is counted");

@@ -13,7 +13,7 @@ impl<T: Config> Pallet<T> {
 		Some(RewardView {
 			node,
 			until: state.at,
-			earned: state.paid.saturating_add(claimable),
+			earned: state.earned(),
 			claimed: state.paid,
 			claimable,
 		})
@@ -28,14 +28,15 @@ impl<T: Config> Pallet<T> {
 			.collect()
 	}
 
-	/// Demand and weights of `market` in the era it stands at.
+	/// Capacity of `market` in the current era, its demand and weights in the era it stands at.
 	pub fn market_demand(market: MarketId) -> Option<MarketDemand> {
 		let state = Markets::<T>::get(market)?;
 		let demand = Self::smoothed(&state) * curve::POINT_ONE as u128 / curve::CURVE_ONE;
+		let (capacity, booked) = Self::current_units(market, &state);
 		Some(MarketDemand {
 			era: state.era,
-			capacity: state.capacity,
-			booked: state.booked,
+			capacity,
+			booked,
 			demand: demand as u32,
 			strategic: state.strategic,
 			weights: state.weights,

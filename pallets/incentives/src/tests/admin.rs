@@ -117,7 +117,7 @@ mod set_market_weight {
 	use super::*;
 
 	#[test]
-	fn success_counts_from_the_next_era() {
+	fn success_counts_from_the_era_that_runs() {
 		ExtBuilder::default().build_and_execute(|| {
 			activate(NODE_1, ALICE, STORAGE, 100);
 			roll_to(3);
@@ -132,6 +132,8 @@ mod set_market_weight {
 			);
 			assert_eq!(market(STORAGE).weights, before);
 			roll_era();
+			// It was set in era 3.
+			assert_eq!(market(STORAGE).era, 3);
 			assert_eq!(market(STORAGE).weights.base, 3 * before.base);
 		});
 	}
@@ -147,7 +149,58 @@ mod set_market_weight {
 				new,
 				StrategicWeight::clamped(1)
 			));
-			assert_eq!((market(new).era, market(new).strategic), (5, 1));
+			assert_eq!((market(new).era, market(new).strategic), (4, 1));
+			roll_era();
+			assert_eq!((market(new).era, market(new).registered), (5, 5));
+		});
+	}
+
+	#[test]
+	fn a_market_is_looked_at_when_it_begins() {
+		ExtBuilder::default().build_and_execute(|| {
+			let new = MarketId::new(7, 1);
+			let set_floor = |usd: u128| {
+				let terms = MarketTerms { price_floor: UnitPrice(usd * USD), ..terms() };
+				TermsMap::mutate(|map| map.insert(new, terms));
+			};
+			set_floor(1);
+			roll_to(5);
+			assert_ok!(Incentives::set_market_weight(
+				RuntimeOrigin::root(),
+				new,
+				StrategicWeight::clamped(1_000_000)
+			));
+			// A quarter of a dollar.
+			assert_eq!(market(new).cost.in_force, Some(USD / 4));
+			// Dearer before its first roll: leases may have been signed in between.
+			set_floor(2);
+			roll_era();
+			assert_eq!(
+				market(new).cost,
+				WashCost { in_force: Some(USD / 4), rising: Some((USD / 2, 6)) }
+			);
+			let bound = market(new).bound;
+			roll_era();
+			assert_eq!(market(new).bound, bound);
+			// Cheaper counts at once.
+			set_floor(1);
+			TermsMap::mutate(|map| map.get_mut(&new).unwrap().margin = Bps::saturating(1_250));
+			roll_era();
+			assert!(market(new).bound.abs_diff(bound / 2) <= bound / 1_000_000);
+		});
+	}
+
+	#[test]
+	fn a_market_that_begins_without_terms_is_looked_at_later() {
+		let new = MarketId::new(7, 1);
+		let mut builder = ExtBuilder::default();
+		builder.genesis.markets.push((new, StrategicWeight::clamped(1)));
+		builder.build_and_execute(|| {
+			assert_eq!(market(new).cost, WashCost::default());
+			assert_eq!(market(STORAGE).cost.in_force, Some(USD / 4));
+			TermsMap::mutate(|map| map.insert(new, terms()));
+			roll_to(2);
+			assert_eq!(market(new).cost.in_force, Some(USD / 4));
 		});
 	}
 
@@ -179,6 +232,8 @@ mod set_params {
 			assert_ok!(Incentives::set_params(RuntimeOrigin::root(), params.clone()));
 			assert_eq!(Parameters::<Test>::get(), params);
 			System::assert_last_event(Event::ParametersSet.into());
+			// Those who convert dollars read it here.
+			assert_eq!(<Incentives as IcntPrice>::usd(), 2 * USD);
 		});
 	}
 

@@ -12,13 +12,16 @@ fn changes_take_effect_at_the_era_they_were_made_for() {
 	ExtBuilder::default().build_and_execute(|| {
 		activate(NODE_1, ALICE, STORAGE, 100);
 		assert_ok!(Incentives::booked(NODE_1, STORAGE, booking(40, 1, 3)));
-		assert_eq!((market(STORAGE).capacity, market(STORAGE).booked), (0, 0));
-		roll_era();
-		assert_eq!((market(STORAGE).capacity, market(STORAGE).booked), (100, 40));
-		roll_era();
-		assert_eq!((market(STORAGE).capacity, market(STORAGE).booked), (100, 40));
-		roll_era();
-		assert_eq!((market(STORAGE).capacity, market(STORAGE).booked), (100, 0));
+		let expected = [(0, 0), (100, 40), (100, 40), (100, 0)];
+		for (era, units) in expected.into_iter().enumerate() {
+			roll_era();
+			let state = market(STORAGE);
+			assert_eq!((state.era, state.capacity, state.booked), (era as u32, units.0, units.1));
+			// Clients see what counts now, an era ahead.
+			let view = Incentives::market_demand(STORAGE).unwrap();
+			let now = expected.get(era + 1).copied().unwrap_or((100, 0));
+			assert_eq!((view.era, view.capacity, view.booked), (era as u32, now.0, now.1));
+		}
 	});
 }
 
@@ -28,11 +31,11 @@ fn demand_raises_the_weight_slowly_and_lowers_it_at_once() {
 		activate(NODE_1, ALICE, STORAGE, 100);
 		activate(NODE_2, BOB, STORAGE, 100);
 		assert_ok!(Incentives::booked(NODE_1, STORAGE, booking(100, 1, 201)));
-		roll_to(2);
+		roll_to(3);
 		let idle = market(STORAGE).weights.demand;
-		// 0.2 of 200 units: era 1 is not counted yet.
+		// 0.2 of 200 units: era 1 is not counted yet in era 2.
 		assert_eq!(idle, 40 * 1_000_000);
-		roll_to(171);
+		roll_to(172);
 		let state = market(STORAGE);
 		// A half-life of the slow average has passed: a quarter of the capacity.
 		let demand = Incentives::smoothed(&state) as f64 / CURVE_ONE as f64;
@@ -43,14 +46,14 @@ fn demand_raises_the_weight_slowly_and_lowers_it_at_once() {
 		assert_eq!((view.era, view.capacity, view.booked), (171, 200, 100));
 		assert!(view.demand.abs_diff(250_000) < 2_000);
 
-		roll_to(201);
+		roll_to(202);
 		let peak = Incentives::smoothed(&market(STORAGE));
-		roll_to(227);
+		roll_to(228);
 		// One half-life of the fast average after the end.
 		let state = market(STORAGE);
 		assert!(state.fast < state.slow);
 		assert!(Incentives::smoothed(&state) < peak);
-		roll_to(300);
+		roll_to(301);
 		assert!(Incentives::smoothed(&market(STORAGE)) < peak / 5);
 	});
 }
@@ -65,7 +68,8 @@ fn demand_is_of_units_not_of_shares() {
 		assert!(Incentives::smoothed(&market(STORAGE)) > CURVE_ONE * 7 / 10);
 		// A thousand more do not inherit that demand.
 		activate(NODE_2, ALICE, STORAGE, 990);
-		roll_era();
+		roll_to(402);
+		assert_eq!(market(STORAGE).capacity, 1_000);
 		assert!(Incentives::smoothed(&market(STORAGE)) <= CURVE_ONE / 100);
 	});
 }
@@ -87,7 +91,7 @@ fn demand_fades_while_nothing_becomes_final() {
 		assert!(during < before / 5, "{before} {during}");
 		// Once the eras are final they count as what they were.
 		roll_to(230);
-		assert_eq!(market(STORAGE).sampled, 229);
+		assert_eq!((market(STORAGE).era, market(STORAGE).sampled), (229, 228));
 		assert!(Incentives::smoothed(&market(STORAGE)) > before);
 	});
 }
@@ -95,15 +99,14 @@ fn demand_fades_while_nothing_becomes_final() {
 #[test]
 fn unserved_bookings_show_no_demand() {
 	let demand = |shortfall: u16| {
+		let short = [(NODE_1, shortfall)];
 		let mut seen = 0;
 		ExtBuilder::default().build_and_execute(|| {
 			activate(NODE_1, ALICE, STORAGE, 100);
 			assert_ok!(Incentives::booked(NODE_1, STORAGE, booking(100, 1, 1_000)));
 			roll_to(3);
 			while Era::get() < 60 {
-				let era = FinalUntil::get();
-				Incentives::on_verdict(NODE_1, era, Bps::saturating(shortfall));
-				roll_era();
+				roll_era_judging(if shortfall > 0 { &short } else { &[] });
 			}
 			seen = market(STORAGE).slow;
 		});
@@ -132,7 +135,7 @@ mod lag {
 					}
 				}
 				roll_era();
-				assert_eq!(market(STORAGE).era, 10);
+				assert_eq!(market(STORAGE).era, 9);
 				earned = market(STORAGE).base;
 			});
 			earned
@@ -146,21 +149,21 @@ mod lag {
 			activate(NODE_1, ALICE, STORAGE, 100);
 			roll_to(3);
 			let before = market(STORAGE);
-			// Capacity doubles in era 4, and nobody rolls the market until era 7.
+			// Capacity doubles in era 4, and nobody rolls the market until era 8.
 			activate(NODE_2, BOB, STORAGE, 100);
-			while Era::get() < 7 {
+			while Era::get() < 8 {
 				roll_era_only();
 			}
 			assert_eq!(TotalWeight::<Test>::get().base, before.weights.base);
 			sweep();
 			let state = market(STORAGE);
-			// Era 3 in full, eras 4 to 6 by the weight of 100 units spread over 200.
-			assert_eq!(state.base - before.base, ICNT * SCALE + 3 * ICNT * SCALE / 2);
+			// Eras 2 and 3 in full, eras 4 to 6 by the weight of 100 units spread over 200.
+			assert_eq!(state.base - before.base, 2 * ICNT * SCALE + 3 * ICNT * SCALE / 2);
 			assert_eq!(state.weights.base, 2 * before.weights.base);
 
-			// Capacity halves in era 8, and nobody rolls the market until era 11.
-			assert_ok!(Incentives::capacity(NODE_2, STORAGE, 0, 8));
-			while Era::get() < 11 {
+			// Capacity halves in era 9, and nobody rolls the market until era 12.
+			assert_ok!(Incentives::capacity(NODE_2, STORAGE, 0, 9));
+			while Era::get() < 12 {
 				roll_era_only();
 			}
 			sweep();
@@ -174,24 +177,25 @@ mod lag {
 		ExtBuilder::default().build_and_execute(|| {
 			activate(NODE_1, ALICE, STORAGE, 100);
 			roll_to(2);
-			while Era::get() < 2 + MAX_STEPS + 3 {
+			let begin = market(STORAGE).era;
+			while Incentives::due_era() < begin + MAX_STEPS + 3 {
 				roll_era_only();
 			}
 			let registered = TotalWeight::<Test>::get();
 			let info = refresh().unwrap();
 			assert_eq!(info.pays_fee, Pays::No);
-			assert_eq!(market(STORAGE).era, 2 + MAX_STEPS);
+			assert_eq!(market(STORAGE).era, begin + MAX_STEPS);
 			System::assert_last_event(
-				Event::MarketRefreshed { market: STORAGE, era: 2 + MAX_STEPS }.into(),
+				Event::MarketRefreshed { market: STORAGE, era: begin + MAX_STEPS }.into(),
 			);
 			// Weights count only once the market is up to date.
-			assert_eq!(market(STORAGE).registered, 2);
+			assert_eq!(market(STORAGE).registered, begin);
 			assert_eq!(TotalWeight::<Test>::get(), registered);
 			assert_ok!(refresh());
-			assert_eq!(market(STORAGE).era, Era::get());
-			assert_eq!(market(STORAGE).registered, Era::get());
-			// All the way was paid.
-			assert_eq!(market(STORAGE).base, (Era::get() as u128 - 1) * ICNT * SCALE);
+			assert_eq!(market(STORAGE).era, Era::get() - 1);
+			assert_eq!(market(STORAGE).registered, Era::get() - 1);
+			// All the way was paid, from era 1 on.
+			assert_eq!(market(STORAGE).base, (Era::get() as u128 - 2) * ICNT * SCALE);
 			assert_noop!(refresh(), Error::<Test>::UpToDate);
 		});
 	}
@@ -206,10 +210,35 @@ mod lag {
 			}
 			FinalUntil::set(Era::get() - 1);
 			sweep();
-			assert_eq!(market(STORAGE).era, Era::get());
-			// Era 1 was paid before.
-			assert_eq!(market(STORAGE).base, (1 + MAX_LAG as u128) * ICNT * SCALE);
+			assert_eq!(market(STORAGE).era, Era::get() - 1);
+			assert_eq!(market(STORAGE).base, MAX_LAG as u128 * ICNT * SCALE);
 		});
+	}
+
+	#[test]
+	fn samples_do_not_depend_on_when_it_is_rolled() {
+		// At the beginning of an era or at its end, when one more era is final: the weights are
+		// those of the second era before.
+		let run = |at_end: bool| {
+			let mut states = Vec::new();
+			ExtBuilder::default().build_and_execute(|| {
+				activate(NODE_1, ALICE, STORAGE, 100);
+				assert_ok!(Incentives::booked(NODE_1, STORAGE, booking(100, 3, 9)));
+				while Era::get() < 20 {
+					roll_era_only();
+					if !at_end {
+						sweep();
+					}
+					FinalUntil::set(Era::get().saturating_sub(1));
+					sweep();
+					let state = market(STORAGE);
+					assert!(state.era == 0 || state.sampled == state.era - 1);
+					states.push((state.fast, state.slow, state.weights, state.demand));
+				}
+			});
+			states
+		};
+		assert_eq!(run(true), run(false));
 	}
 
 	#[test]
@@ -275,6 +304,7 @@ mod sweep {
 	fn does_each_market_once_in_an_era() {
 		ExtBuilder::default().build_and_execute(|| {
 			roll_era_only();
+			roll_era_only();
 			let all = Incentives::on_idle(0, Weight::MAX);
 			assert!(Sweep::<Test>::get().done);
 			let rest = Incentives::on_idle(0, Weight::MAX);
@@ -287,6 +317,7 @@ mod sweep {
 	fn goes_on_where_it_stopped() {
 		ExtBuilder::default().build_and_execute(|| {
 			use crate::WeightInfo;
+			roll_era_only();
 			roll_era_only();
 			// Room for one market at a time.
 			let room = <() as WeightInfo>::sweep() + <() as WeightInfo>::refresh_market(MAX_STEPS);
@@ -308,6 +339,7 @@ mod sweep {
 	#[test]
 	fn does_nothing_without_room() {
 		ExtBuilder::default().build_and_execute(|| {
+			roll_era_only();
 			roll_era_only();
 			assert_eq!(Incentives::on_idle(0, Weight::zero()), Weight::zero());
 			assert_eq!(market(STORAGE).era, 0);

@@ -16,6 +16,13 @@ fn node(node: NodeId) -> NodeState<AccountId> {
 	Nodes::<Test>::get(node).unwrap()
 }
 
+/// Capacity and paid demand of the market in `era`, into which it was rolled.
+fn counted(era: EraIndex) -> (TotalUnits, TotalUnits) {
+	let state = market(STORAGE);
+	assert_eq!(state.era, era);
+	(state.capacity, state.booked)
+}
+
 mod claim_call {
 	use super::*;
 
@@ -169,17 +176,18 @@ mod capacity {
 			// Its end went with it.
 			assert_eq!(NodeChanges::<Test>::get(NODE_1).len(), 1);
 			roll_era();
-			assert_eq!((market(STORAGE).capacity, market(STORAGE).booked), (0, 0));
 			assert_ok!(Incentives::capacity(NODE_1, STORAGE, 100, 7));
 			roll_era();
-			assert_eq!((market(STORAGE).capacity, market(STORAGE).booked), (100, 0));
+			assert_eq!(counted(6), (0, 0));
 			// The tenant leaves: nothing is left to take away.
 			assert_ok!(Incentives::cut(NODE_1, STORAGE, old, 8));
 			assert_ok!(Incentives::booked(NODE_1, STORAGE, booking(10, 8, 10)));
 			roll_era();
-			assert_eq!((market(STORAGE).capacity, market(STORAGE).booked), (100, 10));
-			roll_to(10);
-			assert_eq!(market(STORAGE).booked, 0);
+			assert_eq!(counted(7), (100, 0));
+			roll_era();
+			assert_eq!(counted(8), (100, 10));
+			roll_to(11);
+			assert_eq!(counted(10), (100, 0));
 		});
 	}
 
@@ -199,10 +207,10 @@ mod capacity {
 			assert_ok!(Incentives::booked(NODE_1, STORAGE, booking(30, 6, 12)));
 			assert_ok!(Incentives::cut(NODE_1, STORAGE, before, 6));
 			assert_ok!(Incentives::cut(NODE_1, STORAGE, same_era, 7));
-			roll_era();
-			assert_eq!((market(STORAGE).capacity, market(STORAGE).booked), (100, 0));
+			roll_to(7);
+			assert_eq!(counted(6), (100, 0));
 			roll_to(30);
-			assert_eq!((market(STORAGE).capacity, market(STORAGE).booked), (100, 0));
+			assert_eq!(counted(29), (100, 0));
 		});
 	}
 
@@ -263,10 +271,12 @@ mod bookings {
 			roll_to(5);
 			assert_ok!(Incentives::cut(NODE_1, STORAGE, long, 6));
 			roll_era();
-			assert_eq!(market(STORAGE).booked, 30);
+			assert_eq!(counted(5), (100, 70));
 			assert_ok!(Incentives::cut(NODE_1, STORAGE, short, 7));
 			roll_era();
-			assert_eq!(market(STORAGE).booked, 0);
+			assert_eq!(counted(6), (100, 30));
+			roll_era();
+			assert_eq!(counted(7), (100, 0));
 			// Its own end is gone, too.
 			assert!(!EraRows::<Test>::contains_key(STORAGE, 20));
 		});
@@ -282,7 +292,7 @@ mod bookings {
 			assert_ok!(Incentives::cut(NODE_1, STORAGE, booking, 4));
 			assert_eq!(NodeChanges::<Test>::get(NODE_1).iter().filter(|c| c.era > 3).count(), 0);
 			roll_to(6);
-			assert_eq!(market(STORAGE).booked, 0);
+			assert_eq!(counted(5), (100, 0));
 		});
 	}
 
@@ -361,6 +371,13 @@ mod bookings {
 mod verdicts {
 	use super::*;
 
+	/// Reward less forfeits, scaled, as far as the node can be settled.
+	fn net(id: NodeId) -> u128 {
+		let (settled, _) = Incentives::preview(id).unwrap();
+		assert!(settled.at >= settled.judged);
+		settled.accrued - settled.forfeited
+	}
+
 	#[test]
 	fn a_shortfall_costs_its_share_of_its_era() {
 		ExtBuilder::default().build_and_execute(|| {
@@ -368,19 +385,41 @@ mod verdicts {
 			activate(NODE_2, BOB, STORAGE, 100);
 			roll_to(5);
 			let era = FinalUntil::get();
-			Incentives::on_verdict(NODE_1, era, Bps::saturating(3_000));
+			roll_era_judging(&[(NODE_1, 3_000)]);
 			roll_to(10);
 			let _ = claim(NODE_1);
 			let _ = claim(NODE_2);
 			let (one, two) = (node(NODE_1), node(NODE_2));
+			assert_eq!(one.accrued, two.accrued);
+			assert_eq!(two.forfeited, 0);
 			// An era's reward is an eighth of what the other one got of eight.
 			let era_reward = two.accrued / 8;
-			assert!((two.accrued - one.accrued).abs_diff(era_reward * 3 / 10) < SCALE);
+			assert!(one.forfeited.abs_diff(era_reward * 3 / 10) < SCALE);
+			assert_eq!(one.paid, (one.accrued - one.forfeited) / SCALE);
 			System::assert_has_event(
-				Event::Forfeited { node: NODE_1, era, amount: (two.accrued - one.accrued) / SCALE }
-					.into(),
+				Event::Forfeited { node: NODE_1, era, amount: one.forfeited / SCALE }.into(),
 			);
 		});
+	}
+
+	#[test]
+	fn what_is_credited_is_forfeited_penal_or_not() {
+		let forfeited = |verdict: Verdict| {
+			let mut forfeited = 0;
+			ExtBuilder::default().build_and_execute(|| {
+				activate(NODE_1, ALICE, STORAGE, 100);
+				roll_to(5);
+				roll_era_only();
+				Incentives::on_verdict(NODE_1, 4, verdict);
+				forfeited = node(NODE_1).forfeited;
+			});
+			forfeited
+		};
+		let (half, whole) = (Bps::saturating(5_000), Bps::ONE);
+		let announced = forfeited(Verdict { credit: half, penal: Bps::ZERO });
+		assert!(announced > 0);
+		assert_eq!(forfeited(Verdict { credit: half, penal: half }), announced);
+		assert_eq!(forfeited(Verdict { credit: whole, penal: half }), 2 * announced);
 	}
 
 	#[test]
@@ -389,17 +428,20 @@ mod verdicts {
 			activate(NODE_1, ALICE, STORAGE, 100);
 			roll_to(2);
 			while Era::get() < 12 {
-				Incentives::on_verdict(NODE_1, FinalUntil::get(), Bps::ONE);
-				roll_era();
+				roll_era_judging(&[(NODE_1, 10_000)]);
 			}
 			assert_noop!(claim(NODE_1), Error::<Test>::NothingToClaim);
-			assert_eq!(node(NODE_1).accrued, 0);
+			assert_eq!(net(NODE_1), 0);
+			// Eras 1 to 10.
+			assert_eq!(node(NODE_1).forfeited / ICNT / SCALE / 100, 10);
+			roll_era();
+			assert_ok!(claim(NODE_1));
 		});
 	}
 
 	#[test]
 	fn claims_around_it_change_nothing() {
-		let run = |before: bool, after: bool| {
+		let run = |before: bool, after: bool, later: bool| {
 			let mut paid = 0;
 			ExtBuilder::default().build_and_execute(|| {
 				activate(NODE_1, ALICE, STORAGE, 33_333);
@@ -408,8 +450,18 @@ mod verdicts {
 				if before {
 					assert_ok!(claim(NODE_1));
 				}
-				Incentives::on_verdict(NODE_1, FinalUntil::get(), Bps::saturating(1_234));
+				roll_era_only();
+				Incentives::on_verdict(NODE_1, 5, verdict(1_234));
 				if after {
+					// The era is not final, but this node's part of it is known.
+					let preview = Incentives::preview_reward(NODE_1).unwrap();
+					assert_eq!(preview.until, 6);
+					assert_ok!(claim(NODE_1));
+					assert_eq!(node(NODE_1).paid, preview.earned);
+				}
+				FinalUntil::set(6);
+				sweep();
+				if later {
 					let _ = claim(NODE_1);
 				}
 				roll_to(12);
@@ -418,37 +470,56 @@ mod verdicts {
 			});
 			paid
 		};
-		let paid = run(false, false);
-		assert_eq!(run(true, false), paid);
-		assert_eq!(run(false, true), paid);
-		assert_eq!(run(true, true), paid);
+		let paid = run(false, false, false);
+		for (before, after, later) in
+			[(true, false, false), (false, true, false), (true, true, false), (true, false, true)]
+		{
+			assert_eq!(run(before, after, later), paid);
+		}
 	}
 
 	#[test]
 	fn a_second_verdict_on_an_era_changes_nothing() {
 		ExtBuilder::default().build_and_execute(|| {
 			activate(NODE_1, ALICE, STORAGE, 100);
+			assert_ok!(Incentives::booked(NODE_1, STORAGE, booking(10, 1, 9)));
 			roll_to(5);
-			let era = FinalUntil::get();
-			Incentives::on_verdict(NODE_1, era, Bps::saturating(3_000));
-			let once = node(NODE_1);
-			Incentives::on_verdict(NODE_1, era, Bps::saturating(3_000));
-			assert_eq!(node(NODE_1), once);
+			roll_era_only();
+			Incentives::on_verdict(NODE_1, 4, verdict(3_000));
+			let once = (node(NODE_1), EraRows::<Test>::get(STORAGE, 4));
+			assert_eq!(once.1.as_ref().unwrap().unserved, 30_000);
+			Incentives::on_verdict(NODE_1, 4, verdict(3_000));
+			assert_eq!((node(NODE_1), EraRows::<Test>::get(STORAGE, 4)), once);
+			// Nor does it after a claim.
+			assert_ok!(claim(NODE_1));
+			let claimed = node(NODE_1);
+			Incentives::on_verdict(NODE_1, 4, verdict(3_000));
+			assert_eq!((node(NODE_1), EraRows::<Test>::get(STORAGE, 4)), (claimed, once.1));
 		});
 	}
 
 	#[test]
 	fn unknown_nodes_and_early_verdicts_change_nothing() {
 		ExtBuilder::default().build_and_execute(|| {
-			Incentives::on_verdict(NODE_1, 0, Bps::ONE);
+			Incentives::on_verdict(NODE_1, 0, verdict(10_000));
 			assert!(!Nodes::<Test>::contains_key(NODE_1));
 			roll_to(5);
-			// It counts from era 6 on, and is judged for era 4.
+			// It counts from era 6 on, and is judged for eras before.
 			activate(NODE_1, ALICE, STORAGE, 100);
 			let before = node(NODE_1);
-			assert_eq!(FinalUntil::get(), 4);
-			Incentives::on_verdict(NODE_1, 4, Bps::ONE);
+			roll_era_judging(&[(NODE_1, 10_000)]);
+			roll_era_judging(&[(NODE_1, 10_000)]);
+			assert_eq!(FinalUntil::get(), 6);
 			assert_eq!(node(NODE_1), before);
+			// As is one that counts no more.
+			assert_ok!(Incentives::capacity(NODE_1, STORAGE, 0, 8));
+			roll_to(9);
+			let before = node(NODE_1);
+			roll_era_judging(&[(NODE_1, 10_000)]);
+			assert_eq!(FinalUntil::get(), 9);
+			assert_eq!(node(NODE_1), before);
+			// Eras 6 and 7.
+			assert_eq!(net(NODE_1) / ICNT / SCALE, 200);
 		});
 	}
 
@@ -461,12 +532,12 @@ mod verdicts {
 				roll_era_only();
 			}
 			FinalUntil::set(5);
-			assert_eq!(market(STORAGE).era, 3);
-			Incentives::on_verdict(NODE_1, 5, Bps::ONE);
-			assert_eq!(market(STORAGE).era, 7);
-			assert_eq!(node(NODE_1).at, 6);
+			assert_eq!(market(STORAGE).era, 2);
+			Incentives::on_verdict(NODE_1, 5, verdict(10_000));
+			assert_eq!(market(STORAGE).era, 6);
+			assert_eq!(node(NODE_1).judged, 6);
 			// Eras 1 to 4.
-			assert_eq!(node(NODE_1).accrued / SCALE / ICNT, 400);
+			assert_eq!(net(NODE_1) / SCALE / ICNT, 400);
 		});
 	}
 
@@ -476,25 +547,79 @@ mod verdicts {
 			activate(NODE_1, ALICE, STORAGE, 100);
 			activate(NODE_2, BOB, STORAGE, 100);
 			roll_to(3);
-			let rolled = market(STORAGE).era;
-			while Era::get() < rolled + VERDICT_STEPS + 3 {
+			let era = market(STORAGE).era + VERDICT_STEPS;
+			while Era::get() < era + 3 {
 				roll_era_only();
 			}
-			let era = rolled + VERDICT_STEPS;
 			FinalUntil::set(era);
-			Incentives::on_verdict(NODE_1, era, Bps::saturating(100));
+			Incentives::on_verdict(NODE_1, era, verdict(100));
 			System::assert_last_event(
 				Event::MarketUnpaid { market: STORAGE, until: era + 1 }.into(),
 			);
+			// It was rolled as far as a verdict goes.
+			assert_eq!(market(STORAGE).era, era);
 			let paid = market(STORAGE).base;
 			sweep();
 			// The era that was not judged is not paid; those before it were, later ones are.
-			assert_eq!(market(STORAGE).era, Era::get());
-			assert_eq!(market(STORAGE).base - paid, (Era::get() - era - 1) as u128 * ICNT * SCALE);
+			assert_eq!(market(STORAGE).era, era + 2);
+			assert_eq!(market(STORAGE).base - paid, ICNT * SCALE);
 			roll_to(20);
 			assert_ok!(claim(NODE_1));
 			assert_ok!(claim(NODE_2));
 			assert_eq!(node(NODE_1).accrued, node(NODE_2).accrued);
+			assert_eq!(node(NODE_1).forfeited, 0);
+		});
+	}
+
+	#[test]
+	fn walks_no_changes_however_many_wait() {
+		ExtBuilder::default().build_and_execute(|| {
+			activate(NODE_1, ALICE, STORAGE, 100);
+			// All begin in era 1, and two units fewer are booked in each era after it.
+			for end in 0..MAX_BOOKED_CHANGES - 1 {
+				assert_ok!(Incentives::booked(NODE_1, STORAGE, booking(2, 1, 2 + end)));
+			}
+			roll_to(40);
+			let changes = NodeChanges::<Test>::get(NODE_1);
+			assert_eq!(changes.len() as u32, MAX_BOOKED_CHANGES);
+			let row = |era| EraRows::<Test>::get(STORAGE, era).unwrap();
+			roll_era_judging(&[(NODE_1, 5_000)]);
+			let begin = row(39);
+			roll_era_judging(&[(NODE_1, 10_000)]);
+			assert_eq!(NodeChanges::<Test>::get(NODE_1), changes);
+			assert_eq!((node(NODE_1).at, node(NODE_1).judged), (0, 41));
+			// The claim walks them all, and finds what an era without bookings pays.
+			let preview = Incentives::preview_reward(NODE_1).unwrap();
+			assert_ok!(claim(NODE_1));
+			let claimed = node(NODE_1);
+			assert_eq!(claimed.paid, preview.earned);
+			let reward = |from: &EraRow, to: &EraRow| {
+				100 * (to.base - from.base) + 200 * (to.demand - from.demand)
+			};
+			let (middle, end) = (row(40), row(41));
+			assert_eq!(
+				claimed.forfeited,
+				reward(&begin, &middle).div_ceil(2) + reward(&middle, &end)
+			);
+			assert!(NodeChanges::<Test>::get(NODE_1).is_empty());
+		});
+	}
+
+	#[test]
+	fn takes_the_bookings_in_force_in_its_era() {
+		ExtBuilder::default().build_and_execute(|| {
+			activate(NODE_1, ALICE, STORAGE, 100);
+			assert_ok!(Incentives::booked(NODE_1, STORAGE, booking(30, 3, 5)));
+			assert_ok!(Incentives::booked(NODE_1, STORAGE, booking(20, 4, 6)));
+			roll_to(4);
+			let unserved = |era| EraRows::<Test>::get(STORAGE, era).unwrap().unserved;
+			for (era, booked) in [(3, 30), (4, 50), (5, 20), (6, 0)] {
+				roll_era_only();
+				Incentives::on_verdict(NODE_1, era, verdict(100));
+				assert_eq!(unserved(era), booked * 100);
+				FinalUntil::set(era + 1);
+				sweep();
+			}
 		});
 	}
 }

@@ -2,6 +2,7 @@
 
 use crate::{mock::*, *};
 use frame_support::{assert_ok, traits::fungible::Mutate as _};
+use icn_math::accumulator;
 use icn_primitives::ICNT;
 
 fn with_history(test: impl FnOnce()) {
@@ -51,7 +52,25 @@ fn total_weight() {
 #[test]
 fn nodes() {
 	with_history(|| {
-		node(|node| node.at = 11);
+		node(|node| node.at = 10);
+		assert!(Incentives::check_nodes().is_err());
+	});
+	with_history(|| {
+		node(|node| node.judged = 10);
+		assert!(Incentives::check_nodes().is_err());
+	});
+	with_history(|| {
+		node(|node| node.forfeited = node.accrued + 1);
+		assert!(Incentives::check_nodes().is_err());
+	});
+	with_history(|| {
+		// Paid before the claim, and forfeited after it.
+		node(|node| node.forfeited += accumulator::SCALE);
+		assert!(Incentives::check_nodes().is_err());
+	});
+	with_history(|| {
+		// Walking the node ends at a row that is not there.
+		EraRows::<Test>::remove(STORAGE, 9);
 		assert!(Incentives::check_nodes().is_err());
 	});
 	with_history(|| {
@@ -119,7 +138,7 @@ fn rows() {
 		assert!(Incentives::check_rows().is_err());
 	});
 	with_history(|| {
-		row(9, |row| row.base = u128::MAX);
+		row(8, |row| row.base = u128::MAX);
 		assert!(Incentives::check_rows().is_err());
 	});
 	with_history(|| {
@@ -127,7 +146,11 @@ fn rows() {
 		assert!(Incentives::check_rows().is_err());
 	});
 	with_history(|| {
-		row(10, |row| row.demand += 1);
+		row(9, |row| row.demand += 1);
+		assert!(Incentives::check_rows().is_err());
+	});
+	with_history(|| {
+		EraRows::<Test>::remove(STORAGE, 8);
 		assert!(Incentives::check_rows().is_err());
 	});
 	with_history(|| {
@@ -135,11 +158,12 @@ fn rows() {
 		assert!(Incentives::check_rows().is_err());
 	});
 	with_history(|| {
-		EraRows::<Test>::remove(STORAGE, 10);
+		state(|state| state.sampled = 10);
 		assert!(Incentives::check_rows().is_err());
 	});
 	with_history(|| {
-		state(|state| state.sampled = 11);
+		// The markets stand at era 9: too early in it.
+		Era::set(9);
 		assert!(Incentives::check_rows().is_err());
 	});
 }
@@ -155,7 +179,24 @@ fn emission() {
 		assert!(Incentives::check_emission().is_err());
 	});
 	with_history(|| {
+		// What the other node earned and did not claim counts, too.
+		Allotted::<Test>::put(Paid::<Test>::get());
+		assert!(Incentives::check_emission().is_err());
+	});
+	with_history(|| {
 		Allotted::<Test>::put(2_000_000 * ICNT);
+		assert!(Incentives::check_emission().is_err());
+	});
+	with_history(|| {
+		// Era 9 has just ended: nobody knows yet whether it was measured.
+		Global::<Test>::insert(9, GlobalStep::default());
+		assert!(Incentives::check_emission().is_err());
+	});
+	with_history(|| {
+		// Steps of eras 0 to 8 are there.
+		Era::set(MAX_LAG + 1);
+		assert_ok!(Incentives::check_emission());
+		Era::set(MAX_LAG + 2);
 		assert!(Incentives::check_emission().is_err());
 	});
 }
