@@ -2,9 +2,9 @@
 # Sourced by every script: where things are, and the environment of a build.
 #
 # Build output is kept outside the checkout, so that a fresh clone starts warm. Cargo keys what it
-# keeps by package, version, features, profile and toolchain, and checks it against the sources: a
-# change of any of them builds anew beside the old, never wrongly reuses it. What is old is never
-# removed by cargo; `setup.sh` empties the folder when it is over ICN_TARGET_LIMIT_GB.
+# keeps by package, version, features, profile and toolchain. Checkouts share it: `setup.sh` has own
+# crates built anew when the last build was from another one, and empties the folder when it is over
+# ICN_TARGET_LIMIT_GB, since cargo never removes what is old.
 
 ICN_ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 ICN_CACHE=${ICN_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/icn-chain}

@@ -178,11 +178,25 @@ prune() {
 	fi
 }
 
-mkdir -p "$ICN_CACHE"
+# Cargo tells by the time of a file whether it changed since the last build, wherever that was: a file
+# that is older than a build from another checkout would pass for built. So own crates are built anew
+# when the checkout is another one.
+own_crates() {
+	local mark=$CARGO_TARGET_DIR/.checkout
+	[ -d "$CARGO_TARGET_DIR" ] || return 0
+	if [ "$(cat "$mark" 2>/dev/null)" != "$ICN_ROOT" ]; then
+		find "$CARGO_TARGET_DIR" -type d -path '*/.fingerprint/*' \
+			\( -name 'icn-*' -o -name 'pallet-icn-*' \) -prune -exec rm -rf {} +
+		echo "$ICN_ROOT" >"$mark"
+	fi
+}
+
+mkdir -p "$ICN_CACHE" "$CARGO_TARGET_DIR"
 system_packages
 rust_toolchain
 wasm_target
 prune
+own_crates
 if [ "$scope" != build ]; then
 	client
 fi

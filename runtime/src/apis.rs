@@ -3,8 +3,8 @@
 use crate::{
 	configs::consensus::BABE_GENESIS_EPOCH_CONFIG, genesis_config_presets, views, AccountId,
 	AssetId, Babe, Balance, Block, Executive, Grandpa, Hardware, Incentives, InherentDataExt,
-	Leases, Nonce, Runtime, RuntimeCall, RuntimeGenesisConfig, SessionKeys, SlaOracle, System,
-	TransactionPayment, VERSION,
+	Leases, Nonce, Runtime, RuntimeCall, RuntimeGenesisConfig, SessionKeys, SlaOracle, Slashing,
+	System, TransactionPayment, VERSION,
 };
 use alloc::vec::Vec;
 use frame_support::{
@@ -15,8 +15,8 @@ use frame_support::{
 };
 use icn_primitives::{
 	AssignmentView, ClassId, ClockView, CurvePointView, EraIndex, LeaseId, LeaseView, MarketId,
-	MarketView, NodeId, NodeView, QuoteError, QuoteView, RewardView, ServiceView, SettlementView,
-	Units,
+	MarketView, NodeId, NodeView, PenaltyReason, PenaltyView, QuoteError, QuoteView, RewardView,
+	ServiceView, SettlementView, Units,
 };
 use sp_api::impl_runtime_apis;
 use sp_consensus_grandpa::AuthorityId as GrandpaId;
@@ -116,6 +116,23 @@ impl_runtime_apis! {
 
 		fn service_record(node: NodeId) -> Option<ServiceView> {
 			SlaOracle::service_record(node)
+		}
+
+		fn penalties(
+			node: NodeId,
+			start: Option<(EraIndex, PenaltyReason)>,
+			limit: u32,
+		) -> Vec<PenaltyView<AccountId>> {
+			Slashing::penalties_of(node, start, limit)
+		}
+
+		fn preview_claim(
+			node: NodeId,
+			era: EraIndex,
+			reason: PenaltyReason,
+			lease: LeaseId,
+		) -> Option<u128> {
+			Slashing::preview_claim(node, era, reason, lease).ok().map(|(_, amount)| amount)
 		}
 
 		fn preview_reward(node: NodeId) -> Option<RewardView> {

@@ -5,11 +5,12 @@
 use crate::{
 	configs::{
 		consensus::BABE_GENESIS_EPOCH_CONFIG, fees::TreasuryAccount, incentives::RewardReserve,
+		sla_oracle::OraclePot, slashing::SlashingPot,
 	},
 	constants::currency::UNIT,
 	AccountId, AssetsConfig, BabeConfig, Balance, BalancesConfig, ClockConfig, HardwareConfig,
 	IncentivesConfig, LeasesConfig, RuntimeGenesisConfig, SessionConfig, SessionKeys,
-	SlaOracleConfig, TechnicalCommitteeConfig,
+	SlaOracleConfig, SlashingConfig, TechnicalCommitteeConfig,
 };
 use alloc::{vec, vec::Vec};
 use frame_support::{build_struct_json_patch, traits::ConstU32, BoundedVec};
@@ -21,6 +22,7 @@ use pallet_icn_hardware::{ClassInfo, CountryCode, RegionInfo, ServiceTargets};
 use pallet_icn_incentives::{CurvePoint, Params as IncentiveParams, Segment};
 use pallet_icn_leases::{AssetTerms, Params as LeaseParams};
 use pallet_icn_sla_oracle::Params as OracleParams;
+use pallet_icn_slashing::Params as SlashingParams;
 use serde_json::Value;
 use sp_consensus_babe::AuthorityId as BabeId;
 use sp_consensus_grandpa::AuthorityId as GrandpaId;
@@ -61,7 +63,12 @@ fn known_keys(validators: Vec<(AccountId, SessionKeys)>) -> Value {
 				.iter()
 				.cloned()
 				.map(|account| (account, ENDOWMENT))
-				.chain([(TreasuryAccount::get(), UNIT), (RewardReserve::get(), RESERVE + UNIT)])
+				.chain([
+					(TreasuryAccount::get(), UNIT),
+					(RewardReserve::get(), RESERVE + UNIT),
+					(OraclePot::get(), ORACLE_FUND + UNIT),
+					(SlashingPot::get(), UNIT),
+				])
 				.collect::<Vec<_>>(),
 		},
 		assets: AssetsConfig {
@@ -88,6 +95,7 @@ fn known_keys(validators: Vec<(AccountId, SessionKeys)>) -> Value {
 		clock: ClockConfig { era_length: ERA_LENGTH },
 		hardware: HardwareConfig { regions: regions(), classes: classes(), markets: markets() },
 		sla_oracle: SlaOracleConfig { params: oracle_params() },
+		slashing: SlashingConfig { params: slashing_params() },
 		leases: LeasesConfig {
 			assets: vec![(STABLECOIN, AssetTerms { decimals: 6, accepting: true })],
 			params: LeaseParams {
@@ -111,6 +119,8 @@ fn known_keys(validators: Vec<(AccountId, SessionKeys)>) -> Value {
 const ERA_LENGTH: u32 = 10;
 /// ICNT of the reward reserve, as in the public allocation.
 const RESERVE: Balance = 70_000_000 * UNIT;
+/// ICNT out of which oracles are paid.
+const ORACLE_FUND: Balance = 1_000_000 * UNIT;
 
 const FRANKFURT: RegionId = RegionId(1);
 const AMSTERDAM: RegionId = RegionId(2);
@@ -183,12 +193,27 @@ fn markets() -> Vec<(MarketId, MarketTerms)> {
 	]
 }
 
-/// Small committees: a network of three oracles works.
+/// Small committees: a network of three oracles works. Eras are too short for many parts.
 fn oracle_params() -> OracleParams {
 	OracleParams {
 		committee: BoundedU32::clamped(3),
 		activation_committee: BoundedU32::clamped(3),
 		activation_votes: BoundedU32::clamped(2),
+		checks: BoundedU32::clamped(1),
+		windows: BoundedU32::clamped(2),
+		probes: BoundedU32::clamped(5),
+		..Default::default()
+	}
+}
+
+/// Short times, so that a penalty can be seen from its beginning to its end.
+fn slashing_params() -> SlashingParams {
+	SlashingParams {
+		depth_bps: BoundedU32::clamped(5_000),
+		dispute_eras: BoundedU32::clamped(3),
+		decide_eras: BoundedU32::clamped(3),
+		claim_eras: BoundedU32::clamped(6),
+		dispute_deposit_min: BoundedU128::clamped(ICNT),
 		..Default::default()
 	}
 }

@@ -201,6 +201,8 @@ mod runtime {
 	pub type Hardware = pallet_icn_hardware;
 	#[runtime::pallet_index(53)]
 	pub type SlaOracle = pallet_icn_sla_oracle;
+	#[runtime::pallet_index(54)]
+	pub type Slashing = pallet_icn_slashing;
 	#[runtime::pallet_index(55)]
 	pub type Leases = pallet_icn_leases;
 	#[runtime::pallet_index(56)]

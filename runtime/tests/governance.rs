@@ -34,6 +34,7 @@ fn privileged_calls() -> Vec<RuntimeCall> {
 	use pallet_icn_incentives::Call as Incentives;
 	use pallet_icn_leases::Call as Leases;
 	use pallet_icn_sla_oracle::Call as Oracle;
+	use pallet_icn_slashing::{Call as Slashing, Reason};
 
 	let region = pallet_icn_hardware::Regions::<Runtime>::get(RegionId(1)).expect("is seeded");
 	let class = pallet_icn_hardware::Classes::<Runtime>::get(ClassId(1)).expect("is seeded");
@@ -42,12 +43,15 @@ fn privileged_calls() -> Vec<RuntimeCall> {
 	let curve = pallet_icn_incentives::Curves::<Runtime>::get(ClassId(1)).expect("is seeded");
 	vec![
 		Clock::set_era_length { from_era: 5, ticks: 20 }.into(),
+		Clock::set_congestion { params: Default::default() }.into(),
 		Hw::set_region { region: RegionId(9), info: region }.into(),
 		Hw::set_class { class: ClassId(9), info: class }.into(),
 		Hw::set_market { market: market(), terms }.into(),
 		Hw::suspend_node { node: NodeId(0) }.into(),
 		Hw::resume_node { node: NodeId(0) }.into(),
 		Oracle::set_params { params: pallet_icn_sla_oracle::Parameters::<Runtime>::get() }.into(),
+		Slashing::decide { node: NodeId(0), era: 0, reason: Reason::Default, uphold: true }.into(),
+		Slashing::set_params { params: Default::default() }.into(),
 		Leases::set_asset { asset: STABLECOIN, accepting: false }.into(),
 		Leases::withdraw_margin { asset: STABLECOIN, amount: 1, to: Dave.to_account_id() }.into(),
 		Leases::set_params { params: Default::default() }.into(),
@@ -115,6 +119,9 @@ fn no_privileged_call_is_forgotten() {
 				"exit_node",
 				"remove_node",
 				"retry_activation",
+				"announce_maintenance",
+				"top_up",
+				"request_return",
 			],
 		),
 		(
@@ -124,7 +131,13 @@ fn no_privileged_call_is_forgotten() {
 				"retire",
 				"withdraw_bond",
 				"vote_activation",
-				"report",
+				"reveal",
+				"commit",
+				"post_root",
+				"open_check",
+				"settle_operators",
+				"withdraw_pay",
+				"complain",
 				"finalise",
 				"prune",
 				"close_activation",
@@ -144,6 +157,10 @@ fn no_privileged_call_is_forgotten() {
 				"withdraw",
 				"prune_ended",
 			],
+		),
+		(
+			"Slashing",
+			vec!["dispute", "apply", "claim", "close", "suspend", "collect", "prune_conduct"],
 		),
 		("Incentives", vec!["claim", "refresh_market"]),
 		("Clock", vec![]),

@@ -73,13 +73,25 @@ fn an_idle_block_is_nearly_empty() {
 #[test]
 fn oracles_are_operational() {
 	use icn_primitives::NodeId;
-	use pallet_icn_sla_oracle::Call;
-	let report: RuntimeCall =
-		Call::report { era: 0, page: 0, pages: 1, exceptions: Default::default() }.into();
-	let vote: RuntimeCall =
-		Call::vote_activation { node: NodeId(0), generation: 0, units: 1, in_favour: true }.into();
-	for call in [report, vote] {
+	use pallet_icn_sla_oracle::{Call, Check, Rest};
+	let (receipts, salt) = Default::default();
+	let rest = Rest::End { receipts, salt };
+	let calls: [RuntimeCall; 5] = [
+		Call::commit { era: 0, hash: Default::default() }.into(),
+		Call::post_root { era: 0, window: 0, root: Default::default() }.into(),
+		Call::reveal { era: 0, exceptions: Default::default(), rest }.into(),
+		Call::open_check { era: 0, check: Check::Spot(0), openings: Default::default() }.into(),
+		Call::vote_activation { node: NodeId(0), generation: 0, units: 1, in_favour: true }.into(),
+	];
+	for call in calls {
 		assert_eq!(call.get_dispatch_info().class, DispatchClass::Operational, "{call:?}");
-		assert!(call.encoded_size() < 64);
+		assert!(call.encoded_size() < 80);
 	}
+}
+
+/// Receipts name blocks of up to three eras ago.
+#[test]
+fn hashes_of_three_eras_are_known() {
+	let known = icn_runtime::configs::system::BlockHashCount::get();
+	assert!(3 * pallet_icn_clock::MAX_ERA_LENGTH < known);
 }

@@ -4,7 +4,11 @@
 
 mod common;
 
-use common::{free, Chain, Outcome};
+use common::{
+	free,
+	network::{Behaviour, OracleNode, World},
+	Chain, Outcome,
+};
 use frame_support::{traits::fungibles::Inspect, BoundedVec};
 use icn_math::price;
 use icn_primitives::{
@@ -19,9 +23,10 @@ use icn_runtime::{
 use pallet_icn_hardware::{Call as Hw, CountryCode, NodeKey, NodeSignature};
 use pallet_icn_incentives::Call as Rewards;
 use pallet_icn_leases::{Call as Lease, ServiceKind};
-use pallet_icn_sla_oracle::{Call as Oracle, Exception, ShortfallReason};
+use pallet_icn_sla_oracle::Call as Oracle;
 use sp_core::{ed25519, Pair};
 use sp_keyring::Sr25519Keyring::{self, Alice, Bob, Charlie, Dave, Eve, Ferdie};
+use std::rc::Rc;
 
 const PROVIDER: Sr25519Keyring = Eve;
 const TENANT: Sr25519Keyring = Ferdie;
@@ -174,32 +179,26 @@ fn lease(chain: &mut Chain, node: NodeId, eras: EraIndex) -> (LeaseId, u128) {
 	(LeaseId(0), quote.total)
 }
 
-/// Every oracle reports on `era`, in the era after it; `shortfall` is what each saw of the node.
-fn report(chain: &mut Chain, node: NodeId, era: EraIndex, shortfall: [u16; 3]) {
-	run_to_era(chain, era + 1);
-	for ((operator, key), shortfall) in ORACLES.into_iter().zip(shortfall) {
-		let assigned = chain.with(|| {
-			<Api as IcnApi<Block, AccountId>>::assignments(operator.to_account_id(), era, 0, 100)
-		});
-		let exceptions = assigned
-			.iter()
-			.filter(|assigned| assigned.node == node && shortfall > 0)
-			.map(|assigned| Exception {
-				slot: assigned.slot,
-				shortfall: Bps::saturating(shortfall),
-				reason: ShortfallReason::Unreachable,
-			})
-			.collect();
-		chain.must(
-			key,
-			Oracle::report {
-				era,
-				page: 0,
-				pages: 1,
-				exceptions: BoundedVec::truncate_from(exceptions),
-			},
-		);
-	}
+/// The oracles do their work in every block from now on. In `outage` they see `shortfall` of the
+/// node, each its own.
+fn oracles_at_work(chain: &mut Chain, outage: Option<(EraIndex, [u16; 3])>) {
+	let mut world = World::default();
+	world.nodes.insert(NodeId(0), node_key());
+	let mut oracles: Vec<_> = ORACLES
+		.into_iter()
+		.enumerate()
+		.map(|(index, (operator, key))| {
+			let sees = move |era, _, _| match outage {
+				Some((down, shortfall)) if down == era => shortfall[index],
+				_ => 0,
+			};
+			let behaviour = Behaviour { sees: Rc::new(sees), ..Behaviour::default() };
+			let mut oracle = OracleNode::new(operator.to_account_id(), behaviour);
+			oracle.key = key.to_account_id();
+			oracle
+		})
+		.collect();
+	chain.worker = Some(Box::new(move || oracles.iter_mut().for_each(|oracle| oracle.act(&world))));
 }
 
 #[test]
@@ -216,30 +215,21 @@ fn a_lease_from_registration_to_payout() {
 	assert_eq!(total, price::escrow(PRICE.0, LEASED, ERAS, 2_500, 6).expect("fits"));
 	let (from, to) = (signed + 1, signed + 1 + ERAS);
 
-	// All five eras are reported; in the third one the node was down for 30 % by the median.
-	for era in from..to {
-		let shortfall = if era == from + 2 { [3_000, 2_500, 9_000] } else { [0, 0, 0] };
-		report(&mut chain, node, era, shortfall);
-		if era == from + 2 {
-			// Half way: settling early changes nothing in the end.
-			let provider = PROVIDER.to_account_id();
-			run_until_final(&mut chain, from + 1);
-			let preview = chain
-				.with(|| <Api as IcnApi<Block, AccountId>>::preview_settlement(lease_id))
-				.expect("something is due");
-			chain.must(
-				Dave,
-				Lease::settle {
-					lease: lease_id,
-					positions: BoundedVec::truncate_from(preview.positions),
-				},
-			);
-			let earned =
-				chain.with(|| pallet_icn_leases::Earnings::<Runtime>::get(&provider, STABLECOIN));
-			assert_eq!(earned, preview.paid);
-			assert!(earned > 0);
-		}
-	}
+	// All eras are reported; in the third of the lease the node was down for 30 % by the median.
+	oracles_at_work(&mut chain, Some((from + 2, [3_000, 2_000, 9_000])));
+	// Half way: settling early changes nothing in the end.
+	let provider = PROVIDER.to_account_id();
+	run_until_final(&mut chain, from + 1);
+	let preview = chain
+		.with(|| <Api as IcnApi<Block, AccountId>>::preview_settlement(lease_id))
+		.expect("something is due");
+	chain.must(
+		Dave,
+		Lease::settle { lease: lease_id, positions: BoundedVec::truncate_from(preview.positions) },
+	);
+	let earned = chain.with(|| pallet_icn_leases::Earnings::<Runtime>::get(&provider, STABLECOIN));
+	assert_eq!(earned, preview.paid);
+	assert!(earned > 0);
 	run_until_final(&mut chain, to);
 	let record =
 		chain.with(|| <Api as IcnApi<Block, AccountId>>::service_record(node)).expect("is watched");
@@ -305,9 +295,7 @@ fn demand_raises_the_reward() {
 		if leased {
 			lease(&mut chain, node, 30);
 		}
-		for era in activated + 1..activated + 16 {
-			report(&mut chain, node, era, [0, 0, 0]);
-		}
+		oracles_at_work(&mut chain, None);
 		run_until_final(&mut chain, activated + 16);
 		let reward = chain.with(|| <Api as IcnApi<Block, AccountId>>::preview_reward(node));
 		the_ledger_is_covered(&mut chain);
@@ -322,7 +310,10 @@ fn safe_mode_stops_the_clock_but_not_the_oracles() {
 	let mut chain = Chain::new("development");
 	let node = active_node(&mut chain);
 	let activated = chain.with(era);
+	oracles_at_work(&mut chain, None);
 	run_to_era(&mut chain, activated + 2);
+	// What is due in this era is left to do.
+	let worker = chain.worker.take();
 	chain
 		.motion(&[Alice, Bob], RuntimeCall::SafeMode(pallet_safe_mode::Call::force_enter {}))
 		.expect("a majority enters safe mode");
@@ -335,7 +326,15 @@ fn safe_mode_stops_the_clock_but_not_the_oracles() {
 
 	let filtered = frame_system::Error::<Runtime>::CallFiltered;
 	chain.must_fail(PROVIDER, Hw::set_endpoint { node, endpoint: text("https://x") }, filtered);
-	report(&mut chain, node, activated + 1, [0, 0, 0]);
+	let reported = |chain: &mut Chain| {
+		chain.with(|| {
+			pallet_icn_sla_oracle::Reporters::<Runtime>::get(activated + 1).complete.count()
+		})
+	};
+	assert_eq!(reported(&mut chain), 0);
+	chain.worker = worker;
+	chain.block(Vec::new());
+	assert_eq!(reported(&mut chain), 3, "reports come through");
 
 	chain
 		.motion(&[Alice, Bob], RuntimeCall::SafeMode(pallet_safe_mode::Call::force_exit {}))

@@ -1,7 +1,10 @@
 //! What the benchmarks of one pallet need of the others: the real ones, put where a measurement
 //! wants them.
 
-use crate::{constants::currency::UNIT, AccountId, AssetId, Assets, Balances, Hardware, Runtime};
+use crate::{
+	constants::currency::UNIT, AccountId, AssetId, Assets, Balances, Clock, Hardware, Leases,
+	Runtime,
+};
 use alloc::vec::Vec;
 use frame_support::{
 	assert_ok,
@@ -13,12 +16,14 @@ use frame_support::{
 };
 use frame_system::RawOrigin;
 use icn_primitives::{
-	Bps, EraIndex, FacilityId, Generation, MarketId, MarketTerms, NodeActivation, NodeId,
-	NodeStatus, UnitPrice, Units, USD,
+	Booking, Bps, CapacityBook, EraClock, EraIndex, FacilityId, Generation, LeaseId, MarketId,
+	MarketTerms, NodeActivation, NodeId, NodeStatus, UnitPrice, Units, USD,
 };
 use pallet_icn_hardware::{
 	ClassInfo, CountryCode, NodeKey, NodeRecord, NodeSignature, RegionInfo, ServiceTargets,
 };
+use pallet_icn_leases::ServiceKind;
+use pallet_icn_sla_oracle::EraSet;
 use sp_core::crypto::KeyTypeId;
 
 /// Sets the stage for all own pallets.
@@ -119,6 +124,55 @@ impl pallet_icn_sla_oracle::BenchmarkHelper for Helper {
 		open(MARKET);
 		(register(0), 0)
 	}
+
+	fn nodes(count: u32) -> Vec<NodeId> {
+		open(MARKET);
+		(0..count).map(register).collect()
+	}
+
+	fn sign(node: NodeId, message: &[u8]) -> NodeSignature {
+		let details = pallet_icn_hardware::NodeDetails::<Runtime>::get(node);
+		let Some(NodeKey::Sr25519(key)) = details.map(|details| details.key) else {
+			panic!("only such nodes are made; qed");
+		};
+		let public = sp_core::sr25519::Public::from_raw(key);
+		let signature = sp_io::crypto::sr25519_sign(KEY_TYPE, &public, message)
+			.unwrap_or_else(|| panic!("the key is in the keystore; qed"));
+		NodeSignature::Sr25519(signature.0)
+	}
+}
+
+impl pallet_icn_slashing::BenchmarkHelper<AccountId> for Helper {
+	fn set_era(era: EraIndex) {
+		set_era(era);
+	}
+
+	fn node(index: u32) -> NodeId {
+		open(MARKET);
+		let node = register(index);
+		assert_ok!(<Hardware as NodeActivation>::activate(node, 0, UNITS));
+		let from = Clock::era() + 1;
+		let booking = Booking { units: 1, from, to: from + 10, demand: true };
+		assert_ok!(<Hardware as CapacityBook>::reserve(node, booking));
+		node
+	}
+
+	fn lease(node: NodeId) -> (LeaseId, EraIndex) {
+		let tenant: AccountId = frame_benchmarking::account("tenant", node.0, 0);
+		let asset = <Self as pallet_icn_leases::BenchmarkHelper<AccountId>>::fund(&tenant);
+		assert_ok!(Leases::set_asset(RawOrigin::Root.into(), asset, true));
+		let origin = || RawOrigin::Signed(tenant.clone()).into();
+		assert_ok!(Leases::register_service_provider(
+			origin(),
+			ServiceKind::CloudFirm,
+			BoundedVec::truncate_from(b"tenant".to_vec()),
+			BoundedVec::truncate_from(b"web".to_vec()),
+		));
+		let lease = pallet_icn_leases::NextLeaseId::<Runtime>::get();
+		let allocations = BoundedVec::truncate_from([(node, 10)].to_vec());
+		assert_ok!(Leases::request_lease(origin(), MARKET, asset, allocations, 100, u128::MAX));
+		(lease, Clock::era() + 1)
+	}
 }
 
 impl pallet_icn_leases::BenchmarkHelper<AccountId> for Helper {
@@ -155,6 +209,11 @@ impl pallet_icn_incentives::BenchmarkHelper<AccountId> for Helper {
 		pallet_icn_sla_oracle::FinalUntil::<Runtime>::put(final_until);
 	}
 
+	fn set_measured(era: EraIndex) {
+		let set = EraSet { measured: true, ..EraSet::default() };
+		pallet_icn_sla_oracle::Eras::<Runtime>::insert(era, set);
+	}
+
 	fn open_market(market: MarketId) {
 		open(market);
 	}
@@ -172,7 +231,11 @@ impl pallet_icn_incentives::BenchmarkHelper<AccountId> for Helper {
 			generation: 0,
 			commitment_until: COMMITMENT,
 			collateral: 0,
+			required: 0,
 			unsettled: 0,
+			locks: 0,
+			watched: true,
+			return_since: None,
 		};
 		pallet_icn_hardware::Nodes::<Runtime>::insert(node, record);
 	}

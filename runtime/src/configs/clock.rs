@@ -1,11 +1,15 @@
 //! Ticks and eras.
 
-use super::{governance::RootOrMajority, safety::Halted};
+use super::{
+	governance::RootOrMajority,
+	safety::{BlockFull, Halted},
+};
 use crate::{Incentives, Runtime, SlaOracle};
 
 // The record freezes its sets before the incentives look at the era.
 impl pallet_icn_clock::Config for Runtime {
 	type Halted = Halted;
+	type BlockFull = BlockFull;
 	type Randomness = pallet_babe::ParentBlockRandomness<Runtime>;
 	type OnEra = (SlaOracle, Incentives);
 	type AdminOrigin = RootOrMajority;

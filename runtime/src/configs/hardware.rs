@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
 	constants::currency::UNIT, AccountId, Balance, Balances, Clock, Incentives, Runtime,
-	RuntimeHoldReason, SlaOracle,
+	RuntimeHoldReason, SlaOracle, Slashing,
 };
 use frame_support::{
 	parameter_types,
@@ -23,7 +23,8 @@ parameter_types! {
 		RuntimeHoldReason::Hardware(pallet_icn_hardware::HoldReason::StorageDeposit);
 }
 
-// A key stays for ever, so its fee is not a deposit. A second activation waits for a day.
+// A key stays for ever, so its fee is not a deposit. A second activation waits for a day. Two days of
+// a year may be announced as maintenance, four hours ahead.
 impl pallet_icn_hardware::Config for Runtime {
 	type Currency = Balances;
 	type Consideration = HoldConsideration<
@@ -35,10 +36,13 @@ impl pallet_icn_hardware::Config for Runtime {
 	type Clock = Clock;
 	type OnNodeStatus = SlaOracle;
 	type OnCapacityChange = Incentives;
+	type OnDefault = Slashing;
 	type OnKeyFee = ResolveTo<TreasuryAccount, Balances>;
 	type MarketOrigin = RootOrMajority;
 	type KeyFee = ConstU128<UNIT>;
 	type ActivationRetryEras = ConstU32<24>;
+	type MaintenanceNotice = ConstU32<4>;
+	type MaintenanceBudget = ConstU32<48>;
 	type WeightInfo = pallet_icn_hardware::weights::SubstrateWeight<Runtime>;
 	#[cfg(feature = "runtime-benchmarks")]
 	type BenchmarkHelper = super::benchmarking::Helper;

@@ -13,6 +13,7 @@ pub mod incentives;
 pub mod leases;
 pub mod safety;
 pub mod sla_oracle;
+pub mod slashing;
 pub mod system;
 pub mod tokens;
 pub mod utility;

@@ -1,12 +1,16 @@
 //! Stopping a part of the chain, or all of it but what must go on.
 
-use super::governance::{Majority, RootOrMajority, ScheduleWithNotice};
+use super::{
+	governance::{Majority, RootOrMajority, ScheduleWithNotice},
+	system::{MAXIMUM_BLOCK_LENGTH, MAXIMUM_BLOCK_WEIGHT},
+};
 use crate::{
 	constants::time::{DAYS, HOURS},
 	AccountId, Balances, BlockNumber, MultiBlockMigrations, Runtime, RuntimeCall, RuntimeEvent,
-	RuntimeHoldReason, SafeMode, TxPause,
+	RuntimeHoldReason, SafeMode, System, TxPause,
 };
 use frame_support::{
+	dispatch::DispatchClass,
 	migrations::{
 		FailedMigrationHandler, FailedMigrationHandling, FreezeChainOnFailedMigration,
 		MultiStepMigrator,
@@ -17,6 +21,7 @@ use frame_support::{
 };
 use frame_system::EnsureRootWithSuccess;
 use pallet_icn_sla_oracle::Call as OracleCall;
+use pallet_icn_slashing::Call as SlashingCall;
 use pallet_tx_pause::RuntimeCallNameOf;
 use sp_runtime::{traits::Replace, Perbill};
 
@@ -52,6 +57,24 @@ impl Get<bool> for Halted {
 	}
 }
 
+/// Share of a block's weight or length from which on it has no room for operational calls. Normal
+/// ones can never fill it so far.
+const FULL: Perbill = Perbill::from_percent(90);
+
+/// Whether the current block is full, which is asked at its end. What hooks used does not count:
+/// idle ones take what is left.
+pub struct BlockFull;
+
+impl Get<bool> for BlockFull {
+	fn get() -> bool {
+		let used = System::block_weight();
+		let calls =
+			used.get(DispatchClass::Normal).saturating_add(*used.get(DispatchClass::Operational));
+		let most = MAXIMUM_BLOCK_WEIGHT.ref_time();
+		calls.ref_time() >= FULL * most || System::block_size() >= FULL * MAXIMUM_BLOCK_LENGTH
+	}
+}
+
 parameter_types! {
 	/// Safe mode ends by itself.
 	pub const SafeModeDuration: BlockNumber = DAYS;
@@ -84,8 +107,12 @@ impl Contains<RuntimeCall> for SafeModeWhitelist {
 				| RuntimeCall::SafeMode(_)
 				| RuntimeCall::TxPause(_)
 				| RuntimeCall::SlaOracle(
-					OracleCall::report { .. } | OracleCall::vote_activation { .. }
-				)
+					OracleCall::commit { .. }
+						| OracleCall::post_root { .. }
+						| OracleCall::reveal { .. }
+						| OracleCall::open_check { .. }
+						| OracleCall::vote_activation { .. }
+				) | RuntimeCall::Slashing(SlashingCall::dispute { .. } | SlashingCall::decide { .. })
 		)
 	}
 }

@@ -95,6 +95,7 @@ impl InstanceFilter<RuntimeCall> for ProxyType {
 					| RuntimeCall::TechnicalCommittee(_)
 					| RuntimeCall::Hardware(_)
 					| RuntimeCall::SlaOracle(_)
+					| RuntimeCall::Slashing(_)
 					| RuntimeCall::Incentives(_)
 					| RuntimeCall::Leases(
 						LeaseCall::register_service_provider { .. }

@@ -2,7 +2,10 @@
 
 #![allow(dead_code)]
 
+pub mod network;
+
 use codec::Encode;
+use frame_support::{dispatch::DispatchClass, weights::Weight};
 use icn_runtime::{
 	genesis_config_presets::get_preset, AccountId, Address, Babe, Balance, Block, BlockNumber,
 	Executive, Header, Runtime, RuntimeCall, RuntimeEvent, Signature, SignedPayload, System,
@@ -50,9 +53,14 @@ pub fn genesis(preset: &str) -> Value {
 /// The state at genesis of a preset, built through the same runtime API as a node does.
 pub fn genesis_state(preset: &str) -> TestExternalities {
 	assert!(get_preset(&preset.into()).is_some());
+	state_of(genesis(preset))
+}
+
+/// The state of a genesis configuration.
+pub fn state_of(genesis: Value) -> TestExternalities {
 	let mut state = TestExternalities::new(Default::default());
 	state.execute_with(|| {
-		<Runtime as GenesisBuilder<Block>>::build_state(genesis(preset).to_string().into_bytes())
+		<Runtime as GenesisBuilder<Block>>::build_state(genesis.to_string().into_bytes())
 			.expect("builds");
 	});
 	state
@@ -64,6 +72,10 @@ pub struct Chain {
 	number: BlockNumber,
 	parent: sp_core::H256,
 	slot: u64,
+	/// What others have used of each block before its transactions come.
+	pub used: Option<(Weight, DispatchClass)>,
+	/// Acts in every block, behind the transactions.
+	pub worker: Option<Box<dyn FnMut()>>,
 }
 
 /// What became of a transaction.
@@ -72,7 +84,12 @@ pub type Outcome = Result<Result<(), DispatchError>, TransactionValidityError>;
 impl Chain {
 	/// A chain at its genesis.
 	pub fn new(preset: &str) -> Self {
-		let mut state = genesis_state(preset);
+		Self::with_genesis(genesis(preset))
+	}
+
+	/// A chain with this genesis configuration.
+	pub fn with_genesis(genesis: Value) -> Self {
+		let mut state = state_of(genesis);
 		let genesis = state.execute_with(|| {
 			// The runtime's genesis does not know its own hash; a node's database has it.
 			let header = Header::new(
@@ -86,7 +103,7 @@ impl Chain {
 			frame_system::BlockHash::<Runtime>::insert(0, hash);
 			hash
 		});
-		Self { state, number: 0, parent: genesis, slot: 300_000_000 }
+		Self { state, number: 0, parent: genesis, slot: 300_000_000, used: None, worker: None }
 	}
 
 	/// Reads or writes the state between two blocks.
@@ -101,6 +118,15 @@ impl Chain {
 
 	/// Makes a block of the time and `transactions`; returns what became of each.
 	pub fn block(&mut self, transactions: Vec<UncheckedExtrinsic>) -> Vec<Outcome> {
+		self.block_with(transactions, || ()).0
+	}
+
+	/// The same, and `act` is carried out behind the transactions.
+	pub fn block_with<R>(
+		&mut self,
+		transactions: Vec<UncheckedExtrinsic>,
+		act: impl FnOnce() -> R,
+	) -> (Vec<Outcome>, R) {
 		self.number += 1;
 		self.slot += 1;
 		let slot = Slot::from(self.slot);
@@ -126,17 +152,26 @@ impl Chain {
 		let header =
 			Header::new(self.number, Default::default(), Default::default(), self.parent, digest);
 		let now = self.slot * icn_runtime::constants::time::SLOT_DURATION;
-		let (outcomes, header) = self.state.execute_with(|| {
+		let used = self.used;
+		let Self { state, worker, .. } = self;
+		let (outcomes, result, header) = state.execute_with(|| {
 			Executive::initialize_block(&header);
 			let time = RuntimeCall::Timestamp(pallet_timestamp::Call::set { now });
 			Executive::apply_extrinsic(UncheckedExtrinsic::new_bare(time))
 				.expect("is valid")
 				.expect("is an inherent");
+			if let Some((weight, class)) = used {
+				System::register_extra_weight_unchecked(weight, class);
+			}
 			let outcomes = transactions.into_iter().map(Executive::apply_extrinsic).collect();
-			(outcomes, Executive::finalize_block())
+			if let Some(worker) = worker {
+				worker();
+			}
+			let result = act();
+			(outcomes, result, Executive::finalize_block())
 		});
 		self.parent = header.hash();
-		outcomes
+		(outcomes, result)
 	}
 
 	/// Signs `call` with the next nonce of `who`, no tip, no asset.

@@ -1,0 +1,29 @@
+//! Penalties and compensation.
+
+use super::{fees::TreasuryAccount, governance::RootOrMajority};
+use crate::{AccountId, Balances, Clock, Hardware, Incentives, Leases, Runtime};
+use frame_support::{parameter_types, PalletId};
+use sp_runtime::traits::AccountIdConversion;
+
+parameter_types! {
+	/// Names the account that holds what was taken until it is claimed.
+	pub const SlashingPalletId: PalletId = PalletId(*b"icn/slsh");
+	/// That account.
+	pub SlashingPot: AccountId = SlashingPalletId::get().into_account_truncating();
+}
+
+// A majority of the committee decides disputes until there is a track for it.
+impl pallet_icn_slashing::Config for Runtime {
+	type Currency = Balances;
+	type Nodes = Hardware;
+	type Clock = Clock;
+	type Leases = Leases;
+	type Price = Incentives;
+	type DisputeOrigin = RootOrMajority;
+	type ParamsOrigin = RootOrMajority;
+	type Treasury = TreasuryAccount;
+	type PalletId = SlashingPalletId;
+	type WeightInfo = pallet_icn_slashing::weights::SubstrateWeight<Runtime>;
+	#[cfg(feature = "runtime-benchmarks")]
+	type BenchmarkHelper = super::benchmarking::Helper;
+}
