@@ -4,6 +4,7 @@
 
 import { badInput } from './journeys/bad-input.mjs';
 import { loop } from './journeys/loop.mjs';
+import { penalties } from './journeys/penalties.mjs';
 import { python } from './journeys/python.mjs';
 import { specs } from './journeys/specs.mjs';
 import { validators } from './journeys/validators.mjs';
@@ -66,6 +67,8 @@ const journeys = {
 		onDevChain('loop', 'manual', ({ chain, report, cast }) => loop(chain, report, cast, { leaseEras: 8 })),
 	'bad-input': () =>
 		onDevChain('bad-input', 'manual', ({ chain, report, cast }) => badInput(chain, report, cast)),
+	penalties: () =>
+		onDevChain('penalties', 'manual', ({ chain, report, cast }) => penalties(chain, report, cast)),
 	python: () => onDevChain('python', 'instant', python),
 	validators: () => alone('validators', validators),
 };

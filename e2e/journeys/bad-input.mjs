@@ -1,8 +1,11 @@
 // Bad input, over JSON-RPC and in transactions: each is refused with a typed error, changes
 // nothing, and leaves the node up.
 
-import { ensure, equal } from '../lib/report.mjs';
+import { randomAsU8a } from '@polkadot/util-crypto';
+import { Watch } from '../lib/oracle.mjs';
+import { sealedReport } from '../lib/probes.mjs';
 import { ICNT } from '../lib/protocol.mjs';
+import { ensure, equal } from '../lib/report.mjs';
 import {
 	assignments,
 	fund,
@@ -13,13 +16,12 @@ import {
 	quote,
 	registerOracles,
 	registerProvider,
-	report as reportEra,
 	STABLECOIN,
 	voteActivation,
 } from '../lib/scenario.mjs';
 
 /** Everything of the protocol that a transaction could change; fees and nonces are elsewhere. */
-const PROTOCOL = ['Hardware', 'SlaOracle', 'Leases', 'Incentives', 'Assets'];
+const PROTOCOL = ['Hardware', 'SlaOracle', 'Slashing', 'Leases', 'Incentives', 'Assets'];
 /** Error code for a transaction that the runtime cannot decode. */
 const UNDECODABLE = 1002;
 /** Ticks at the beginning of an era in which hooks still work off its roll. */
@@ -44,8 +46,7 @@ async function refused(chain, signer, call, error) {
 	// Not while the hooks work off the last era or will roll into the next one.
 	const length = (await chain.api.query.clock.eraLength()).toNumber();
 	await chain.until(async () => {
-		const now = await chain.api.query.clock.now();
-		const ticks = now.tick.toNumber() - now.eraStartedAt.toNumber();
+		const ticks = await chain.ticks();
 		return ticks >= SETTLING_TICKS && ticks < length - 1;
 	}, 'a quiet block');
 	const made = typeof call === 'function' ? call((await chain.era()) - 1) : call;
@@ -263,62 +264,139 @@ export async function badInput(chain, report, cast) {
 		);
 	});
 
-	// ---- reports ----
+	// ---- oracles ----
 
-	const [first, other] = oracles;
-	let era;
+	const [first, other, third] = oracles;
+	const watch = new Watch(chain, oracles);
+	const nothing = new Uint8Array(32);
 	const exception = (slot, shortfall = 3_000) => ({ slot, shortfall, reason: 'Unreachable' });
-	await report.step('an era in which both nodes are watched', async () => {
-		await chain.untilEra(activation + 2);
-		era = await chain.era();
+	/** A report without receipts: `hash` to commit to, `calls` that show it. */
+	const written = (oracle, era, pages) => {
+		const operator = oracle.operator.publicKey;
+		const salt = randomAsU8a(32);
+		const seal = { genesis: chain.genesis, operator, era, receipts: nothing, salt };
+		const sealed = sealedReport(seal, pages);
+		const shown = ({ exceptions, rest }) => slaOracle.reveal(era, exceptions, rest);
+		return { hash: sealed.hash, pages: sealed.pages, calls: sealed.pages.map(shown) };
+	};
+	const none = { End: { receipts: nothing, salt: nothing } };
+	const fails = (what, signer, call, error) =>
+		report.step(`${what}: ${error}`, () => refused(chain, signer, call, error));
+
+	let era;
+	await report.step('an era in which both nodes are watched, and reported on', async () => {
+		watch.serve(node, cast.server('bad-1'));
+		watch.serve(second, cast.server('bad-1b'));
+		era = Math.max(activation + 2, (await chain.era()) + 1);
+		chain.attend(watch);
+		await chain.untilEra(era);
 		const assigned = await assignments(chain, first, era);
 		equal(assigned.map(({ slot }) => slot).sort(), [0, 1], 'slots');
-	});
-	await report.step('report: an era that has not ended: SlaOracle.FutureEra', () =>
-		refused(chain, first.key, slaOracle.report(era, 0, 1, []), 'SlaOracle.FutureEra'),
-	);
-	await report.step('report: an era to come: SlaOracle.FutureEra', () =>
-		refused(chain, first.key, slaOracle.report(era + 1_000, 0, 1, []), 'SlaOracle.FutureEra'),
-	);
-	await chain.untilEra(era + 1);
-	const reports = [
-		['a node that is not there', [exception(2)], 'SlaOracle.UnknownSlot'],
-		['an entry twice', [exception(0), exception(0)], 'SlaOracle.NotSorted'],
-		['entries out of order', [exception(1), exception(0)], 'SlaOracle.NotSorted'],
-	];
-	for (const [what, exceptions, error] of reports) {
-		await report.step(`report: ${what}: ${error}`, () =>
-			refused(chain, first.key, (last) => slaOracle.report(last, 0, 1, exceptions), error),
+		await chain.until(
+			async () => watch.outcomes('reveal', era).length === oracles.length,
+			'every report',
 		);
-	}
-	await report.step('report: a page out of order: SlaOracle.WrongPage', () =>
-		refused(chain, first.key, (last) => slaOracle.report(last, 1, 2, []), 'SlaOracle.WrongPage'),
-	);
-	await report.step('report: a shortfall above the whole does not decode', async () => {
-		const call = slaOracle.report(era, 0, 1, [exception(0, 10_001)]);
+		equal(watch.failures(), [], 'failures');
+		// From here on by hand.
+		chain.attend(null);
+	});
+
+	// These hold in every era; `last` is the one that has just ended.
+	const ofAnyEra = [
+		['commit: by nobody', stranger, (last) => slaOracle.commit(last + 1, nothing), 'SlaOracle.UnknownKey'],
+		['commit: to an era that has ended', first.key, (last) => slaOracle.commit(last, nothing), 'SlaOracle.WrongEra'],
+		['commit: to an era to come', first.key, (last) => slaOracle.commit(last + 2, nothing), 'SlaOracle.WrongEra'],
+		['post_root: by nobody', stranger, (last) => slaOracle.postRoot(last + 1, 0, nothing), 'SlaOracle.UnknownKey'],
+		['post_root: of the part that ends with the era', first.key, (last) => slaOracle.postRoot(last + 1, 1, nothing), 'SlaOracle.WrongWindow'],
+		['post_root: of an era that has ended', first.key, (last) => slaOracle.postRoot(last, 0, nothing), 'SlaOracle.WrongEra'],
+		['reveal: by nobody', stranger, (last) => slaOracle.reveal(last, [], none), 'SlaOracle.UnknownKey'],
+		['reveal: an era that has not ended', first.key, (last) => slaOracle.reveal(last + 1, [], none), 'SlaOracle.FutureEra'],
+		['reveal: an era to come', first.key, (last) => slaOracle.reveal(last + 1_000, [], none), 'SlaOracle.FutureEra'],
+		['open_check: by nobody', stranger, (last) => slaOracle.openCheck(last - 1, { Spot: 0 }, []), 'SlaOracle.UnknownKey'],
+		['open_check: too early', first.key, (last) => slaOracle.openCheck(last, { Spot: 0 }, []), 'SlaOracle.FutureEra'],
+		['withdraw_pay: by nobody', stranger, slaOracle.withdrawPay(), 'SlaOracle.UnknownOperator'],
+		['complain: about an unknown node', tenant, slaOracle.complain(4_000_000), 'SlaOracle.NotActive'],
+		['close_activation: of a node that waits for nothing', tenant, slaOracle.closeActivation(node), 'SlaOracle.UnknownActivation'],
+		['settle_operators: when nobody is due', tenant, slaOracle.settleOperators(10), 'SlaOracle.NothingToSettle'],
+		['finalise: when no era is due', tenant, slaOracle.finalise(10), 'SlaOracle.NothingToFinalise'],
+	];
+	await report.step('reveal: a shortfall above the whole does not decode', async () => {
+		const call = slaOracle.reveal(era, [exception(0, 10_001)], none);
 		const signed = await call.signAsync(first.key, { nonce: -1 });
 		await refusedByRpc(chain, 'author_submitExtrinsic', [signed.toHex()], UNDECODABLE, /Verification Error/);
 	});
-	await report.step('report: by nobody: SlaOracle.UnknownKey', () =>
-		refused(chain, stranger, (last) => slaOracle.report(last, 0, 1, []), 'SlaOracle.UnknownKey'),
+
+	// Each block below is of one era, whose number the errors depend on.
+	await chain.untilEra(era + 2);
+	const plan = watch.plan(first, era);
+	const seed = (await api.query.slaOracle.eras(era + 2)).unwrap().seed.unwrap().toU8a();
+	const openings = watch.spotOpenings(plan, seed, 0);
+	const [{ receipt }] = openings;
+	const forged = [{ ...openings[0], receipt: { ...receipt, latencyMs: receipt.latencyMs + 1 } }];
+	const spot = (proof, number = 0) => slaOracle.openCheck(era, { Spot: number }, proof);
+	const silent = slaOracle.openCheck(era, { Silent: 0 }, openings);
+	await fails('open_check: a check that there is not', first.key, spot(openings, 9), 'SlaOracle.UnknownCheck');
+	await fails('open_check: for a silence that nobody broke', first.key, silent, 'SlaOracle.UnknownCheck');
+	await fails('open_check: with nothing', first.key, spot([]), 'SlaOracle.WrongReceipts');
+	await fails('open_check: with a receipt that was changed', first.key, spot(forged), 'SlaOracle.BadReceipt');
+	await report.step('open_check: with what it asks for', () => chain.ok(first.key, spot(openings)));
+	await fails('open_check: twice', first.key, spot(openings), 'SlaOracle.AlreadyPassed');
+
+	era += 3;
+	await chain.untilEra(era);
+	const good = written(first, era, [[exception(0)]]);
+	const unsorted = written(third, era, [[exception(1), exception(0)]]);
+	await fails('commit: before the last part of the era', first.key, slaOracle.commit(era, good.hash), 'SlaOracle.WrongWindow');
+	await report.step('post_root: when the first part is over', () =>
+		chain.ok(first.key, slaOracle.postRoot(era, 0, nothing)),
 	);
-	await report.step('report: twice: SlaOracle.AlreadyComplete', async () => {
-		era = await chain.era();
-		await chain.untilEra(era + 1);
-		await reportEra(chain, [first], era, node);
-		const again = slaOracle.report(era, 0, 1, []);
-		await refused(chain, first.key, again, 'SlaOracle.AlreadyComplete');
-	});
-	await report.step('report: the era before the last: SlaOracle.WindowClosed', async () => {
-		await chain.untilEra(era + 2);
-		await refused(chain, other.key, slaOracle.report(era, 0, 1, []), 'SlaOracle.WindowClosed');
-	});
-	await report.step('report: an era that was pruned: SlaOracle.PrunedEra', async () => {
-		await chain.until(async () => (await api.query.slaOracle.eras(0)).isNone, 'era 0 pruned');
-		await refused(chain, other.key, slaOracle.report(0, 0, 1, []), 'SlaOracle.PrunedEra');
+	await fails('post_root: twice', first.key, slaOracle.postRoot(era, 0, good.hash), 'SlaOracle.AlreadyPosted');
+	await fails('open_check: too late', other.key, slaOracle.openCheck(era - 3, { Spot: 0 }, []), 'SlaOracle.WindowClosed');
+	await report.step('commit: to one report, to a copy of it, and to one out of order', async () => {
+		const commit = ({ hash }) => slaOracle.commit(era, hash);
+		const outcomes = await chain.allOk([
+			[first.key, commit(good)],
+			[other.key, commit(good)],
+			[third.key, commit(unsorted)],
+		]);
+		equal(outcomes.map(({ fee }) => fee), [0n, 0n, 0n], 'fees');
+		const again = await chain.ok(first.key, commit(good));
+		ensure(again.fee > 0n, 'a second commitment was free');
 	});
 
-	await report.step('report: an unassigned node: SlaOracle.NotAssigned', async () => {
+	await chain.untilEra(era + 1);
+	const [{ exceptions, rest }] = good.pages;
+	const otherSalt = { End: { ...rest.End, salt: nothing } };
+	await fails('reveal: with another salt', first.key, slaOracle.reveal(era, exceptions, otherSalt), 'SlaOracle.Mismatch');
+	await fails('reveal: with other exceptions', first.key, slaOracle.reveal(era, [exception(1)], rest), 'SlaOracle.Mismatch');
+	await fails('reveal: what another oracle committed to', other.key, good.calls[0], 'SlaOracle.Mismatch');
+	await fails('reveal: entries out of order', third.key, unsorted.calls[0], 'SlaOracle.NotSorted');
+	await report.step('reveal: what was committed to', async () => {
+		equal((await chain.ok(first.key, good.calls[0])).fee, 0n, 'fee');
+	});
+	await fails('reveal: twice', first.key, good.calls[0], 'SlaOracle.AlreadyComplete');
+
+	era += 2;
+	await chain.untilEra(era);
+	const unknown = written(first, era, [[exception(2)]]);
+	const gap = written(other, era, [[], [exception(0)]]);
+	const twice = written(third, era, [[exception(0), exception(0)]]);
+	await fails('reveal: the era before the last', other.key, good.calls[0], 'SlaOracle.WindowClosed');
+	await fails('reveal: without a commitment', first.key, slaOracle.reveal(era - 1, [], none), 'SlaOracle.NotCommitted');
+	await fails('open_check: without a report', other.key, slaOracle.openCheck(era - 2, { Spot: 0 }, []), 'SlaOracle.NotCommitted');
+	await report.step('commit: to more reports that are none', async () => {
+		const reports = [unknown, gap, twice];
+		await chain.allOk(
+			oracles.map(({ key }, index) => [key, slaOracle.commit(era, reports[index].hash)]),
+		);
+	});
+
+	await chain.untilEra(era + 1);
+	await fails('reveal: a node that is not there', first.key, unknown.calls[0], 'SlaOracle.UnknownSlot');
+	await fails('reveal: an empty page of two', other.key, gap.calls[0], 'SlaOracle.EmptyPage');
+	await fails('reveal: an entry twice', third.key, twice.calls[0], 'SlaOracle.NotSorted');
+
+	await report.step('reveal: an unassigned node: SlaOracle.NotAssigned', async () => {
 		const four = [...oracles, cast.extraOracle];
 		await registerOracles(chain, [cast.extraOracle]);
 		const watched = (await chain.era()) + 2;
@@ -334,9 +412,20 @@ export async function badInput(chain, report, cast) {
 			}
 		}
 		ensure(idle, 'everybody watches everything');
+		const strange = written(idle, watched, [[exception(slot)]]);
+		await chain.untilTicks(5);
+		await chain.ok(idle.key, slaOracle.commit(watched, strange.hash));
 		await chain.untilEra(watched + 1);
-		const call = slaOracle.report(watched, 0, 1, [exception(slot)]);
-		await refused(chain, idle.key, call, 'SlaOracle.NotAssigned');
+		await refused(chain, idle.key, strange.calls[0], 'SlaOracle.NotAssigned');
+	});
+	await fails('withdraw_pay: of nothing', cast.extraOracle.operator, slaOracle.withdrawPay(), 'SlaOracle.NoPay');
+	await fails('withdraw_bond: of an oracle at work', first.operator, slaOracle.withdrawBond(), 'SlaOracle.NotRetired');
+	for (const [what, signer, call, error] of ofAnyEra) {
+		await fails(what, signer, call, error);
+	}
+	await report.step('reveal: an era that was pruned: SlaOracle.PrunedEra', async () => {
+		await chain.until(async () => (await api.query.slaOracle.eras(0)).isNone, 'era 0 pruned');
+		await refused(chain, other.key, slaOracle.reveal(0, [], none), 'SlaOracle.PrunedEra');
 	});
 
 	await report.step('the node works as before', async () => {

@@ -6,6 +6,7 @@
 // demonstration. Every amount is computed here once more, independently of the chain.
 
 import { u8aToHex } from '@polkadot/util';
+import { Watch } from '../lib/oracle.mjs';
 import { ensure, equal } from '../lib/report.mjs';
 import { rewardRules, rewards, total, unscaled } from '../lib/rewards.mjs';
 import { earnedOf, escrowOf, icnt, USD, usdc, WHOLE } from '../lib/protocol.mjs';
@@ -21,7 +22,6 @@ import {
 	quote,
 	registerOracles,
 	registerProvider,
-	report as reportEra,
 	STABLECOIN,
 	STABLECOIN_DECIMALS,
 	voteActivation,
@@ -30,8 +30,9 @@ import {
 /** Units that the committee measures: less than the provider claims. */
 const MEASURED = 96;
 const LEASED = 40;
-/** The outage, in basis points of the era. */
+/** The outage, in basis points of the era, and what each oracle sees of it. */
 const OUTAGE = 3_000;
+const SEEN = [OUTAGE, 2_000, OUTAGE + 500];
 
 /** Balances that the story moves, of all accounts in it. */
 export async function balances(chain, cast) {
@@ -66,6 +67,8 @@ export async function loop(chain, report, cast, { leaseEras }) {
 	let rules;
 	let facility;
 	let node;
+	const watch = new Watch(chain, oracles);
+	chain.attend(watch);
 
 	await report.step('everybody is funded, the oracles put down their bonds', async () => {
 		await fund(chain, cast);
@@ -107,6 +110,7 @@ export async function loop(chain, report, cast, { leaseEras }) {
 			nodeRegistration(chain, { provider, facility, server }),
 		);
 		node = outcome.event('Hardware.NodeRegistered').node.toNumber();
+		watch.serve(node, server);
 		const { terms } = await market(chain);
 		const collateral = terms.collateralPerUnit.toBigInt() * BigInt(OFFER.units);
 		equal(await chain.hold(provider.address, 'Hardware.Collateral'), collateral, 'collateral');
@@ -194,17 +198,29 @@ export async function loop(chain, report, cast, { leaseEras }) {
 
 	// The node is watched from the second era after its activation on.
 	const outage = activation + 2;
-	await report.step(`an outage of 30 % in era ${outage} is reported by the committee`, async () => {
+	await report.step(`an outage of 30 % in era ${outage} is seen by the committee`, async () => {
 		ensure(outage > from - 1 && outage < to, 'the outage is outside the lease');
+		watch.see(node, outage, SEEN);
 		await chain.untilEra(outage);
 		for (const oracle of oracles) {
 			const assigned = await assignments(chain, oracle, outage);
 			ensure(assigned.some((entry) => entry.node === node), 'the node is not watched');
 		}
 		await chain.untilEra(outage + 1);
-		// The median is what two of three saw.
-		const reports = await reportEra(chain, oracles, outage, node, [OUTAGE, 2_000, OUTAGE + 500]);
-		for (const { fee } of reports) {
+		const commitments = watch.outcomes('commit', outage);
+		equal(commitments.length, oracles.length, 'commitments');
+		for (const { fee } of [...watch.outcomes('root', outage), ...commitments]) {
+			equal(fee, 0n, 'fee of a commitment');
+		}
+		report.say('each commits to what it saw before it can know what the others say');
+	});
+
+	await report.step('the committee shows what it saw', async () => {
+		await chain.until(
+			async () => watch.outcomes('reveal', outage).length === oracles.length,
+			'every report',
+		);
+		for (const { fee } of watch.outcomes('reveal', outage)) {
 			equal(fee, 0n, 'fee of a useful report');
 		}
 		report.say('reported 30 %, 20 % and 35 %: the median counts');
@@ -312,6 +328,7 @@ export async function loop(chain, report, cast, { leaseEras }) {
 				from: activation + 1,
 				bookings: [{ units: LEASED, from, to }],
 				shortfalls: new Map([[outage, OUTAGE]]),
+				unmeasured: watch.unmeasured,
 			},
 			until,
 		);
@@ -335,6 +352,38 @@ export async function loop(chain, report, cast, { leaseEras }) {
 		const parts = [first, last].map(({ fromDemand }) => icnt(unscaled(fromDemand)));
 		report.say(`from the demand pool ${parts[0]} in the first era and ${parts[1]} in the last one leased`);
 		report.say(`the outage cost ${icnt(unscaled(short.full - short.reward))} of reward`);
+	});
+
+	await report.step('the oracles are paid for what they got right', async () => {
+		const params = await api.query.slaOracle.parameters();
+		const tolerance = params.errorTolerance.toBigInt();
+		const share = params.eraBudget.toBigInt() / BigInt(oracles.length);
+		const settledUntil = async (at) => (await at.query.slaOracle.settled()).era.toNumber();
+		await chain.until(async () => (await settledUntil(api)) > outage, 'the oracles are settled');
+		const earned = [];
+		for (const [index, oracle] of oracles.entries()) {
+			const outcome = await chain.ok(oracle.operator, api.tx.slaOracle.withdrawPay());
+			const { parentHash } = await chain.rpc('chain_getHeader', [outcome.block]);
+			const until = await settledUntil(await api.at(parentHash));
+			let expected = 0n;
+			// The outage was in the first era in which there was something to watch.
+			for (let era = outage; era < until; era += 1) {
+				const error = era === outage ? BigInt(Math.abs(SEEN[index] - OUTAGE)) : 0n;
+				if (watch.proved(oracle, era)) {
+					expected += (share * (tolerance - error)) / tolerance;
+				}
+			}
+			const paid = outcome.event('SlaOracle.PayWithdrawn').amount.toBigInt();
+			ensure(paid > 0n, 'an oracle earned nothing');
+			equal(paid, expected, `pay of oracle ${index + 1}`);
+			earned.push(icnt(paid));
+		}
+		// Real validators may be late; a chain that waits for its oracles has no such excuse.
+		if (chain.seals) {
+			equal(watch.failures().map(({ kind, outcome }) => [kind, outcome.error]), [], 'failures');
+			equal([...watch.unmeasured].filter((era) => era > activation), [], 'unmeasured eras');
+		}
+		report.say(`earned ${earned.join(', ')}: the further from the verdict, the less`);
 	});
 
 	await report.step('the runtime API shows it all', async () => {

@@ -10,7 +10,7 @@ import { specOf, withEraLength } from '../lib/specs.mjs';
 import { loop } from './loop.mjs';
 
 /** The runtime's shortest era, in ticks. */
-const ERA_LENGTH = 4;
+const ERA_LENGTH = 6;
 const VALIDATORS = ['alice', 'bob', 'charlie'];
 
 export async function validators({ report, cast }) {
@@ -45,7 +45,7 @@ export async function validators({ report, cast }) {
 			}
 		});
 
-		const { lease } = await loop(chains[0], report, cast, { leaseEras: 5 });
+		const { lease } = await loop(chains[0], report, cast, { leaseEras: 4 });
 
 		await report.step('every validator has finalised the same end', async () => {
 			const head = await chains[0].head();

@@ -34,6 +34,13 @@ export class Outcome {
 }
 
 export class Chain {
+	#worker = null;
+	#working = false;
+	/** Actions of the worker that are under way, by the hash of their transaction. */
+	#underWay = new Map();
+	/** Up to which block outcomes of them were looked for. */
+	#lookedAt = null;
+
 	/** @param {string} url @param {{ seals?: boolean }} options whether this client seals blocks */
 	static async connect(url, { seals = false } = {}) {
 		const provider = new WsProvider(url);
@@ -62,8 +69,51 @@ export class Chain {
 		return this.rpc('chain_getBlockHash');
 	}
 
+	/**
+	 * Lets `worker` act before each block that this client makes or waits for. `worker.due(head)`
+	 * gives actions `{ key, signer, make, report }`: what `make` gives is sent unless an action of the
+	 * same key is under way, and `report` takes the outcome. Null for nobody.
+	 */
+	attend(worker) {
+		this.#worker = worker;
+	}
+
+	async #work() {
+		if (!this.#worker || this.#working) {
+			return;
+		}
+		this.#working = true;
+		try {
+			const head = await this.head();
+			for (const block of await this.#path(this.#lookedAt ?? head, head)) {
+				const sent = new Map([...this.#underWay].map(([hash]) => [hash, hash]));
+				for (const [hash, outcome] of await this.#outcomes(block, sent)) {
+					this.#underWay.get(hash).report(outcome);
+					this.#underWay.delete(hash);
+				}
+				for (const [hash, action] of this.#underWay) {
+					action.patience -= 1;
+					if (action.patience === 0) {
+						this.#underWay.delete(hash);
+					}
+				}
+			}
+			this.#lookedAt = head;
+			const known = new Set([...this.#underWay.values()].map(({ key }) => key));
+			for (const { key, signer, make, report } of await this.#worker.due(head)) {
+				if (!known.has(key)) {
+					const hash = await this.#submit(signer, await make());
+					this.#underWay.set(hash, { key, report, patience: INCLUSION_BLOCKS });
+				}
+			}
+		} finally {
+			this.#working = false;
+		}
+	}
+
 	/** Waits for the next block, or makes it; its hash. */
 	async nextBlock(after = null) {
+		await this.#work();
 		if (this.seals) {
 			const { hash } = await this.rpc('engine_createBlock', [true, true, null]);
 			return hash;
@@ -128,6 +178,17 @@ export class Chain {
 		return (await this.clock()).era;
 	}
 
+	/** Ticks that have passed of the current era. */
+	async ticks() {
+		const now = await this.api.query.clock.now();
+		return now.tick.toNumber() - now.eraStartedAt.toNumber();
+	}
+
+	/** Lets time pass until `ticks` of some era have passed. */
+	untilTicks(ticks) {
+		return this.until(async () => (await this.ticks()) >= ticks, `${ticks} ticks of an era`);
+	}
+
 	/** Lets time pass until `era` has begun. */
 	untilEra(era) {
 		return this.until(async () => (await this.era()) >= era, `era ${era}`);
@@ -168,10 +229,7 @@ export class Chain {
 		let head = await this.head();
 		const pending = new Map();
 		for (const [index, [signer, call]] of transactions.entries()) {
-			const nonce = await this.api.rpc.system.accountNextIndex(signer.address);
-			const signed = await call.signAsync(signer, { nonce });
-			await this.rpc('author_submitExtrinsic', [signed.toHex()]);
-			pending.set(signed.hash.toHex(), index);
+			pending.set(await this.#submit(signer, call), index);
 		}
 		const outcomes = new Array(transactions.length);
 		for (let passed = 0; passed < INCLUSION_BLOCKS && pending.size > 0; passed += 1) {
@@ -189,6 +247,14 @@ export class Chain {
 			throw new Error(`${section}.${method} is in none of ${INCLUSION_BLOCKS} blocks`);
 		}
 		return outcomes;
+	}
+
+	/** Signs and submits `call`; the hash of the transaction. */
+	async #submit(signer, call) {
+		const nonce = await this.api.rpc.system.accountNextIndex(signer.address);
+		const signed = await call.signAsync(signer, { nonce });
+		await this.rpc('author_submitExtrinsic', [signed.toHex()]);
+		return signed.hash.toHex();
 	}
 
 	/** As `send`, but throws unless it succeeds. */

@@ -8,6 +8,7 @@ const POWER_ONE = 1n << 64n;
 const DECAY_ONE = 1_000_000_000n;
 const WHOLE = 10_000n;
 const ERAS_PER_MONTH = 720n;
+const NO_BUDGET = { base: 0n, demand: 0n };
 const ONE = 10n ** 18n;
 
 const min = (a, b) => (a < b ? a : b);
@@ -43,8 +44,9 @@ export async function rewardRules(api, market) {
  * would have been in full, and what of that came from the demand pool.
  *
  * @param rules of `rewardRules`
- * @param {{ units: number, from: number, bookings: { units, from, to }[], shortfalls: Map }} node
- *   active from `from` on; shortfalls in basis points by era
+ * @param {{ units: number, from: number, bookings: { units, from, to }[], shortfalls: Map,
+ *   unmeasured: Set }} node active from `from` on; shortfalls in basis points by era, and the eras on
+ *   which too few oracles reported, which pay nothing
  */
 export function rewards(rules, node, until) {
 	const units = BigInt(node.units);
@@ -70,7 +72,7 @@ export function rewards(rules, node, until) {
 		const demand = min((min(...averages) * CURVE_ONE) / (units * SCALE), CURVE_ONE);
 		const weight = min(units, rules.target) * rules.strategic;
 		const demandWeight = (weight * curveAt(rules.curve, demand)) / CURVE_ONE;
-		const budget = budgetOf(rules.schedule, era);
+		const budget = node.unmeasured.has(era) ? NO_BUDGET : budgetOf(rules.schedule, era);
 		const globalBase = globalStep(budget.base, weight, rules.maxBase);
 		const globalDemand = min(globalStep(budget.demand, demandWeight, rules.maxDemand), bound);
 		const shares = 2n * units + bookedIn(era);
@@ -99,7 +101,7 @@ function budgetOf(schedule, era) {
 		}
 		left -= segment.eras;
 	}
-	return { base: 0n, demand: 0n };
+	return NO_BUDGET;
 }
 
 function globalStep(budget, weight, most) {

@@ -108,22 +108,6 @@ export async function assignments(chain, oracle, era) {
 	return list.map(({ slot, node }) => ({ slot: slot.toNumber(), node: node.toNumber() }));
 }
 
-/**
- * Reports of all oracles for `era`, in one block of the era after it. `shortfalls` are basis
- * points for `node`, one for each oracle; 0 or none means it was served in full.
- */
-export async function report(chain, oracles, era, node, shortfalls = []) {
-	const calls = [];
-	for (const [index, oracle] of oracles.entries()) {
-		const assigned = await assignments(chain, oracle, era);
-		const exceptions = assigned
-			.filter((entry) => entry.node === node && shortfalls[index])
-			.map(({ slot }) => ({ slot, shortfall: shortfalls[index], reason: 'Unreachable' }));
-		calls.push([oracle.key, chain.api.tx.slaOracle.report(era, 0, 1, exceptions)]);
-	}
-	return chain.allOk(calls);
-}
-
 /** A quote of the runtime API; throws the quote's own error. */
 export async function quote(chain, units, eras, asset = STABLECOIN) {
 	const answer = await chain.api.call.icnApi.quoteLease(MARKET, asset, units, eras);

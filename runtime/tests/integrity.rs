@@ -95,3 +95,9 @@ fn hashes_of_three_eras_are_known() {
 	let known = icn_runtime::configs::system::BlockHashCount::get();
 	assert!(3 * pallet_icn_clock::MAX_ERA_LENGTH < known);
 }
+
+/// Each part of the shortest era has a tick, so that its root, and the commitment, can be made.
+#[test]
+fn every_part_of_an_era_has_a_tick() {
+	assert!(pallet_icn_sla_oracle::MAX_ROOTS <= pallet_icn_clock::MIN_ERA_LENGTH);
+}

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 pub const KEPT_SEEDS: u32 = 16;
 
 /// Shortest era, in ticks: each of its parts, in which oracles post roots, has one at least.
-pub const MIN_ERA_LENGTH: u32 = 10;
+pub const MIN_ERA_LENGTH: u32 = 6;
 
 /// Longest era, in ticks: two hours of blocks of six seconds. Receipts name blocks of up to three eras
 /// ago, whose hashes the chain must still know.

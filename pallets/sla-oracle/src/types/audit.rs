@@ -7,8 +7,9 @@ use icn_primitives::{EraIndex, NodeSlot, Receipt};
 use scale_info::TypeInfo;
 use sp_core::H256;
 
-/// Most roots of receipts in an era, that of the report among them. May only grow.
-pub const MAX_ROOTS: u32 = 8;
+/// Most roots of receipts in an era, that of the report among them: not more than the shortest era has
+/// ticks. May only grow.
+pub const MAX_ROOTS: u32 = 6;
 
 /// Most spot checks of an oracle in an era.
 pub const MAX_CHECKS: u32 = 16;
