@@ -204,7 +204,8 @@ export async function penalties(chain, report, cast) {
 
 	await report.step('announced maintenance is credited to the tenant and not penal', async () => {
 		const before = (await api.call.icnApi.serviceRecord(node)).unwrap();
-		const notice = api.consts.hardware.maintenanceNotice.toNumber();
+		const { maintenanceNotice } = await api.query.hardware.parameters();
+		const notice = maintenanceNotice.toNumber();
 		const from = (await chain.era()) + notice;
 		await chain.ok(provider, api.tx.hardware.announceMaintenance(node, from, 1));
 		watch.see(node, from, DOWN);

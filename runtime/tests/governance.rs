@@ -49,6 +49,7 @@ fn privileged_calls() -> Vec<RuntimeCall> {
 		Hw::set_market { market: market(), terms }.into(),
 		Hw::suspend_node { node: NodeId(0) }.into(),
 		Hw::resume_node { node: NodeId(0) }.into(),
+		Hw::set_params { params: Default::default() }.into(),
 		Oracle::set_params { params: pallet_icn_sla_oracle::Parameters::<Runtime>::get() }.into(),
 		Slashing::decide { node: NodeId(0), era: 0, reason: Reason::Default, uphold: true }.into(),
 		Slashing::set_params { params: Default::default() }.into(),

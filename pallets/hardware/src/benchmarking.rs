@@ -3,7 +3,7 @@
 use crate::{
 	pallet::{
 		Call, Classes, Config, Facilities, Maintenance, MarketNodes, Markets, NextFacilityId,
-		NextNodeId, NodeDetails, Nodes, Pallet, Providers, Regions,
+		NextNodeId, NodeDetails, Nodes, Pallet, Parameters, Providers, Regions,
 	},
 	types::*,
 };
@@ -20,7 +20,7 @@ use frame_support::{
 };
 use frame_system::{pallet_prelude::BlockNumberFor, RawOrigin};
 use icn_primitives::{
-	Bps, ClassId, Collateral, EraClock, EraIndex, FacilityId, MarketId, MarketTerms,
+	BoundedU32, Bps, ClassId, Collateral, EraClock, EraIndex, FacilityId, MarketId, MarketTerms,
 	NodeActivation, NodeId, NodeStatus, SuspensionReason, UnitPrice, Units, ERAS_PER_MONTH, ICNT,
 	USD,
 };
@@ -168,6 +168,18 @@ fn pass<T: Config>(eras: EraIndex) {
 #[benchmarks]
 mod benchmarks {
 	use super::*;
+
+	#[benchmark]
+	fn set_params() -> Result<(), BenchmarkError> {
+		let origin = market_origin::<T>()?;
+		let params = Params { maintenance_budget: BoundedU32::clamped(7), ..Default::default() };
+
+		#[extrinsic_call]
+		_(origin as T::RuntimeOrigin, params);
+
+		assert_eq!(Parameters::<T>::get(), params);
+		Ok(())
+	}
 
 	#[benchmark]
 	fn set_region() -> Result<(), BenchmarkError> {
@@ -377,7 +389,7 @@ mod benchmarks {
 	#[benchmark]
 	fn announce_maintenance() {
 		let (who, node) = active::<T>();
-		let from = T::Clock::era() + T::MaintenanceNotice::get();
+		let from = T::Clock::era() + Parameters::<T>::get().maintenance_notice.get();
 		let origin = RawOrigin::Signed(who.clone());
 		assert_ok!(Pallet::<T>::announce_maintenance(origin.into(), node, from + 1, 1));
 

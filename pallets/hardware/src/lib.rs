@@ -25,8 +25,8 @@ pub mod pallet {
 	use super::{
 		types::{
 			ClassInfo, CountryCode, CreditOf, DetailsOf, Endpoint, FacilityOf, LongName,
-			MaintenanceRecord, NodeKey, NodeOf, NodeOffer, NodeSignature, ProviderOf, RegionInfo,
-			ShortName, SortedNodeId, MAX_NOTICE_ERAS,
+			MaintenanceRecord, NodeKey, NodeOf, NodeOffer, NodeSignature, Params, ProviderOf,
+			RegionInfo, ShortName, SortedNodeId,
 		},
 		weights::WeightInfo,
 	};
@@ -85,15 +85,6 @@ pub mod pallet {
 		/// Eras after which a provider may ask again for the activation or return of a node.
 		#[pallet::constant]
 		type ActivationRetryEras: Get<EraIndex>;
-
-		/// Eras between the announcement of maintenance and its beginning, at least. Above zero: what
-		/// is announced afterwards is an outage.
-		#[pallet::constant]
-		type MaintenanceNotice: Get<EraIndex>;
-
-		/// Eras of maintenance that a node may announce for a year.
-		#[pallet::constant]
-		type MaintenanceBudget: Get<EraIndex>;
 
 		/// Weights of the calls.
 		type WeightInfo: WeightInfo;
@@ -161,6 +152,10 @@ pub mod pallet {
 	pub type MarketNodes<T: Config> =
 		StorageDoubleMap<_, Twox64Concat, MarketId, Twox64Concat, NodeId, ()>;
 
+	/// Parameters that governance turns.
+	#[pallet::storage]
+	pub type Parameters<T: Config> = StorageValue<_, Params, ValueQuery>;
+
 	/// Announced maintenance of nodes, paid with their records, until they are removed.
 	#[pallet::storage]
 	pub type Maintenance<T: Config> = StorageMap<_, Twox64Concat, NodeId, MaintenanceRecord>;
@@ -188,6 +183,8 @@ pub mod pallet {
 		pub classes: Vec<(ClassId, ClassInfo)>,
 		/// Markets with their terms; region and class must be among the above.
 		pub markets: Vec<(MarketId, MarketTerms)>,
+		/// Parameters.
+		pub params: Params,
 		#[serde(skip)]
 		#[doc(hidden)]
 		pub _config: PhantomData<T>,
@@ -197,6 +194,7 @@ pub mod pallet {
 	impl<T: Config> BuildGenesisConfig for GenesisConfig<T> {
 		/// Panics on what the calls would refuse: there is no chain without a valid genesis.
 		fn build(&self) {
+			Parameters::<T>::put(self.params);
 			for (region, info) in &self.regions {
 				assert!(info.is_valid(), "invalid region {region:?}");
 				assert!(!Regions::<T>::contains_key(region), "region {region:?} twice");
@@ -384,6 +382,11 @@ pub mod pallet {
 			/// Its generation.
 			generation: Generation,
 		},
+		/// Parameters were set.
+		ParamsSet {
+			/// To these.
+			params: Params,
+		},
 	}
 
 	#[pallet::error]
@@ -495,9 +498,6 @@ pub mod pallet {
 		fn integrity_test() {
 			assert!(T::ActivationRetryEras::get() > 0, "activations must not be retried at once");
 			assert!(T::KeyFee::get() > 0, "a row that stays for ever must be paid for");
-			let notice = T::MaintenanceNotice::get();
-			assert!(notice > 0, "an outage must not be announced afterwards");
-			assert!(notice < MAX_NOTICE_ERAS, "maintenance could never be announced");
 			assert!(NodeOf::<T>::max_encoded_len() <= 200, "hot node records must stay small");
 			let most = T::BlockWeights::get().get(DispatchClass::Normal).max_extrinsic;
 			let worst = T::WeightInfo::register_node().max(T::WeightInfo::remove_node());
@@ -858,10 +858,10 @@ pub mod pallet {
 		///
 		/// ## Errors
 		/// [`Error::UnknownNode`], [`Error::NotProvider`], [`Error::NotActive`],
-		/// [`Error::ZeroEras`]; [`Error::NoticeTooShort`] by [`Config::MaintenanceNotice`];
-		/// [`Error::NoticeTooLong`] by [`MAX_NOTICE_ERAS`]; [`Error::MaintenanceRunning`] until
+		/// [`Error::ZeroEras`]; [`Error::NoticeTooShort`] by [`Params::maintenance_notice`](crate::Params::maintenance_notice);
+		/// [`Error::NoticeTooLong`] by [`MAX_NOTICE_ERAS`](crate::MAX_NOTICE_ERAS); [`Error::MaintenanceRunning`] until
 		/// [`MAINTENANCE_KEEP`](crate::MAINTENANCE_KEEP) eras after the end of the last one;
-		/// [`Error::BudgetExhausted`] by [`Config::MaintenanceBudget`].
+		/// [`Error::BudgetExhausted`] by [`Params::maintenance_budget`](crate::Params::maintenance_budget).
 		///
 		/// ## Events
 		/// [`Event::MaintenanceAnnounced`].
@@ -913,6 +913,21 @@ pub mod pallet {
 		pub fn request_return(origin: OriginFor<T>, node: NodeId) -> DispatchResult {
 			let who = ensure_signed(origin)?;
 			Self::do_request_return(who, node)
+		}
+
+		/// Set the parameters. Maintenance that was announced stays as it is.
+		///
+		/// ## Dispatch Origin
+		/// [`Config::MarketOrigin`].
+		///
+		/// ## Events
+		/// [`Event::ParamsSet`].
+		#[pallet::call_index(19)]
+		pub fn set_params(origin: OriginFor<T>, params: Params) -> DispatchResult {
+			T::MarketOrigin::ensure_origin(origin)?;
+			Parameters::<T>::put(params);
+			Self::deposit_event(Event::ParamsSet { params });
+			Ok(())
 		}
 	}
 }

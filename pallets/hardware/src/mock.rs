@@ -4,7 +4,7 @@
 
 use crate::{
 	self as pallet_icn_hardware, pallet, ClassInfo, CountryCode, HoldReason, NodeKey,
-	NodeSignature, RegionInfo, ServiceTargets, Text,
+	NodeSignature, Params, RegionInfo, ServiceTargets, Text,
 };
 use frame_support::{
 	derive_impl,
@@ -19,9 +19,9 @@ use frame_support::{
 };
 use frame_system::{mocking::MockBlock, EnsureRoot};
 use icn_primitives::{
-	Booking, Bps, ClassId, EraClock, EraIndex, FacilityId, Generation, MarketId, MarketTerms,
-	NodeActivation, NodeId, OnCapacityChange, OnDefault, OnNodeStatus, RegionId, Tick, UnitPrice,
-	Units, ICNT, USD,
+	Booking, BoundedU32, Bps, ClassId, EraClock, EraIndex, FacilityId, Generation, MarketId,
+	MarketTerms, NodeActivation, NodeId, OnCapacityChange, OnDefault, OnNodeStatus, RegionId, Tick,
+	UnitPrice, Units, ICNT, USD,
 };
 use sp_core::{ed25519, sr25519, Pair, H256};
 use sp_runtime::{
@@ -74,6 +74,14 @@ pub const KEY_FEE: u128 = ICNT / 10;
 pub const RETRY_ERAS: EraIndex = 24;
 pub const NOTICE: EraIndex = 2;
 pub const BUDGET: EraIndex = 10;
+
+pub fn params() -> Params {
+	Params {
+		maintenance_notice: BoundedU32::clamped(NOTICE),
+		maintenance_budget: BoundedU32::clamped(BUDGET),
+		..Default::default()
+	}
+}
 pub const GENESIS_HASH: [u8; 32] = [7; 32];
 pub const FUNDS: u128 = 1_000_000 * ICNT;
 
@@ -184,8 +192,6 @@ impl pallet::Config for Test {
 	type MarketOrigin = EnsureRoot<AccountId32>;
 	type KeyFee = ConstU128<KEY_FEE>;
 	type ActivationRetryEras = ConstU32<RETRY_ERAS>;
-	type MaintenanceNotice = ConstU32<NOTICE>;
-	type MaintenanceBudget = ConstU32<BUDGET>;
 	type WeightInfo = ();
 	#[cfg(feature = "runtime-benchmarks")]
 	type BenchmarkHelper = Helper;
@@ -260,6 +266,7 @@ pub fn terms() -> MarketTerms {
 
 pub fn genesis() -> pallet::GenesisConfig<Test> {
 	pallet::GenesisConfig {
+		params: params(),
 		regions: vec![
 			(RegionId(1), region("Frankfurt", &[b"DE", b"CH"])),
 			(RegionId(2), region("Amsterdam", &[b"NL"])),

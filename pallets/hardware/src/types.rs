@@ -1,6 +1,7 @@
 //! Records of the registry. None of them knows `Config`.
 
 mod maintenance;
+mod params;
 
 use crate::pallet::Config;
 use alloc::{string::String, vec::Vec};
@@ -15,6 +16,7 @@ use icn_primitives::{
 };
 pub use icn_primitives::{NodeKey, NodeSignature};
 pub use maintenance::*;
+pub use params::*;
 use scale_info::TypeInfo;
 use serde::{de, Deserialize, Deserializer, Serialize, Serializer};
 use sp_runtime::{helpers_128bit::multiply_by_rational_with_rounding, Rounding};
@@ -53,10 +55,6 @@ pub const EXIT_WAIT: EraIndex = 4;
 
 /// Longest commitment of a node, counted from the current era.
 pub const MAX_COMMITMENT_ERAS: EraIndex = 10 * ERAS_PER_YEAR;
-
-/// An active node whose collateral is below this share of what it must have, in basis points, is
-/// suspended when it is slashed.
-pub const SUSPEND_BELOW_BPS: u32 = 3_000;
 
 /// How many times what it must have the collateral of a node may be topped up to.
 pub const MAX_COLLATERAL_TIMES: u128 = 10;
@@ -331,15 +329,10 @@ impl<AccountId> NodeRecord<AccountId> {
 		}
 	}
 
-	/// Whether it has less than [`SUSPEND_BELOW_BPS`] of the collateral that it must have.
-	pub fn is_undercollateralised(&self) -> bool {
-		multiply_by_rational_with_rounding(
-			self.required,
-			SUSPEND_BELOW_BPS.into(),
-			WHOLE.into(),
-			Rounding::Up,
-		)
-		.is_some_and(|least| self.collateral < least)
+	/// Whether it has less than a `share` of the collateral that it must have, in basis points.
+	pub fn is_undercollateralised(&self, share: u32) -> bool {
+		multiply_by_rational_with_rounding(self.required, share.into(), WHOLE.into(), Rounding::Up)
+			.is_some_and(|least| self.collateral < least)
 	}
 
 	/// Whether the votes of a committee make it active: it is new, or its provider asked for its
@@ -636,7 +629,7 @@ mod unit_tests {
 	#[test]
 	fn too_little_collateral_is_less_than_the_share() {
 		let with = |required, collateral| {
-			NodeRecord { required, collateral, ..node() }.is_undercollateralised()
+			NodeRecord { required, collateral, ..node() }.is_undercollateralised(3_000)
 		};
 		assert!(with(1_000, 299));
 		assert!(!with(1_000, 300));

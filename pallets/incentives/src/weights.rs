@@ -1,7 +1,7 @@
 
 //! Weights of `pallet_icn_incentives`, measured by `scripts/bench.sh`. Not edited by hand.
 //!
-//! DATE: 2026-11-22, STEPS: `20`, REPEAT: `5`, CPU: `AMD EPYC`
+//! DATE: 2026-11-22, STEPS: `15`, REPEAT: `4`, CPU: `AMD EPYC`
 //! WASM-EXECUTION: `Compiled`, CHAIN: `Some("dev")`, VERSION: 64.0.0
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
@@ -33,8 +33,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `0`
 		//  Estimated: `0`
-		// Minimum execution time: 7_642_000 picoseconds.
-		Weight::from_parts(9_033_000, 0)
+		// Minimum execution time: 7_972_000 picoseconds.
+		Weight::from_parts(9_134_000, 0)
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	/// Storage: `Hardware::Markets` (r:1 w:0)
@@ -49,10 +49,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Incentives::EraRows` (`max_values`: None, `max_size`: Some(100), added: 2575, mode: `MaxEncodedLen`)
 	fn set_market_weight() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `689`
+		//  Measured:  `636`
 		//  Estimated: `3667`
-		// Minimum execution time: 20_821_000 picoseconds.
-		Weight::from_parts(32_000_000, 3667)
+		// Minimum execution time: 31_297_000 picoseconds.
+		Weight::from_parts(34_551_000, 3667)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -75,12 +75,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `c` is `[0, 64]`.
 	fn claim(c: u32, ) -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `1953 + c * (118 ±0)`
+		//  Measured:  `1971 + c * (118 ±0)`
 		//  Estimated: `6196 + c * (2575 ±0)`
-		// Minimum execution time: 91_186_000 picoseconds.
-		Weight::from_parts(100_452_429, 6196)
-			// Standard Error: 3_534
-			.saturating_add(Weight::from_parts(7_143_523, 0).saturating_mul(c.into()))
+		// Minimum execution time: 89_974_000 picoseconds.
+		Weight::from_parts(100_635_313, 6196)
+			// Standard Error: 4_839
+			.saturating_add(Weight::from_parts(7_103_919, 0).saturating_mul(c.into()))
 			.saturating_add(T::DbWeight::get().reads(9_u64))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(c.into())))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
@@ -108,12 +108,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `s` is `[1, 8]`.
 	fn refresh_market(s: u32, ) -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `2908 + s * (216 ±0)`
+		//  Measured:  `2904 + s * (218 ±0)`
 		//  Estimated: `16440 + s * (7725 ±0)`
-		// Minimum execution time: 118_316_000 picoseconds.
-		Weight::from_parts(91_347_364, 16440)
-			// Standard Error: 24_863
-			.saturating_add(Weight::from_parts(31_842_498, 0).saturating_mul(s.into()))
+		// Minimum execution time: 119_297_000 picoseconds.
+		Weight::from_parts(91_692_849, 16440)
+			// Standard Error: 29_534
+			.saturating_add(Weight::from_parts(32_791_933, 0).saturating_mul(s.into()))
 			.saturating_add(T::DbWeight::get().reads(13_u64))
 			.saturating_add(T::DbWeight::get().reads((4_u64).saturating_mul(s.into())))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
@@ -126,10 +126,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `0`
 		//  Estimated: `0`
-		// Minimum execution time: 5_928_000 picoseconds.
-		Weight::from_parts(6_890_000, 0)
+		// Minimum execution time: 6_199_000 picoseconds.
+		Weight::from_parts(7_200_000, 0)
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
+	/// Storage: `SlaOracle::Eras` (r:1 w:0)
+	/// Proof: `SlaOracle::Eras` (`max_values`: None, `max_size`: Some(65), added: 2540, mode: `MaxEncodedLen`)
 	/// Storage: `Incentives::Parameters` (r:1 w:0)
 	/// Proof: `Incentives::Parameters` (`max_values`: Some(1), `max_size`: Some(64), added: 559, mode: `MaxEncodedLen`)
 	/// Storage: `Incentives::TotalWeight` (r:1 w:0)
@@ -142,17 +144,15 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Incentives::Paid` (`max_values`: Some(1), `max_size`: Some(16), added: 511, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:1 w:0)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
-	/// Storage: `SlaOracle::Eras` (r:1 w:0)
-	/// Storage: `SlaOracle::Reporters` (r:1 w:0)
 	/// Storage: `Incentives::Global` (r:0 w:2)
 	/// Proof: `Incentives::Global` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
 	fn on_era() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `777`
+		//  Measured:  `970`
 		//  Estimated: `3593`
-		// Minimum execution time: 23_525_000 picoseconds.
-		Weight::from_parts(32_000_000, 3593)
-			.saturating_add(T::DbWeight::get().reads(8_u64))
+		// Minimum execution time: 30_235_000 picoseconds.
+		Weight::from_parts(33_019_000, 3593)
+			.saturating_add(T::DbWeight::get().reads(7_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
 	/// Storage: `Clock::Now` (r:1 w:0)
@@ -165,8 +165,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `323`
 		//  Estimated: `3667`
-		// Minimum execution time: 10_075_000 picoseconds.
-		Weight::from_parts(11_167_000, 3667)
+		// Minimum execution time: 10_416_000 picoseconds.
+		Weight::from_parts(11_928_000, 3667)
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -194,10 +194,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Incentives::NodeChanges` (`max_values`: None, `max_size`: Some(1294), added: 3769, mode: `MaxEncodedLen`)
 	fn on_verdict() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `9562`
+		//  Measured:  `5607`
 		//  Estimated: `47340`
-		// Estimated from the parts measured before: the roll of the market and one change.
-		Weight::from_parts(210_000_000, 47340)
+		// Minimum execution time: 234_719_000 picoseconds.
+		Weight::from_parts(246_907_000, 47340)
 			.saturating_add(T::DbWeight::get().reads(31_u64))
 			.saturating_add(T::DbWeight::get().writes(13_u64))
 	}
@@ -206,17 +206,17 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 // For tests, with the database weights of the node's own database.
 impl WeightInfo for () {
 	fn set_curve() -> Weight {
-		Weight::from_parts(9_033_000, 0)
+		Weight::from_parts(9_134_000, 0)
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	fn set_market_weight() -> Weight {
-		Weight::from_parts(32_000_000, 3667)
+		Weight::from_parts(34_551_000, 3667)
 			.saturating_add(ParityDbWeight::get().reads(4_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
 	fn claim(c: u32, ) -> Weight {
-		Weight::from_parts(100_452_429, 6196)
-			.saturating_add(Weight::from_parts(7_143_523, 0).saturating_mul(c.into()))
+		Weight::from_parts(100_635_313, 6196)
+			.saturating_add(Weight::from_parts(7_103_919, 0).saturating_mul(c.into()))
 			.saturating_add(ParityDbWeight::get().reads(9_u64))
 			.saturating_add(ParityDbWeight::get().reads((1_u64).saturating_mul(c.into())))
 			.saturating_add(ParityDbWeight::get().writes(5_u64))
@@ -224,8 +224,8 @@ impl WeightInfo for () {
 			.saturating_add(Weight::from_parts(0, 2575).saturating_mul(c.into()))
 	}
 	fn refresh_market(s: u32, ) -> Weight {
-		Weight::from_parts(91_347_364, 16440)
-			.saturating_add(Weight::from_parts(31_842_498, 0).saturating_mul(s.into()))
+		Weight::from_parts(91_692_849, 16440)
+			.saturating_add(Weight::from_parts(32_791_933, 0).saturating_mul(s.into()))
 			.saturating_add(ParityDbWeight::get().reads(13_u64))
 			.saturating_add(ParityDbWeight::get().reads((4_u64).saturating_mul(s.into())))
 			.saturating_add(ParityDbWeight::get().writes(4_u64))
@@ -233,21 +233,21 @@ impl WeightInfo for () {
 			.saturating_add(Weight::from_parts(0, 7725).saturating_mul(s.into()))
 	}
 	fn set_params() -> Weight {
-		Weight::from_parts(6_890_000, 0)
+		Weight::from_parts(7_200_000, 0)
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	fn on_era() -> Weight {
-		Weight::from_parts(32_000_000, 3593)
-			.saturating_add(ParityDbWeight::get().reads(8_u64))
+		Weight::from_parts(33_019_000, 3593)
+			.saturating_add(ParityDbWeight::get().reads(7_u64))
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
 	}
 	fn sweep() -> Weight {
-		Weight::from_parts(11_167_000, 3667)
+		Weight::from_parts(11_928_000, 3667)
 			.saturating_add(ParityDbWeight::get().reads(3_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	fn on_verdict() -> Weight {
-		Weight::from_parts(210_000_000, 47340)
+		Weight::from_parts(246_907_000, 47340)
 			.saturating_add(ParityDbWeight::get().reads(31_u64))
 			.saturating_add(ParityDbWeight::get().writes(13_u64))
 	}

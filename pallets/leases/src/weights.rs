@@ -1,7 +1,7 @@
 
 //! Weights of `pallet_icn_leases`, measured by `scripts/bench.sh`. Not edited by hand.
 //!
-//! DATE: 2026-11-22, STEPS: `20`, REPEAT: `5`, CPU: `AMD EPYC`
+//! DATE: 2026-11-22, STEPS: `15`, REPEAT: `4`, CPU: `AMD EPYC`
 //! WASM-EXECUTION: `Compiled`, CHAIN: `Some("dev")`, VERSION: 64.0.0
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
@@ -35,26 +35,26 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Leases::ServiceProviders` (r:1 w:1)
 	/// Proof: `Leases::ServiceProviders` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(211), added: 2686, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(247), added: 2722, mode: `MaxEncodedLen`)
 	fn register_service_provider() -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `72`
 		//  Estimated: `3730`
-		// Minimum execution time: 59_007_000 picoseconds.
-		Weight::from_parts(63_083_000, 3730)
+		// Minimum execution time: 57_836_000 picoseconds.
+		Weight::from_parts(64_155_000, 3730)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
 	/// Storage: `Leases::ServiceProviders` (r:1 w:1)
 	/// Proof: `Leases::ServiceProviders` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(211), added: 2686, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(247), added: 2722, mode: `MaxEncodedLen`)
 	fn deregister_service_provider() -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `417`
 		//  Estimated: `3730`
-		// Minimum execution time: 52_678_000 picoseconds.
-		Weight::from_parts(56_453_000, 3730)
+		// Minimum execution time: 52_127_000 picoseconds.
+		Weight::from_parts(55_202_000, 3730)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -69,9 +69,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Clock::Now` (r:1 w:0)
 	/// Proof: `Clock::Now` (`max_values`: Some(1), `max_size`: Some(20), added: 515, mode: `MaxEncodedLen`)
 	/// Storage: `Hardware::Nodes` (r:16 w:16)
-	/// Proof: `Hardware::Nodes` (`max_values`: None, `max_size`: Some(112), added: 2587, mode: `MaxEncodedLen`)
+	/// Proof: `Hardware::Nodes` (`max_values`: None, `max_size`: Some(138), added: 2613, mode: `MaxEncodedLen`)
 	/// Storage: `Incentives::Nodes` (r:16 w:16)
-	/// Proof: `Incentives::Nodes` (`max_values`: None, `max_size`: Some(132), added: 2607, mode: `MaxEncodedLen`)
+	/// Proof: `Incentives::Nodes` (`max_values`: None, `max_size`: Some(152), added: 2627, mode: `MaxEncodedLen`)
 	/// Storage: `Incentives::Markets` (r:1 w:0)
 	/// Proof: `Incentives::Markets` (`max_values`: None, `max_size`: Some(202), added: 2677, mode: `MaxEncodedLen`)
 	/// Storage: `Incentives::NodeChanges` (r:16 w:16)
@@ -85,7 +85,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Leases::NextLeaseId` (r:1 w:1)
 	/// Proof: `Leases::NextLeaseId` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(211), added: 2686, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(247), added: 2722, mode: `MaxEncodedLen`)
 	/// Storage: `Assets::Asset` (r:1 w:1)
 	/// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
 	/// Storage: `Assets::Account` (r:2 w:2)
@@ -105,12 +105,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `a` is `[1, 16]`.
 	fn request_lease(a: u32, ) -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `2583 + a * (313 ±0)`
+		//  Measured:  `2607 + a * (354 ±0)`
 		//  Estimated: `6208 + a * (3769 ±0)`
-		// Minimum execution time: 215_250_000 picoseconds.
-		Weight::from_parts(195_137_390, 6208)
-			// Standard Error: 212_767
-			.saturating_add(Weight::from_parts(38_736_393, 0).saturating_mul(a.into()))
+		// Minimum execution time: 211_564_000 picoseconds.
+		Weight::from_parts(188_981_776, 6208)
+			// Standard Error: 284_641
+			.saturating_add(Weight::from_parts(37_809_269, 0).saturating_mul(a.into()))
 			.saturating_add(T::DbWeight::get().reads(16_u64))
 			.saturating_add(T::DbWeight::get().reads((4_u64).saturating_mul(a.into())))
 			.saturating_add(T::DbWeight::get().writes(14_u64))
@@ -124,7 +124,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `SlaOracle::Records` (r:16 w:0)
 	/// Proof: `SlaOracle::Records` (`max_values`: None, `max_size`: Some(1128), added: 3603, mode: `MaxEncodedLen`)
 	/// Storage: `Hardware::Nodes` (r:16 w:0)
-	/// Proof: `Hardware::Nodes` (`max_values`: None, `max_size`: Some(112), added: 2587, mode: `MaxEncodedLen`)
+	/// Proof: `Hardware::Nodes` (`max_values`: None, `max_size`: Some(138), added: 2613, mode: `MaxEncodedLen`)
 	/// Storage: `Leases::Earnings` (r:16 w:16)
 	/// Proof: `Leases::Earnings` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
 	/// Storage: `Leases::Ledgers` (r:1 w:1)
@@ -132,12 +132,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `a` is `[1, 16]`.
 	fn settle(a: u32, ) -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `940 + a * (243 ±0)`
+		//  Measured:  `941 + a * (265 ±0)`
 		//  Estimated: `4943 + a * (3603 ±0)`
-		// Minimum execution time: 49_293_000 picoseconds.
-		Weight::from_parts(44_081_998, 4943)
-			// Standard Error: 104_760
-			.saturating_add(Weight::from_parts(15_264_126, 0).saturating_mul(a.into()))
+		// Minimum execution time: 50_485_000 picoseconds.
+		Weight::from_parts(40_113_697, 4943)
+			// Standard Error: 55_016
+			.saturating_add(Weight::from_parts(15_111_599, 0).saturating_mul(a.into()))
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().reads((3_u64).saturating_mul(a.into())))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
@@ -149,9 +149,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Clock::Now` (r:1 w:0)
 	/// Proof: `Clock::Now` (`max_values`: Some(1), `max_size`: Some(20), added: 515, mode: `MaxEncodedLen`)
 	/// Storage: `Hardware::Nodes` (r:16 w:16)
-	/// Proof: `Hardware::Nodes` (`max_values`: None, `max_size`: Some(112), added: 2587, mode: `MaxEncodedLen`)
+	/// Proof: `Hardware::Nodes` (`max_values`: None, `max_size`: Some(138), added: 2613, mode: `MaxEncodedLen`)
 	/// Storage: `Incentives::Nodes` (r:16 w:16)
-	/// Proof: `Incentives::Nodes` (`max_values`: None, `max_size`: Some(132), added: 2607, mode: `MaxEncodedLen`)
+	/// Proof: `Incentives::Nodes` (`max_values`: None, `max_size`: Some(152), added: 2627, mode: `MaxEncodedLen`)
 	/// Storage: `Incentives::Markets` (r:1 w:0)
 	/// Proof: `Incentives::Markets` (`max_values`: None, `max_size`: Some(202), added: 2677, mode: `MaxEncodedLen`)
 	/// Storage: `Incentives::NodeChanges` (r:16 w:16)
@@ -169,12 +169,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `a` is `[1, 16]`.
 	fn terminate(a: u32, ) -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `1778 + a * (386 ±0)`
+		//  Measured:  `1794 + a * (428 ±0)`
 		//  Estimated: `6140 + a * (3769 ±0)`
-		// Minimum execution time: 80_009_000 picoseconds.
-		Weight::from_parts(57_199_226, 6140)
-			// Standard Error: 125_356
-			.saturating_add(Weight::from_parts(32_390_330, 0).saturating_mul(a.into()))
+		// Minimum execution time: 80_470_000 picoseconds.
+		Weight::from_parts(57_137_827, 6140)
+			// Standard Error: 104_985
+			.saturating_add(Weight::from_parts(31_795_991, 0).saturating_mul(a.into()))
 			.saturating_add(T::DbWeight::get().reads(7_u64))
 			.saturating_add(T::DbWeight::get().reads((3_u64).saturating_mul(a.into())))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
@@ -193,8 +193,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `658`
 		//  Estimated: `3477`
-		// Minimum execution time: 16_084_000 picoseconds.
-		Weight::from_parts(18_017_000, 3477)
+		// Minimum execution time: 16_184_000 picoseconds.
+		Weight::from_parts(18_367_000, 3477)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 	}
 	/// Storage: `Clock::Now` (r:1 w:0)
@@ -204,23 +204,23 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Leases::Leases` (r:1 w:1)
 	/// Proof: `Leases::Leases` (`max_values`: None, `max_size`: Some(1478), added: 3953, mode: `MaxEncodedLen`)
 	/// Storage: `Hardware::Nodes` (r:16 w:16)
-	/// Proof: `Hardware::Nodes` (`max_values`: None, `max_size`: Some(112), added: 2587, mode: `MaxEncodedLen`)
+	/// Proof: `Hardware::Nodes` (`max_values`: None, `max_size`: Some(138), added: 2613, mode: `MaxEncodedLen`)
 	/// Storage: `Leases::Closings` (r:0 w:1)
 	/// Proof: `Leases::Closings` (`max_values`: None, `max_size`: Some(12), added: 2487, mode: `MaxEncodedLen`)
 	/// The range of component `a` is `[1, 16]`.
 	fn step_release(a: u32, ) -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `734 + a * (199 ±0)`
-		//  Estimated: `4943 + a * (2587 ±0)`
-		// Minimum execution time: 42_904_000 picoseconds.
-		Weight::from_parts(42_685_054, 4943)
-			// Standard Error: 49_113
-			.saturating_add(Weight::from_parts(7_663_262, 0).saturating_mul(a.into()))
+		//  Measured:  `734 + a * (221 ±0)`
+		//  Estimated: `4943 + a * (2613 ±0)`
+		// Minimum execution time: 41_993_000 picoseconds.
+		Weight::from_parts(45_916_928, 4943)
+			// Standard Error: 130_592
+			.saturating_add(Weight::from_parts(7_836_052, 0).saturating_mul(a.into()))
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(a.into())))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(a.into())))
-			.saturating_add(Weight::from_parts(0, 2587).saturating_mul(a.into()))
+			.saturating_add(Weight::from_parts(0, 2613).saturating_mul(a.into()))
 	}
 	/// Storage: `Leases::Leases` (r:1 w:1)
 	/// Proof: `Leases::Leases` (`max_values`: None, `max_size`: Some(1478), added: 3953, mode: `MaxEncodedLen`)
@@ -229,7 +229,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Clock::Now` (r:1 w:0)
 	/// Proof: `Clock::Now` (`max_values`: Some(1), `max_size`: Some(20), added: 515, mode: `MaxEncodedLen`)
 	/// Storage: `Hardware::Nodes` (r:16 w:16)
-	/// Proof: `Hardware::Nodes` (`max_values`: None, `max_size`: Some(112), added: 2587, mode: `MaxEncodedLen`)
+	/// Proof: `Hardware::Nodes` (`max_values`: None, `max_size`: Some(138), added: 2613, mode: `MaxEncodedLen`)
 	/// Storage: `SlaOracle::Records` (r:16 w:16)
 	/// Proof: `SlaOracle::Records` (`max_values`: None, `max_size`: Some(1128), added: 3603, mode: `MaxEncodedLen`)
 	/// Storage: `Leases::Earnings` (r:16 w:16)
@@ -243,7 +243,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Leases::Tickets` (r:1 w:1)
 	/// Proof: `Leases::Tickets` (`max_values`: None, `max_size`: Some(32), added: 2507, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(211), added: 2686, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(247), added: 2722, mode: `MaxEncodedLen`)
 	/// Storage: `Leases::ServiceProviders` (r:1 w:1)
 	/// Proof: `Leases::ServiceProviders` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	/// Storage: `Leases::Ended` (r:0 w:1)
@@ -257,12 +257,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `a` is `[1, 16]`.
 	fn step_close(a: u32, ) -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `1982 + a * (265 ±0)`
+		//  Measured:  `1989 + a * (286 ±0)`
 		//  Estimated: `6208 + a * (3603 ±0)`
-		// Minimum execution time: 187_158_000 picoseconds.
-		Weight::from_parts(180_391_664, 6208)
-			// Standard Error: 161_827
-			.saturating_add(Weight::from_parts(26_767_111, 0).saturating_mul(a.into()))
+		// Minimum execution time: 189_953_000 picoseconds.
+		Weight::from_parts(191_658_370, 6208)
+			// Standard Error: 420_484
+			.saturating_add(Weight::from_parts(28_398_642, 0).saturating_mul(a.into()))
 			.saturating_add(T::DbWeight::get().reads(10_u64))
 			.saturating_add(T::DbWeight::get().reads((3_u64).saturating_mul(a.into())))
 			.saturating_add(T::DbWeight::get().writes(12_u64))
@@ -281,8 +281,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `912`
 		//  Estimated: `6208`
-		// Minimum execution time: 70_926_000 picoseconds.
-		Weight::from_parts(74_350_000, 6208)
+		// Minimum execution time: 70_905_000 picoseconds.
+		Weight::from_parts(76_965_000, 6208)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
@@ -298,8 +298,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `401`
 		//  Estimated: `3675`
-		// Minimum execution time: 26_509_000 picoseconds.
-		Weight::from_parts(29_023_000, 3675)
+		// Minimum execution time: 26_539_000 picoseconds.
+		Weight::from_parts(29_374_000, 3675)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -312,13 +312,13 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Leases::Tickets` (r:1 w:1)
 	/// Proof: `Leases::Tickets` (`max_values`: None, `max_size`: Some(32), added: 2507, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(211), added: 2686, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(247), added: 2722, mode: `MaxEncodedLen`)
 	fn prune_ended() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `1098`
+		//  Measured:  `1467`
 		//  Estimated: `4117`
-		// Minimum execution time: 75_016_000 picoseconds.
-		Weight::from_parts(79_071_000, 4117)
+		// Minimum execution time: 84_436_000 picoseconds.
+		Weight::from_parts(92_518_000, 4117)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -332,8 +332,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `839`
 		//  Estimated: `6208`
-		// Minimum execution time: 65_858_000 picoseconds.
-		Weight::from_parts(70_355_000, 6208)
+		// Minimum execution time: 65_488_000 picoseconds.
+		Weight::from_parts(70_004_000, 6208)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
@@ -343,8 +343,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `0`
 		//  Estimated: `0`
-		// Minimum execution time: 6_059_000 picoseconds.
-		Weight::from_parts(7_141_000, 0)
+		// Minimum execution time: 5_669_000 picoseconds.
+		Weight::from_parts(6_800_000, 0)
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 }
@@ -352,18 +352,18 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 // For tests, with the database weights of the node's own database.
 impl WeightInfo for () {
 	fn register_service_provider() -> Weight {
-		Weight::from_parts(63_083_000, 3730)
+		Weight::from_parts(64_155_000, 3730)
 			.saturating_add(ParityDbWeight::get().reads(2_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
 	fn deregister_service_provider() -> Weight {
-		Weight::from_parts(56_453_000, 3730)
+		Weight::from_parts(55_202_000, 3730)
 			.saturating_add(ParityDbWeight::get().reads(2_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
 	fn request_lease(a: u32, ) -> Weight {
-		Weight::from_parts(195_137_390, 6208)
-			.saturating_add(Weight::from_parts(38_736_393, 0).saturating_mul(a.into()))
+		Weight::from_parts(188_981_776, 6208)
+			.saturating_add(Weight::from_parts(37_809_269, 0).saturating_mul(a.into()))
 			.saturating_add(ParityDbWeight::get().reads(16_u64))
 			.saturating_add(ParityDbWeight::get().reads((4_u64).saturating_mul(a.into())))
 			.saturating_add(ParityDbWeight::get().writes(14_u64))
@@ -371,8 +371,8 @@ impl WeightInfo for () {
 			.saturating_add(Weight::from_parts(0, 3769).saturating_mul(a.into()))
 	}
 	fn settle(a: u32, ) -> Weight {
-		Weight::from_parts(44_081_998, 4943)
-			.saturating_add(Weight::from_parts(15_264_126, 0).saturating_mul(a.into()))
+		Weight::from_parts(40_113_697, 4943)
+			.saturating_add(Weight::from_parts(15_111_599, 0).saturating_mul(a.into()))
 			.saturating_add(ParityDbWeight::get().reads(3_u64))
 			.saturating_add(ParityDbWeight::get().reads((3_u64).saturating_mul(a.into())))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
@@ -380,8 +380,8 @@ impl WeightInfo for () {
 			.saturating_add(Weight::from_parts(0, 3603).saturating_mul(a.into()))
 	}
 	fn terminate(a: u32, ) -> Weight {
-		Weight::from_parts(57_199_226, 6140)
-			.saturating_add(Weight::from_parts(32_390_330, 0).saturating_mul(a.into()))
+		Weight::from_parts(57_137_827, 6140)
+			.saturating_add(Weight::from_parts(31_795_991, 0).saturating_mul(a.into()))
 			.saturating_add(ParityDbWeight::get().reads(7_u64))
 			.saturating_add(ParityDbWeight::get().reads((3_u64).saturating_mul(a.into())))
 			.saturating_add(ParityDbWeight::get().writes(5_u64))
@@ -389,21 +389,21 @@ impl WeightInfo for () {
 			.saturating_add(Weight::from_parts(0, 3769).saturating_mul(a.into()))
 	}
 	fn step_idle() -> Weight {
-		Weight::from_parts(18_017_000, 3477)
+		Weight::from_parts(18_367_000, 3477)
 			.saturating_add(ParityDbWeight::get().reads(4_u64))
 	}
 	fn step_release(a: u32, ) -> Weight {
-		Weight::from_parts(42_685_054, 4943)
-			.saturating_add(Weight::from_parts(7_663_262, 0).saturating_mul(a.into()))
+		Weight::from_parts(45_916_928, 4943)
+			.saturating_add(Weight::from_parts(7_836_052, 0).saturating_mul(a.into()))
 			.saturating_add(ParityDbWeight::get().reads(3_u64))
 			.saturating_add(ParityDbWeight::get().reads((1_u64).saturating_mul(a.into())))
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
 			.saturating_add(ParityDbWeight::get().writes((1_u64).saturating_mul(a.into())))
-			.saturating_add(Weight::from_parts(0, 2587).saturating_mul(a.into()))
+			.saturating_add(Weight::from_parts(0, 2613).saturating_mul(a.into()))
 	}
 	fn step_close(a: u32, ) -> Weight {
-		Weight::from_parts(180_391_664, 6208)
-			.saturating_add(Weight::from_parts(26_767_111, 0).saturating_mul(a.into()))
+		Weight::from_parts(191_658_370, 6208)
+			.saturating_add(Weight::from_parts(28_398_642, 0).saturating_mul(a.into()))
 			.saturating_add(ParityDbWeight::get().reads(10_u64))
 			.saturating_add(ParityDbWeight::get().reads((3_u64).saturating_mul(a.into())))
 			.saturating_add(ParityDbWeight::get().writes(12_u64))
@@ -411,27 +411,27 @@ impl WeightInfo for () {
 			.saturating_add(Weight::from_parts(0, 3603).saturating_mul(a.into()))
 	}
 	fn withdraw() -> Weight {
-		Weight::from_parts(74_350_000, 6208)
+		Weight::from_parts(76_965_000, 6208)
 			.saturating_add(ParityDbWeight::get().reads(5_u64))
 			.saturating_add(ParityDbWeight::get().writes(5_u64))
 	}
 	fn set_asset() -> Weight {
-		Weight::from_parts(29_023_000, 3675)
+		Weight::from_parts(29_374_000, 3675)
 			.saturating_add(ParityDbWeight::get().reads(4_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	fn prune_ended() -> Weight {
-		Weight::from_parts(79_071_000, 4117)
+		Weight::from_parts(92_518_000, 4117)
 			.saturating_add(ParityDbWeight::get().reads(5_u64))
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
 	}
 	fn withdraw_margin() -> Weight {
-		Weight::from_parts(70_355_000, 6208)
+		Weight::from_parts(70_004_000, 6208)
 			.saturating_add(ParityDbWeight::get().reads(4_u64))
 			.saturating_add(ParityDbWeight::get().writes(4_u64))
 	}
 	fn set_params() -> Weight {
-		Weight::from_parts(7_141_000, 0)
+		Weight::from_parts(6_800_000, 0)
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 }

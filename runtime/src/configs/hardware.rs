@@ -23,8 +23,7 @@ parameter_types! {
 		RuntimeHoldReason::Hardware(pallet_icn_hardware::HoldReason::StorageDeposit);
 }
 
-// A key stays for ever, so its fee is not a deposit. A second activation waits for a day. Two days of
-// a year may be announced as maintenance, four hours ahead.
+// A key stays for ever, so its fee is not a deposit. A second activation waits for a day.
 impl pallet_icn_hardware::Config for Runtime {
 	type Currency = Balances;
 	type Consideration = HoldConsideration<
@@ -41,8 +40,6 @@ impl pallet_icn_hardware::Config for Runtime {
 	type MarketOrigin = RootOrMajority;
 	type KeyFee = ConstU128<UNIT>;
 	type ActivationRetryEras = ConstU32<24>;
-	type MaintenanceNotice = ConstU32<4>;
-	type MaintenanceBudget = ConstU32<48>;
 	type WeightInfo = pallet_icn_hardware::weights::SubstrateWeight<Runtime>;
 	#[cfg(feature = "runtime-benchmarks")]
 	type BenchmarkHelper = super::benchmarking::Helper;

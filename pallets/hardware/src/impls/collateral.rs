@@ -1,7 +1,7 @@
 //! Collateral of nodes after their registration: more of it, and less by penalties.
 
 use crate::{
-	pallet::{Config, Error, Event, HoldReason, Nodes, Pallet},
+	pallet::{Config, Error, Event, HoldReason, Nodes, Pallet, Parameters},
 	types::MAX_COLLATERAL_TIMES,
 };
 use frame_support::{
@@ -17,6 +17,11 @@ use icn_primitives::{NodeId, NodeStatus, SuspensionReason};
 use sp_runtime::ArithmeticError;
 
 impl<T: Config> Pallet<T> {
+	/// See [`Params::suspend_below`](crate::Params::suspend_below), in basis points.
+	pub(crate) fn suspend_below() -> u32 {
+		Parameters::<T>::get().suspend_below.get()
+	}
+
 	pub(crate) fn do_top_up(who: T::AccountId, node: NodeId, amount: u128) -> DispatchResult {
 		let record = Self::own_node(&who, node)?;
 		ensure!(amount > 0, Error::<T>::ZeroAmount);
@@ -57,11 +62,12 @@ impl<T: Config> Pallet<T> {
 			Restriction::Free,
 			Fortitude::Force,
 		)?;
+		let suspend_below = Self::suspend_below();
 		let (left, falls) = Self::try_mutate_node(node, |record| {
 			record.collateral =
 				record.collateral.checked_sub(taken).ok_or(ArithmeticError::Underflow)?;
 			let active = matches!(record.status, NodeStatus::Active);
-			Ok((record.collateral, active && record.is_undercollateralised()))
+			Ok((record.collateral, active && record.is_undercollateralised(suspend_below)))
 		})?;
 		Self::deposit_event(Event::CollateralSlashed { node, amount: taken, left });
 		if falls {

@@ -54,7 +54,10 @@ impl<T: Config> Pallet<T> {
 			record.required = required;
 			record.collateral =
 				record.collateral.checked_sub(excess).ok_or(ArithmeticError::Underflow)?;
-			ensure!(!record.is_undercollateralised(), Error::<T>::Undercollateralised);
+			ensure!(
+				!record.is_undercollateralised(Self::suspend_below()),
+				Error::<T>::Undercollateralised
+			);
 			record.set_active();
 			Ok(())
 		})?;

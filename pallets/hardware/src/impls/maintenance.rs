@@ -1,10 +1,10 @@
 //! Maintenance that providers announce: it is credited to tenants, and no fault.
 
 use crate::{
-	pallet::{Config, Error, Event, Maintenance, Pallet},
+	pallet::{Config, Error, Event, Maintenance, Pallet, Parameters},
 	types::{MaintenanceRecord, MaintenanceRefusal, MAX_NOTICE_ERAS},
 };
-use frame_support::{ensure, pallet_prelude::DispatchResult, traits::Get};
+use frame_support::{ensure, pallet_prelude::DispatchResult};
 use icn_primitives::{EraClock, EraIndex, NodeId, NodeStatus};
 use sp_runtime::ArithmeticError;
 
@@ -27,8 +27,8 @@ impl<T: Config> Pallet<T> {
 		let record = Self::own_node(&who, node)?;
 		ensure!(matches!(record.status, NodeStatus::Active), Error::<T>::NotActive);
 		ensure!(eras > 0, Error::<T>::ZeroEras);
-		let era = T::Clock::era();
-		let soonest = era.saturating_add(T::MaintenanceNotice::get());
+		let (era, params) = (T::Clock::era(), Parameters::<T>::get());
+		let soonest = era.saturating_add(params.maintenance_notice.get());
 		ensure!(from >= soonest, Error::<T>::NoticeTooShort);
 		ensure!(from <= era.saturating_add(MAX_NOTICE_ERAS), Error::<T>::NoticeTooLong);
 		let until = from.checked_add(eras).ok_or(ArithmeticError::Overflow)?;
@@ -37,7 +37,7 @@ impl<T: Config> Pallet<T> {
 			era,
 			from,
 			until,
-			T::MaintenanceBudget::get(),
+			params.maintenance_budget.get(),
 		)
 		.map_err(Error::<T>::from)?;
 		Maintenance::<T>::insert(node, maintenance);

@@ -143,3 +143,18 @@ fn it_goes_with_its_node() {
 		assert!(!Hardware::in_maintenance(NODE, 12));
 	});
 }
+
+#[test]
+fn governance_sets_the_parameters() {
+	execute(|| {
+		let params = crate::Params {
+			maintenance_notice: icn_primitives::BoundedU32::clamped(5),
+			..params()
+		};
+		refused(Call::set_params { params }, signed(&alice()), BadOrigin);
+		assert_ok!(Hardware::set_params(RuntimeOrigin::root(), params));
+		last_event(Event::ParamsSet { params });
+		fails(14, 1, Error::<Test>::NoticeTooShort);
+		announce(15, 1);
+	});
+}
