@@ -193,7 +193,10 @@ export async function penalties(chain, report, cast) {
 		const entry = await penalty(second);
 		// Rows stay for as long as the same offence could be told again.
 		const kept = second + MAX_REPORT_AGE + 1;
+		// Nothing is left to see meanwhile.
+		oracles.forEach((oracle) => watch.rest(oracle));
 		await chain.untilEra(Math.max(entry.stage.asApplied.claimsUntil.toNumber(), kept));
+		oracles.forEach((oracle) => watch.resume(oracle));
 		const closed = await chain.ok(stranger, slashing.close(node, second, reason, 100));
 		const event = closed.event('Slashing.PenaltyClosed');
 		equal(event.claimed.toBigInt(), compensation, 'claimed');

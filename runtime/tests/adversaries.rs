@@ -9,7 +9,7 @@ use common::network::{
 	act, lease, person, register_tenant, wealth, Behaviour, Network, ERA_LENGTH, NODES, ORACLES,
 };
 use frame_support::assert_ok;
-use icn_primitives::{EraClock, EraIndex, LeaseId, NodeId, ServiceRecord};
+use icn_primitives::{BoundedU32, EraClock, EraIndex, LeaseId, NodeId, ServiceRecord};
 use icn_runtime::{constants::currency::UNIT, Clock, Runtime, SlaOracle, Slashing, System};
 use pallet_icn_sla_oracle::{
 	Call as Oracle, Commitments, Error as OracleError, Operators, Params as OracleParams, Rest,
@@ -26,7 +26,9 @@ const ATTACK: EraIndex = 6;
 fn network(attackers: u16, behaviour: Behaviour) -> Network {
 	let mut network = Network::with_nodes(OracleParams::default());
 	network.chain.with(|| {
-		pallet_icn_slashing::Parameters::<Runtime>::put(SlashingParams::default());
+		// Three days to dispute would only be waited for.
+		let params = SlashingParams { dispute_eras: BoundedU32::clamped(6), ..Default::default() };
+		pallet_icn_slashing::Parameters::<Runtime>::put(params);
 	});
 	for oracle in network.oracles.iter_mut().take(attackers.into()) {
 		oracle.behaviour = behaviour.clone();
@@ -360,7 +362,8 @@ fn serving_half_of_each_era_is_seen() {
 fn applied(network: &mut Network, node: NodeId) -> Vec<EraIndex> {
 	let penalties = network.chain.with(|| Slashing::penalties_of(node, None, 100));
 	let eras: Vec<_> = penalties.into_iter().map(|penalty| penalty.era).collect();
-	let due = network.era() + SlashingParams::default().dispute_eras.get();
+	let params = network.chain.with(pallet_icn_slashing::Parameters::<Runtime>::get);
+	let due = network.era() + params.dispute_eras.get();
 	network.run_to(due);
 	network.block(|| {
 		for chunk in eras.chunks(32) {

@@ -57,6 +57,11 @@ pub fn wealth(who: &AccountId) -> Balance {
 	Balances::total_balance(who) + earned
 }
 
+/// Free ICNT of an account.
+pub fn free_icnt(who: &AccountId) -> Balance {
+	Balances::free_balance(who)
+}
+
 /// What really happened: the share of an era that a node did not serve, in basis points.
 pub type Outages = BTreeMap<(NodeId, EraIndex), u16>;
 
@@ -389,7 +394,8 @@ pub fn text<S: frame_support::traits::Get<u32>>(text: &str) -> BoundedVec<u8, S>
 	BoundedVec::truncate_from(text.as_bytes().to_vec())
 }
 
-fn node_pair(index: u32) -> ed25519::Pair {
+/// The key of node number `index`.
+pub fn node_pair(index: u32) -> ed25519::Pair {
 	let mut seed = [9; 32];
 	seed[..4].copy_from_slice(&index.to_le_bytes());
 	ed25519::Pair::from_seed(&seed)
