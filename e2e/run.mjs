@@ -7,6 +7,7 @@ import { loop } from './journeys/loop.mjs';
 import { penalties } from './journeys/penalties.mjs';
 import { python } from './journeys/python.mjs';
 import { specs } from './journeys/specs.mjs';
+import { supply } from './journeys/supply.mjs';
 import { validators } from './journeys/validators.mjs';
 import { cast } from './lib/actors.mjs';
 import { Chain } from './lib/chain.mjs';
@@ -69,6 +70,8 @@ const journeys = {
 		onDevChain('bad-input', 'manual', ({ chain, report, cast }) => badInput(chain, report, cast)),
 	penalties: () =>
 		onDevChain('penalties', 'manual', ({ chain, report, cast }) => penalties(chain, report, cast)),
+	supply: () =>
+		onDevChain('supply', 'manual', ({ chain, report, cast }) => supply(chain, report, cast)),
 	python: () => onDevChain('python', 'instant', python),
 	validators: () => alone('validators', validators),
 };

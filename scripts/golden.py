@@ -140,6 +140,50 @@ def wash(rng):
     return "floor,margin,icnt_price,beta,strategic,max_slope,max_value,bound", rows
 
 
+def delegation(rng):
+    """days, curve, stake, budget, amount -> multiplier, apy, base yield of an era for the amount"""
+    rows = []
+    g = lambda d: F(153 * d + 925, d + 950)
+    supply = 700_000_000 * E18
+    for _ in range(300):
+        days = rng.choice([1, 30, 360, 1440, rng.randint(1, 1440)])
+        xs = sorted(rng.sample(range(0, 1_000_001), rng.randint(1, 8)))
+        points = [(x, rng.randint(0, 500_000)) for x in xs]
+        stake = log_uniform(rng, 10**20, supply)
+        amount = log_uniform(rng, 10**18, stake)
+        budget = log_uniform(rng, 10**18, 10**23)
+        multiplier = floor(g(days) / g(1440) * 10**9)
+        share = F(stake, supply)
+        if share < F(points[0][0], 10**6):
+            apy = F(points[0][1], 10**6)
+        else:
+            apy = value_at(points, share)
+        # All of the stake is locked for as long.
+        rate = min(apy / 8640, F(budget, 1) / stake / F(multiplier, 10**9))
+        text = " ".join(f"{x}:{y}" for x, y in points)
+        paid = floor(amount * F(multiplier, 10**9) * rate)
+        rows.append((days, text, stake, budget, amount, multiplier, floor(apy * 10**12), paid))
+    return "days,points,stake,budget,amount,multiplier,apy,paid", rows
+
+
+def slashes(rng):
+    """amount, others, rewards and slashes in turn -> what is left of the amount, what it earned"""
+    rows = []
+    for _ in range(200):
+        amount = log_uniform(rng, 10**18, 10**26)
+        others = log_uniform(rng, 10**18, 10**26)
+        turns = [(log_uniform(rng, 1, 10**22), rng.randint(0, 5_000)) for _ in range(rng.randint(1, 20))]
+        stake, mine, earned = amount + others, F(amount), F(0)
+        for reward, bps in turns:
+            earned += reward * mine / stake
+            taken = stake * bps // 10_000
+            mine = mine * (stake - taken) / stake
+            stake -= taken
+        text = " ".join(f"{reward}:{bps}" for reward, bps in turns)
+        rows.append((amount, others, text, floor(mine), floor(earned)))
+    return "amount,others,turns,left,earned", rows
+
+
 def median(rng):
     """values -> lower median"""
     rows = []
@@ -153,7 +197,7 @@ def main():
     check = "--check" in sys.argv[1:]
     OUT.mkdir(parents=True, exist_ok=True)
     stale = []
-    for table in (price, curve, ema, accumulator, wash, median):
+    for table in (price, curve, ema, accumulator, wash, delegation, slashes, median):
         header, rows = table(random.Random(f"icn {table.__name__}"))
         text = header + "\n" + "".join(",".join(map(str, row)) + "\n" for row in rows)
         path = OUT / f"{table.__name__}.csv"

@@ -7,6 +7,7 @@ import { sealedReport } from '../lib/probes.mjs';
 import { ICNT } from '../lib/protocol.mjs';
 import { ensure, equal } from '../lib/report.mjs';
 import {
+	ANYWHERE,
 	assignments,
 	fund,
 	leaseRequest,
@@ -225,7 +226,7 @@ export async function badInput(chain, report, cast) {
 		refused(
 			chain,
 			tenant,
-			leases.requestLease({ region: 9, class: 9 }, STABLECOIN, [[node, 1]], leaseEras, 1n),
+			leases.requestLease({ region: 9, class: 9 }, STABLECOIN, [[node, 1]], leaseEras, 1n, ANYWHERE),
 			'Leases.UnknownMarket',
 		),
 	);

@@ -17,14 +17,13 @@ import {
 	quote,
 	registerOracles,
 	registerProvider,
+	vote,
 	voteActivation,
 } from '../lib/scenario.mjs';
 
 const LEASED = 40;
 const LEASE_ERAS = 60;
 const DOWN = [10_000, 10_000, 10_000];
-/** Eras for which a penalty is kept at least, see `pallets/slashing/src/types/mod.rs`. */
-const MAX_REPORT_AGE = 24;
 const FULL = 10_000n;
 
 const max = (a, b) => (a > b ? a : b);
@@ -192,7 +191,7 @@ export async function penalties(chain, report, cast) {
 	await report.step('what nobody claims goes to the treasury', async () => {
 		const entry = await penalty(second);
 		// Rows stay for as long as the same offence could be told again.
-		const kept = second + MAX_REPORT_AGE + 1;
+		const kept = second + params.reportEras.toNumber() + 1;
 		// Nothing is left to see meanwhile.
 		chain.attend(null);
 		await chain.untilEra(Math.max(entry.stage.asApplied.claimsUntil.toNumber(), kept));
@@ -223,9 +222,9 @@ export async function penalties(chain, report, cast) {
 		const opened = await chain.ok(stranger, api.tx.slaOracle.complain(node));
 		const deposit = opened.event('SlaOracle.ComplaintOpened').deposit.toBigInt();
 		equal(await chain.hold(stranger.address, 'SlaOracle.Complaint'), deposit, 'deposit');
-		const row = (await api.query.slaOracle.activations(node)).unwrap();
+		const row = (await api.query.slaOracle.complaints(node)).unwrap();
 		await chain.untilEra(row.drawnIn.toNumber());
-		const votes = await voteActivation(chain, oracles, node, [OFFER.units, OFFER.units]);
+		const votes = await vote(chain, oracles, node, row, [OFFER.units, OFFER.units]);
 		const event = votes.at(-1).event('SlaOracle.ComplaintClosed');
 		equal(event.upheld.toJSON(), false, 'upheld');
 		equal(await chain.hold(stranger.address, 'SlaOracle.Complaint'), 0n, 'deposit');

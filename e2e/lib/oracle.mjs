@@ -11,6 +11,7 @@ import {
 	receiptBytes,
 	sealedReport,
 	servedProbes,
+	silenceIsChecked,
 	silentProbe,
 	spotPlace,
 	spotProbe,
@@ -230,7 +231,7 @@ export class Watch {
 			}
 		}
 		const last = opened.last.isSome ? opened.last.unwrap().toNumber() : -1;
-		for (const slot of await this.#silentAbout(at, plan, era)) {
+		for (const slot of await this.#silentAbout(at, plan, era, seed)) {
 			if (slot > last) {
 				const probe = silentProbe(seed, plan.slot, slot, plan.total);
 				open({ Silent: slot }, `silent ${slot}`, this.#openings(plan, slot, [probe]));
@@ -261,7 +262,7 @@ export class Watch {
 				slot: entry.slot.toNumber(),
 				node,
 				pair: this.#keys.get(node),
-				generation: view ? view.info.generation.toNumber() : 0,
+				generation: view ? generationIn(view.info, era) : 0,
 				shortfall: 0,
 				served: total,
 			});
@@ -274,6 +275,7 @@ export class Watch {
 			windows: set.windows.toNumber(),
 			probes: set.probes.toNumber(),
 			checks: set.checks.toNumber(),
+			silentChecks: set.silentChecks.toNumber(),
 			total,
 			nodes,
 			trees: [],
@@ -341,9 +343,9 @@ export class Watch {
 		return openings.every(Boolean) ? openings : null;
 	}
 
-	/** Assigned slots that another member reported and this oracle did not, ascending. */
-	async #silentAbout(at, plan, era) {
-		const { complete } = await at.query.slaOracle.reporters(era);
+	/** Assigned slots that another member reported and this oracle did not, as drawn, ascending. */
+	async #silentAbout(at, plan, era, seed) {
+		const { complete, listed } = await at.query.slaOracle.reporters(era);
 		const pages = await at.query.slaOracle.pages.entries(era);
 		const reported = new Set();
 		for (const [key, page] of pages) {
@@ -355,8 +357,16 @@ export class Watch {
 		return plan.nodes
 			.filter(({ slot, shortfall }) => shortfall === 0 && reported.has(slot))
 			.map(({ slot }) => slot)
+			.filter((slot) =>
+				silenceIsChecked(seed, plan.slot, slot, listed.toNumber(), plan.silentChecks),
+			)
 			.sort((one, other) => one - other);
 	}
+}
+
+/** The generation of a node that counts in `era`, the current one: a new one begins with an era. */
+function generationIn({ generation, generationSince }, era) {
+	return generation.toNumber() - (era < generationSince.toNumber() ? 1 : 0);
 }
 
 /** The answer of a node to a probe. */

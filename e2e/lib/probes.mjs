@@ -9,6 +9,8 @@ const WHOLE = 10_000;
 const ZERO = new Uint8Array(32);
 /** In place of the node's slot or the check's number, where there is none. */
 const NONE = 0xffffffff;
+/** Index of the number that draws the checks of silence. */
+const SILENT_DRAW = 0xfffffffe;
 
 const u16 = (value) => bnToU8a(value, { bitLength: 16, isLe: true });
 const u32 = (value) => bnToU8a(value, { bitLength: 32, isLe: true });
@@ -145,3 +147,10 @@ export const spotProbe = (seed, oracle, slot, check, total) =>
 /** Which of `total` probes of the node in `slot` a check for silence asks for. */
 export const silentProbe = (seed, oracle, slot, total) =>
 	spotNumber(seed, oracle, slot, NONE, total);
+
+/**
+ * Whether `oracle` must open a receipt of the node in `slot`, about which it was silent: of up to
+ * `limit` exceptions in all complete reports always, of more, `reported`, if it is drawn.
+ */
+export const silenceIsChecked = (seed, oracle, slot, reported, limit) =>
+	reported <= limit || spotNumber(seed, oracle, slot, SILENT_DRAW, reported) < limit;

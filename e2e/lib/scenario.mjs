@@ -94,7 +94,12 @@ export async function voteActivation(chain, oracles, node, votes) {
 	const { activations } = chain.api.query.slaOracle;
 	const row = await activations(node);
 	ensure(row.isSome, `node ${node} waits for no activation`);
-	const generation = row.unwrap().generation.toNumber();
+	return vote(chain, oracles, node, row.unwrap(), votes);
+}
+
+/** The same on any question about a node that is open. */
+export async function vote(chain, oracles, node, question, votes) {
+	const generation = question.generation.toNumber();
 	const calls = votes.map((units, index) => [
 		oracles[index].key,
 		chain.api.tx.slaOracle.voteActivation(node, generation, units ?? 0, units !== null),
@@ -108,9 +113,12 @@ export async function assignments(chain, oracle, era) {
 	return list.map(({ slot, node }) => ({ slot: slot.toNumber(), node: node.toNumber() }));
 }
 
+/** Nothing is asked of the nodes of a lease. */
+export const ANYWHERE = { countries: [], excluded: [], evidence: [], near: null };
+
 /** A quote of the runtime API; throws the quote's own error. */
-export async function quote(chain, units, eras, asset = STABLECOIN) {
-	const answer = await chain.api.call.icnApi.quoteLease(MARKET, asset, units, eras);
+export async function quote(chain, units, eras, asset = STABLECOIN, constraints = ANYWHERE) {
+	const answer = await chain.api.call.icnApi.quoteLease(MARKET, asset, units, eras, constraints);
 	if (answer.isErr) {
 		throw new Error(`no quote: ${answer.asErr.toString()}`);
 	}
@@ -130,13 +138,21 @@ export async function quote(chain, units, eras, asset = STABLECOIN) {
 }
 
 /** `request_lease` of quoted allocations. */
-export function leaseRequest(chain, allocations, eras, maxTotal, asset = STABLECOIN) {
+export function leaseRequest(
+	chain,
+	allocations,
+	eras,
+	maxTotal,
+	asset = STABLECOIN,
+	constraints = ANYWHERE,
+) {
 	return chain.api.tx.leases.requestLease(
 		MARKET,
 		asset,
 		allocations.map(({ node, units }) => [node, units]),
 		eras,
 		maxTotal,
+		constraints,
 	);
 }
 

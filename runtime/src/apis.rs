@@ -14,9 +14,9 @@ use frame_support::{
 	weights::Weight,
 };
 use icn_primitives::{
-	AssignmentView, ClassId, ClockView, CurvePointView, EraIndex, LeaseId, LeaseView, MarketId,
-	MarketView, NodeId, NodeView, PenaltyReason, PenaltyView, QuoteError, QuoteView, RewardView,
-	ServiceView, SettlementView, Units,
+	AssignmentView, Breach, ClassId, ClockView, Constraints, CurvePointView, EraIndex, Evidence,
+	EvidenceKind, LeaseId, LeaseView, MarketId, MarketView, NodeId, NodeView, PenaltyReason,
+	PenaltyView, QuoteError, QuoteView, RewardView, ServiceView, SettlementView, Units,
 };
 use sp_api::impl_runtime_apis;
 use sp_consensus_grandpa::AuthorityId as GrandpaId;
@@ -70,8 +70,9 @@ impl_runtime_apis! {
 			asset: AssetId,
 			units: Units,
 			eras: EraIndex,
+			constraints: Constraints,
 		) -> Result<QuoteView, QuoteError> {
-			views::quote(market, asset, units, eras)
+			views::quote(market, asset, units, eras, constraints)
 		}
 
 		fn market(market: MarketId) -> Option<MarketView> {
@@ -88,6 +89,10 @@ impl_runtime_apis! {
 
 		fn node(node: NodeId) -> Option<NodeView<AccountId>> {
 			Hardware::node_view(node)
+		}
+
+		fn evidence(node: NodeId) -> Vec<(EvidenceKind, Evidence)> {
+			views::evidence(node)
 		}
 
 		fn nodes_by_provider(
@@ -108,6 +113,10 @@ impl_runtime_apis! {
 			limit: u32,
 		) -> Vec<LeaseId> {
 			Leases::leases_by_tenant(&tenant, start, limit)
+		}
+
+		fn lease_breaches(lease: LeaseId) -> Vec<(NodeId, Breach)> {
+			Leases::breaches(lease)
 		}
 
 		fn preview_settlement(lease: LeaseId) -> Option<SettlementView> {

@@ -1,6 +1,9 @@
 //! What can be measured of this runtime: our own pallets. Upstream's are measured upstream.
 
-use crate::{AllPalletsWithSystem, Clock, Hardware, Incentives, Leases, SlaOracle, Slashing};
+use crate::{
+	AllPalletsWithSystem, Attestations, Clock, Delegation, Hardware, Incentives, Leases, SlaOracle,
+	Slashing,
+};
 use alloc::{string::String, vec::Vec};
 use frame_benchmarking::{BenchmarkBatch, BenchmarkConfig, BenchmarkList};
 use frame_support::traits::{StorageInfo, StorageInfoTrait, WhitelistedStorageKeys};
@@ -8,10 +11,12 @@ use frame_support::traits::{StorageInfo, StorageInfoTrait, WhitelistedStorageKey
 frame_benchmarking::define_benchmarks!(
 	[pallet_icn_clock, Clock]
 	[pallet_icn_hardware, Hardware]
+	[pallet_icn_attestations, Attestations]
 	[pallet_icn_sla_oracle, SlaOracle]
 	[pallet_icn_slashing, Slashing]
 	[pallet_icn_leases, Leases]
 	[pallet_icn_incentives, Incentives]
+	[pallet_icn_delegation, Delegation]
 );
 
 /// The benchmarks there are, and what they may touch.

@@ -4,21 +4,24 @@
 
 use crate::{
 	configs::{
-		consensus::BABE_GENESIS_EPOCH_CONFIG, fees::TreasuryAccount, incentives::RewardReserve,
-		sla_oracle::OraclePot, slashing::SlashingPot,
+		consensus::BABE_GENESIS_EPOCH_CONFIG, delegation::DelegationPot, fees::TreasuryAccount,
+		incentives::RewardReserve, sla_oracle::OraclePot, slashing::SlashingPot,
 	},
 	constants::currency::UNIT,
-	AccountId, AssetsConfig, BabeConfig, Balance, BalancesConfig, ClockConfig, HardwareConfig,
-	IncentivesConfig, LeasesConfig, RuntimeGenesisConfig, SessionConfig, SessionKeys,
-	SlaOracleConfig, SlashingConfig, TechnicalCommitteeConfig,
+	AccountId, AssetsConfig, BabeConfig, Balance, BalancesConfig, ClockConfig, DelegationConfig,
+	HardwareConfig, IncentivesConfig, LeasesConfig, RuntimeGenesisConfig, SessionConfig,
+	SessionKeys, SlaOracleConfig, SlashingConfig, TechnicalCommitteeConfig,
 };
 use alloc::{vec, vec::Vec};
 use frame_support::{build_struct_json_patch, traits::ConstU32, BoundedVec};
 use icn_primitives::{
-	BoundedU128, BoundedU32, Bps, ClassId, MarketId, MarketTerms, RegionId, UnitPrice,
-	ERAS_PER_YEAR, ICNT, USD,
+	BoundedU128, BoundedU32, Bps, ClassId, EvidenceKind, MarketId, MarketTerms, RegionId,
+	UnitPrice, ERAS_PER_YEAR, ICNT, USD,
 };
-use pallet_icn_hardware::{ClassInfo, CountryCode, RegionInfo, ServiceTargets};
+use pallet_icn_delegation::{CurvePoint as YieldPoint, Params as DelegationParams};
+use pallet_icn_hardware::{
+	ClassInfo, CountryCode, Params as HardwareParams, RegionInfo, ServiceTargets,
+};
 use pallet_icn_incentives::{CurvePoint, Params as IncentiveParams, Segment};
 use pallet_icn_leases::{AssetTerms, Params as LeaseParams};
 use pallet_icn_sla_oracle::Params as OracleParams;
@@ -68,6 +71,7 @@ fn known_keys(validators: Vec<(AccountId, SessionKeys)>) -> Value {
 					(RewardReserve::get(), RESERVE + UNIT),
 					(OraclePot::get(), ORACLE_FUND + UNIT),
 					(SlashingPot::get(), UNIT),
+					(DelegationPot::get(), DELEGATION_FUND + UNIT),
 				])
 				.collect::<Vec<_>>(),
 		},
@@ -93,7 +97,12 @@ fn known_keys(validators: Vec<(AccountId, SessionKeys)>) -> Value {
 				.to_vec(),
 		},
 		clock: ClockConfig { era_length: ERA_LENGTH },
-		hardware: HardwareConfig { regions: regions(), classes: classes(), markets: markets() },
+		hardware: HardwareConfig {
+			regions: regions(),
+			classes: classes(),
+			markets: markets(),
+			params: hardware_params(),
+		},
 		sla_oracle: SlaOracleConfig { params: oracle_params() },
 		slashing: SlashingConfig { params: slashing_params() },
 		leases: LeasesConfig {
@@ -111,7 +120,9 @@ fn known_keys(validators: Vec<(AccountId, SessionKeys)>) -> Value {
 				.map(|(market, _)| (market, BoundedU32::clamped(1_000_000)))
 				.collect::<Vec<_>>(),
 			params: incentive_params(),
+			evidence_bonus: evidence_bonus(),
 		},
+		delegation: DelegationConfig { params: delegation_params(), curve: base_yield() },
 	})
 }
 
@@ -119,6 +130,8 @@ fn known_keys(validators: Vec<(AccountId, SessionKeys)>) -> Value {
 const ERA_LENGTH: u32 = 10;
 /// ICNT of the reward reserve, as in the public allocation.
 const RESERVE: Balance = 70_000_000 * UNIT;
+/// ICNT out of which the base yield of delegators is paid.
+const DELEGATION_FUND: Balance = 1_000_000 * UNIT;
 /// ICNT out of which oracles are paid.
 const ORACLE_FUND: Balance = 1_000_000 * UNIT;
 
@@ -193,6 +206,11 @@ fn markets() -> Vec<(MarketId, MarketTerms)> {
 	]
 }
 
+/// A node that leaves is seen to be gone.
+fn hardware_params() -> HardwareParams {
+	HardwareParams { unbonding_eras: BoundedU32::clamped(8), ..Default::default() }
+}
+
 /// Small committees: a network of three oracles works. Eras are too short for many parts.
 fn oracle_params() -> OracleParams {
 	OracleParams {
@@ -226,6 +244,23 @@ fn incentive_params() -> IncentiveParams {
 		max_base: BoundedU128::clamped(ICNT / 500),
 		..Default::default()
 	}
+}
+
+/// The shortest cool-down there is.
+fn delegation_params() -> DelegationParams {
+	DelegationParams { cool_down: BoundedU32::clamped(0), ..Default::default() }
+}
+
+/// Less for each the more is delegated.
+fn base_yield() -> Vec<YieldPoint> {
+	[(0, 120_000), (100_000, 100_000), (500_000, 40_000), (1_000_000, 10_000)]
+		.map(|(share, apy)| YieldPoint { share, apy })
+		.to_vec()
+}
+
+/// A data centre of tier 3 earns a tenth more, one of tier 4 a fifth.
+fn evidence_bonus() -> Vec<(EvidenceKind, Vec<Bps>)> {
+	vec![(EvidenceKind::DataCentreTier, [0, 0, 1_000, 2_000].map(Bps::saturating).to_vec())]
 }
 
 /// Four years, 40, 30, 20 and 10 percent of the reserve: two fifths for capacity as such, three

@@ -199,6 +199,8 @@ mod runtime {
 	pub type Clock = pallet_icn_clock;
 	#[runtime::pallet_index(51)]
 	pub type Hardware = pallet_icn_hardware;
+	#[runtime::pallet_index(52)]
+	pub type Attestations = pallet_icn_attestations;
 	#[runtime::pallet_index(53)]
 	pub type SlaOracle = pallet_icn_sla_oracle;
 	#[runtime::pallet_index(54)]
@@ -207,4 +209,6 @@ mod runtime {
 	pub type Leases = pallet_icn_leases;
 	#[runtime::pallet_index(56)]
 	pub type Incentives = pallet_icn_incentives;
+	#[runtime::pallet_index(57)]
+	pub type Delegation = pallet_icn_delegation;
 }

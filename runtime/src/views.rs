@@ -1,14 +1,15 @@
 //! Answers of the runtime API that more than one pallet has a part in.
 
-use crate::{AccountId, Clock, Hardware, Incentives, Leases, SlaOracle};
+use crate::{AccountId, Attestations, Clock, Hardware, Incentives, Leases, SlaOracle};
 use alloc::vec::Vec;
 use icn_primitives::{
-	AssetId, AssignmentView, ClockView, EraClock, EraIndex, MarketId, MarketTerms, MarketView,
-	QuoteError, QuoteView, ServiceRecord, Units,
+	AssetId, AssignmentView, ClockView, Constraints, EraClock, EraIndex, Evidence, EvidenceKind,
+	EvidenceRegistry, MarketId, MarketTerms, MarketView, NodeId, NodeRegistry, QuoteError,
+	QuoteView, ServiceRecord, Units,
 };
 
-/// Most nodes that a quote looks at.
-const MAX_CANDIDATES: u32 = 1_000;
+/// Most nodes that a quote looks at: as many as it chooses from.
+const MAX_CANDIDATES: u32 = 10_000;
 
 /// The protocol's clock and how far verdicts are.
 pub fn clock() -> ClockView {
@@ -21,10 +22,12 @@ pub fn quote(
 	asset: AssetId,
 	units: Units,
 	eras: EraIndex,
+	constraints: Constraints,
 ) -> Result<QuoteView, QuoteError> {
 	let until = Clock::era().saturating_add(1).saturating_add(eras);
 	let candidates = Hardware::candidates_until(market, until, MAX_CANDIDATES);
-	Leases::quote(market, asset, units, eras, candidates.into_iter().map(|(node, _)| node))
+	let candidates = candidates.into_iter().map(|(node, _)| node);
+	Leases::quote(market, asset, units, eras, &constraints, candidates)
 }
 
 /// A market: terms from the registry, the rest from the incentives.
@@ -55,6 +58,18 @@ fn view(market: MarketId, terms: MarketTerms) -> MarketView {
 		booked: demand.as_ref().map(|demand| demand.booked).unwrap_or_default(),
 		demand: demand.map(|demand| demand.demand).unwrap_or_default(),
 	}
+}
+
+/// What is proven now of a node and its data centre.
+pub fn evidence(node: NodeId) -> Vec<(EvidenceKind, Evidence)> {
+	let Some(info) = Hardware::node(node) else { return Vec::new() };
+	EvidenceKind::ALL
+		.into_iter()
+		.filter_map(|kind| {
+			let evidence = Attestations::evidence(info.facility, node, info.generation, kind)?;
+			Some((kind, evidence))
+		})
+		.collect()
 }
 
 /// Nodes that an operator must probe.

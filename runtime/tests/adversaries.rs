@@ -415,6 +415,54 @@ fn who_books_after_an_outage_began_collects_nothing() {
 }
 
 #[test]
+fn who_books_a_dead_node_and_complains_collects_nothing() {
+	let mut network = network(0, Behaviour::default());
+	let node = NodeId(2);
+	let vulture = person(1_002);
+	network.block(|| {
+		assert_ok!(register_tenant(&vulture));
+	});
+	// It dies; before anything is known of that on the chain somebody books it, and complains.
+	let from = network.era() + 1;
+	for era in from..from + 20 {
+		network.world.outages.insert((node, era), 10_000);
+	}
+	network.run_to(from);
+	let lease = network.block(|| {
+		let lease = lease(&vulture, node, 50, 100);
+		assert_ok!(act(&vulture, Oracle::complain { node }));
+		lease
+	});
+	let drawn = network.era() + 2;
+	network.run_to(drawn);
+	network.block(|| {
+		for number in 0..ORACLES {
+			let (generation, units) = (0, 0);
+			let vote = Oracle::vote_activation { node, generation, units, in_favour: false };
+			let _ = act(&person(number), vote);
+		}
+	});
+	let default = network.chain.with(|| {
+		let penalties = Slashing::penalties_of(node, None, 100);
+		penalties.into_iter().find(|penalty| penalty.reason == Reason::Default)
+	});
+	let default = default.expect("the complaint was right, and it left its tenant");
+	let due = network.era() + 7;
+	network.run_to(due);
+	let gained = network.block(|| {
+		let (era, reason) = (default.era, Reason::Default);
+		let keys = vec![(node, era, reason)].try_into().expect("fits");
+		assert_ok!(act(&person(1_005), Penalty::apply { keys }));
+		let paid = Slashing::preview_claim(node, era, reason, lease).map(|(_, amount)| amount);
+		assert!(act(&vulture, Penalty::claim { node, era, reason, lease }).is_err());
+		paid.unwrap_or_default()
+	});
+	assert_eq!(gained, 0);
+	let harm = "none: the node is down, and suspended for it";
+	row("a tenant that books a dead node and complains", gained as i128, 0, harm);
+}
+
+#[test]
 fn swapping_allocations_gains_nothing() {
 	let mut network = network(0, Behaviour::default());
 	let node = NodeId(2);

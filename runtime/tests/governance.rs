@@ -8,7 +8,8 @@ use codec::Encode;
 use common::{free, Chain, COMMITTEE};
 use frame_support::{assert_noop, dispatch::GetDispatchInfo, traits::PalletInfoAccess};
 use icn_primitives::{
-	BoundedU32, Bps, ClassId, MarketId, NodeId, NodeRegistry, RegionId, UnitPrice, USD,
+	BoundedU32, Bps, ClassId, EvidenceKind, MarketId, NodeId, NodeRegistry, RegionId, UnitPrice,
+	USD,
 };
 use icn_runtime::{
 	configs::governance::MinimumNotice, constants::currency::UNIT,
@@ -29,7 +30,9 @@ fn market() -> MarketId {
 
 /// Every privileged call of our pallets, with arguments that are valid for who may make it.
 fn privileged_calls() -> Vec<RuntimeCall> {
+	use pallet_icn_attestations::Call as Attest;
 	use pallet_icn_clock::Call as Clock;
+	use pallet_icn_delegation::Call as Delegation;
 	use pallet_icn_hardware::Call as Hw;
 	use pallet_icn_incentives::Call as Incentives;
 	use pallet_icn_leases::Call as Leases;
@@ -42,11 +45,17 @@ fn privileged_calls() -> Vec<RuntimeCall> {
 		<icn_runtime::Hardware as NodeRegistry<AccountId>>::market(market()).expect("is seeded");
 	let curve = pallet_icn_incentives::Curves::<Runtime>::get(ClassId(1)).expect("is seeded");
 	vec![
+		Attest::set_issuer { issuer: Dave.to_account_id(), kinds: Default::default() }.into(),
+		Attest::decide { challenge: Default::default(), upheld: true }.into(),
+		Attest::set_params { params: Default::default() }.into(),
 		Clock::set_era_length { from_era: 5, ticks: 20 }.into(),
 		Clock::set_congestion { params: Default::default() }.into(),
+		Delegation::set_params { params: Default::default() }.into(),
+		Delegation::set_curve { curve: Default::default() }.into(),
 		Hw::set_region { region: RegionId(9), info: region }.into(),
 		Hw::set_class { class: ClassId(9), info: class }.into(),
 		Hw::set_market { market: market(), terms }.into(),
+		Hw::set_adjustment { market: market(), factor: BoundedU32::clamped(10_000) }.into(),
 		Hw::suspend_node { node: NodeId(0) }.into(),
 		Hw::resume_node { node: NodeId(0) }.into(),
 		Hw::set_params { params: Default::default() }.into(),
@@ -58,6 +67,8 @@ fn privileged_calls() -> Vec<RuntimeCall> {
 		Leases::set_params { params: Default::default() }.into(),
 		Incentives::set_curve { class: ClassId(1), curve }.into(),
 		Incentives::set_market_weight { market: market(), weight: BoundedU32::clamped(1) }.into(),
+		Incentives::set_evidence_bonus { kind: EvidenceKind::Iso27001, levels: Default::default() }
+			.into(),
 		Incentives::set_params { params: pallet_icn_incentives::Parameters::<Runtime>::get() }
 			.into(),
 	]
@@ -123,6 +134,23 @@ fn no_privileged_call_is_forgotten() {
 				"announce_maintenance",
 				"top_up",
 				"request_return",
+				"release_excess",
+				"change_units",
+				"cancel_change",
+				"exit_early",
+			],
+		),
+		(
+			"Attestations",
+			vec![
+				"bond",
+				"unbond",
+				"withdraw_bond",
+				"attest",
+				"revoke",
+				"remove",
+				"challenge",
+				"lapse",
 			],
 		),
 		(
@@ -157,13 +185,27 @@ fn no_privileged_call_is_forgotten() {
 				"expire",
 				"withdraw",
 				"prune_ended",
+				"report_breach",
+				"replace_allocation",
 			],
 		),
 		(
 			"Slashing",
 			vec!["dispute", "apply", "claim", "close", "suspend", "collect", "prune_conduct"],
 		),
-		("Incentives", vec!["claim", "refresh_market"]),
+		("Incentives", vec!["claim", "refresh_market", "update_evidence"]),
+		(
+			"Delegation",
+			vec![
+				"delegate",
+				"undelegate",
+				"withdraw",
+				"claim",
+				"collect",
+				"redelegate",
+				"compound",
+			],
+		),
 		("Clock", vec![]),
 	];
 	let mut chain = Chain::new("development");

@@ -96,6 +96,24 @@ fn hashes_of_three_eras_are_known() {
 	assert!(3 * pallet_icn_clock::MAX_ERA_LENGTH < known);
 }
 
+/// Dearer terms raise the bound against fake demand when leases signed at the cheaper ones are over.
+#[test]
+fn no_lease_outlives_the_memory_of_its_price() {
+	let least = pallet_icn_incentives::RaiseDelay::clamped(0).get();
+	assert!(pallet_icn_leases::MAX_LEASE_ERAS <= least);
+}
+
+/// A node that leaves waits until nothing can be asked of it any more that it did before: verdicts
+/// come two eras late, and penalties for what they say no later than that.
+#[test]
+fn unbonding_outlives_what_can_be_asked() {
+	let unbonding = pallet_icn_hardware::Params::default().unbonding_eras.get();
+	let penalties = pallet_icn_slashing::Params::default();
+	let asked = penalties.report_eras.get() + 2;
+	let decided = penalties.dispute_eras.get() + penalties.decide_eras.get();
+	assert!(unbonding >= asked + decided, "{unbonding} < {asked} + {decided}");
+}
+
 /// Each part of the shortest era has a tick, so that its root, and the commitment, can be made.
 #[test]
 fn every_part_of_an_era_has_a_tick() {

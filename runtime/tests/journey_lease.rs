@@ -59,7 +59,7 @@ fn final_until() -> EraIndex {
 }
 
 fn quote(asset: AssetId, units: Units, eras: EraIndex) -> Result<QuoteView, QuoteError> {
-	<Api as IcnApi<Block, AccountId>>::quote_lease(market(), asset, units, eras)
+	<Api as IcnApi<Block, AccountId>>::quote_lease(market(), asset, units, eras, Default::default())
 }
 
 fn text<S: frame_support::traits::Get<u32>>(text: &str) -> BoundedVec<u8, S> {
@@ -167,6 +167,7 @@ fn lease(chain: &mut Chain, node: NodeId, eras: EraIndex) -> (LeaseId, u128) {
 		allocations: BoundedVec::truncate_from(vec![(node, LEASED)]),
 		eras,
 		max_total,
+		constraints: Default::default(),
 	};
 	let before = chain.with(|| dollars(TENANT));
 	chain.must_fail(

@@ -26,6 +26,9 @@ mod benchmarks {
 	fn set_congestion() -> Result<(), BenchmarkError> {
 		let origin =
 			T::AdminOrigin::try_successful_origin().map_err(|_| BenchmarkError::Weightless)?;
+		// The clock stands still, and goes on with the new limit.
+		let window = CongestionParameters::<T>::get().window.get();
+		BlockCongestion::<T>::put(Congestion { full: window, stopped: 7 });
 		let params = CongestionParams {
 			max_stop: icn_primitives::BoundedU32::clamped(7),
 			..Default::default()

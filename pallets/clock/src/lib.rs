@@ -30,7 +30,7 @@ pub mod pallet {
 	use super::*;
 	use frame_support::{pallet_prelude::*, traits::Randomness};
 	use frame_system::pallet_prelude::*;
-	use icn_primitives::{EraIndex, OnEra};
+	use icn_primitives::{Bps, EraIndex, OnEra};
 	use sp_core::H256;
 
 	const STORAGE_VERSION: StorageVersion = StorageVersion::new(0);
@@ -43,8 +43,9 @@ pub mod pallet {
 	pub trait Config: frame_system::Config<RuntimeEvent: From<Event<Self>>> {
 		/// Whether the chain does not work normally now. The clock stands still then.
 		type Halted: Get<bool>;
-		/// Whether the current block has no room left for operational calls. Asked at its end.
-		type BlockFull: Get<bool>;
+		/// Share of the current block that normal and operational calls took, of its weight or its
+		/// length, whichever is more. Rounded down. Asked at its end.
+		type Fullness: Get<Bps>;
 		/// Randomness of the block before, `None` if it has none. Must not be known an era ahead.
 		type Randomness: Randomness<Option<Self::Hash>, BlockNumberFor<Self>>;
 		/// Told when an era begins.
@@ -56,7 +57,9 @@ pub mod pallet {
 	}
 
 	/// Where the clock stands.
+	// Written in every block: another read of it in the same block costs nothing.
 	#[pallet::storage]
+	#[pallet::whitelist_storage]
 	pub type Now<T: Config> = StorageValue<_, ClockState, ValueQuery>;
 
 	/// Length of the current era in ticks.
@@ -113,11 +116,12 @@ pub mod pallet {
 			/// To this.
 			params: CongestionParams,
 		},
-		/// Blocks have been full for so long that the clock stands still.
+		/// Blocks have been full for so long that the clock stands still from the next one on.
 		Congested,
-		/// The clock goes on: a block was not full, or it stood still for as long as it may.
+		/// The clock goes on from the next block on: one was not full, or it stood still for as long
+		/// as it may.
 		CongestionOver {
-			/// Blocks for which it stood still.
+			/// Blocks for which it stood still, less those that came back before.
 			stopped: u32,
 		},
 	}
@@ -166,9 +170,7 @@ pub mod pallet {
 
 		fn integrity_test() {
 			const { assert!(is_era_length(DEFAULT_ERA_LENGTH)) };
-			let roll = T::WeightInfo::roll();
-			let block = T::BlockWeights::get().max_block;
-			assert!(roll.saturating_mul(10).all_lte(block), "the roll fits a block many times");
+			Self::check_integrity();
 		}
 
 		#[cfg(feature = "try-runtime")]
@@ -206,12 +208,12 @@ pub mod pallet {
 		/// `AdminOrigin`.
 		///
 		/// ## Events
-		/// [`Event::CongestionSet`].
+		/// [`Event::CongestionSet`]; [`Event::Congested`] or [`Event::CongestionOver`] if that stops
+		/// the clock or lets it go on.
 		#[pallet::call_index(1)]
 		pub fn set_congestion(origin: OriginFor<T>, params: CongestionParams) -> DispatchResult {
 			T::AdminOrigin::ensure_origin(origin)?;
-			CongestionParameters::<T>::put(params);
-			Self::deposit_event(Event::CongestionSet { params });
+			Self::do_set_congestion(params);
 			Ok(())
 		}
 	}

@@ -5,7 +5,7 @@ use frame_support::{
 	weights::Weight,
 };
 use frame_system::{mocking::MockBlock, EnsureRoot};
-use icn_primitives::{EraIndex, OnEra};
+use icn_primitives::{Bps, EraIndex, OnEra};
 use sp_core::H256;
 use sp_runtime::{traits::IdentityLookup, AccountId32, BuildStorage};
 
@@ -41,8 +41,8 @@ impl frame_system::Config for Test {
 
 parameter_types! {
 	pub static Halted: bool = false;
-	/// Whether blocks are full.
-	pub static Full: bool = false;
+	/// Share of blocks that calls took.
+	pub static Filled: Bps = Bps::ZERO;
 	/// Randomness of the block before.
 	pub static Value: Option<H256> = Some(H256::repeat_byte(7));
 	/// Eras the neighbour was told of, with the seed it could read.
@@ -69,7 +69,7 @@ impl OnEra for Listener {
 
 impl pallet_icn_clock::Config for Test {
 	type Halted = Halted;
-	type BlockFull = Full;
+	type Fullness = Filled;
 	type Randomness = TestRandomness;
 	type OnEra = Listener;
 	type AdminOrigin = EnsureRoot<AccountId32>;
@@ -98,7 +98,7 @@ impl ExtBuilder {
 			..Default::default()
 		};
 		Halted::set(false);
-		Full::set(false);
+		Filled::set(Bps::ZERO);
 		let mut ext: sp_io::TestExternalities =
 			genesis.build_storage().expect("the mock's genesis is valid").into();
 		ext.execute_with(|| System::set_block_number(1));

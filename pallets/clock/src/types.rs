@@ -2,7 +2,7 @@
 
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use frame_support::traits::Get;
-use icn_primitives::{BoundedU32, EraIndex, Tick};
+use icn_primitives::{BoundedU32, EraIndex, Tick, WHOLE};
 use scale_info::TypeInfo;
 use serde::{Deserialize, Serialize};
 
@@ -18,6 +18,9 @@ pub const MAX_ERA_LENGTH: u32 = 1_200;
 
 /// Most blocks for which full blocks may ever stop the clock: a day.
 pub const MAX_STOP: u32 = 14_400;
+
+/// Least share of a block that may count as full, in basis points: more than normal calls can take.
+pub const MIN_FULL: u32 = 8_000;
 
 /// Length of an era where genesis says nothing else: an hour of blocks of six seconds.
 pub const DEFAULT_ERA_LENGTH: u32 = 600;
@@ -69,12 +72,19 @@ pub struct CongestionParams {
 	/// Blocks for which full blocks may stop it at most: fullness can be bought. What was used up
 	/// comes back by one with each block that is not full.
 	pub max_stop: BoundedU32<0, MAX_STOP>,
+	/// Share of a block from which on it has no room left for operational calls and is full, in
+	/// basis points. Normal calls alone never take as much.
+	pub full_from: BoundedU32<MIN_FULL, WHOLE>,
 }
 
 impl Default for CongestionParams {
-	/// A minute of full blocks, and an hour of standing still.
+	/// A minute of blocks that are full to nine tenths, and an hour of standing still.
 	fn default() -> Self {
-		Self { window: BoundedU32::clamped(10), max_stop: BoundedU32::clamped(600) }
+		Self {
+			window: BoundedU32::clamped(10),
+			max_stop: BoundedU32::clamped(600),
+			full_from: BoundedU32::clamped(9_000),
+		}
 	}
 }
 

@@ -31,7 +31,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Clock::BlockCongestion` (r:1 w:1)
 	/// Proof: `Clock::BlockCongestion` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Clock::CongestionParameters` (r:1 w:0)
-	/// Proof: `Clock::CongestionParameters` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Proof: `Clock::CongestionParameters` (`max_values`: Some(1), `max_size`: Some(12), added: 507, mode: `MaxEncodedLen`)
 	fn halted() -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `141`
@@ -41,14 +41,17 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
-	/// Storage: `Clock::CongestionParameters` (r:0 w:1)
-	/// Proof: `Clock::CongestionParameters` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `Clock::BlockCongestion` (r:1 w:0)
+	/// Proof: `Clock::BlockCongestion` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `Clock::CongestionParameters` (r:1 w:1)
+	/// Proof: `Clock::CongestionParameters` (`max_values`: Some(1), `max_size`: Some(12), added: 507, mode: `MaxEncodedLen`)
 	fn set_congestion() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `0`
-		//  Estimated: `0`
-		// Minimum execution time: 5_508_000 picoseconds.
-		Weight::from_parts(6_610_000, 0)
+		//  Measured:  `141`
+		//  Estimated: `1497`
+		// Minimum execution time: 9_508_000 picoseconds.
+		Weight::from_parts(11_610_000, 1497)
+			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	/// Storage: `SafeMode::EnteredUntil` (r:1 w:0)
@@ -58,7 +61,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Clock::BlockCongestion` (r:1 w:0)
 	/// Proof: `Clock::BlockCongestion` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Clock::CongestionParameters` (r:1 w:0)
-	/// Proof: `Clock::CongestionParameters` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Proof: `Clock::CongestionParameters` (`max_values`: Some(1), `max_size`: Some(12), added: 507, mode: `MaxEncodedLen`)
 	/// Storage: `Clock::Gathered` (r:1 w:0)
 	/// Proof: `Clock::Gathered` (`max_values`: Some(1), `max_size`: Some(32), added: 527, mode: `MaxEncodedLen`)
 	/// Storage: `Babe::AuthorVrfRandomness` (r:1 w:0)
@@ -83,7 +86,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Clock::BlockCongestion` (r:1 w:0)
 	/// Proof: `Clock::BlockCongestion` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Clock::CongestionParameters` (r:1 w:0)
-	/// Proof: `Clock::CongestionParameters` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Proof: `Clock::CongestionParameters` (`max_values`: Some(1), `max_size`: Some(12), added: 507, mode: `MaxEncodedLen`)
 	/// Storage: `Clock::Gathered` (r:1 w:0)
 	/// Proof: `Clock::Gathered` (`max_values`: Some(1), `max_size`: Some(32), added: 527, mode: `MaxEncodedLen`)
 	/// Storage: `Babe::AuthorVrfRandomness` (r:1 w:0)
@@ -136,7 +139,8 @@ impl WeightInfo for () {
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	fn set_congestion() -> Weight {
-		Weight::from_parts(6_610_000, 0)
+		Weight::from_parts(11_610_000, 1497)
+			.saturating_add(ParityDbWeight::get().reads(2_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	fn tick() -> Weight {

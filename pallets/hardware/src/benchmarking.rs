@@ -2,8 +2,9 @@
 
 use crate::{
 	pallet::{
-		Call, Classes, Config, Facilities, Maintenance, MarketNodes, Markets, NextFacilityId,
-		NextNodeId, NodeDetails, Nodes, Pallet, Parameters, Providers, Regions,
+		Adjustments, Call, Classes, Config, Facilities, Maintenance, MarketNodes, Markets,
+		NextFacilityId, NextNodeId, NodeDetails, Nodes, Pallet, Parameters, Providers, Regions,
+		UnitChanges,
 	},
 	types::*,
 };
@@ -20,9 +21,9 @@ use frame_support::{
 };
 use frame_system::{pallet_prelude::BlockNumberFor, RawOrigin};
 use icn_primitives::{
-	BoundedU32, Bps, ClassId, Collateral, EraClock, EraIndex, FacilityId, MarketId, MarketTerms,
-	NodeActivation, NodeId, NodeStatus, SuspensionReason, UnitPrice, Units, ERAS_PER_MONTH, ICNT,
-	USD,
+	Booking, BoundedU32, Bps, CapacityBook, ClassId, Collateral, EraClock, EraIndex, FacilityId,
+	Generation, MarketId, MarketTerms, NodeActivation, NodeId, NodeStatus, SuspensionReason,
+	UnitPrice, Units, ERAS_PER_MONTH, ICNT, USD,
 };
 use sp_core::crypto::KeyTypeId;
 
@@ -126,10 +127,22 @@ fn key_and_proof<T: Config>(who: &T::AccountId) -> (NodeKey, NodeSignature) {
 		<T as frame_system::Config>::Hash::default(),
 	);
 	let public = sp_io::crypto::sr25519_generate(KEY_TYPE, None);
-	let payload = Pallet::<T>::consent_payload(who, MARKET, UNITS, 0);
-	let signature = sp_io::crypto::sr25519_sign(KEY_TYPE, &public, &payload)
+	let key = NodeKey::Sr25519(public.0);
+	(key, consent::<T>(who, key, UNITS, 0))
+}
+
+/// What `key`, which was generated here, signs for `units` in `generation`.
+fn consent<T: Config>(
+	who: &T::AccountId,
+	key: NodeKey,
+	units: Units,
+	generation: Generation,
+) -> NodeSignature {
+	let NodeKey::Sr25519(public) = key else { unreachable!("an sr25519 key; qed") };
+	let payload = Pallet::<T>::consent_payload(who, MARKET, units, generation);
+	let signature = sp_io::crypto::sr25519_sign(KEY_TYPE, &public.into(), &payload)
 		.unwrap_or_else(|| unreachable!("the key was generated above; qed"));
-	(NodeKey::Sr25519(public.0), NodeSignature::Sr25519(signature.0))
+	NodeSignature::Sr25519(signature.0)
 }
 
 /// A registered node.
@@ -158,6 +171,23 @@ fn active<T: Config>() -> (T::AccountId, NodeId) {
 	let (who, node) = node::<T>();
 	assert_ok!(<Pallet<T> as NodeActivation>::activate(node, 0, UNITS));
 	(who, node)
+}
+
+/// An active node that is to have other `units`, for which this is the proof.
+fn growing<T: Config>(units: Units) -> (T::AccountId, NodeId, NodeSignature) {
+	let (who, node) = active::<T>();
+	let key = NodeDetails::<T>::get(node)
+		.map(|details| details.key)
+		.unwrap_or_else(|| unreachable!("registered above; qed"));
+	let proof = consent::<T>(&who, key, units, 1);
+	// As if nobody asked about it in this era.
+	pass::<T>(Parameters::<T>::get().retry_eras.get());
+	assert_ok!(Pallet::<T>::extend_commitment(
+		RawOrigin::Signed(who.clone()).into(),
+		node,
+		2 * terms().min_commitment_eras,
+	));
+	(who, node, proof)
 }
 
 /// Lets `eras` pass.
@@ -328,12 +358,13 @@ mod benchmarks {
 		assert!(!Nodes::<T>::contains_key(node));
 	}
 
+	/// The dearer of its two ways: a node that left early is watched no more.
 	#[benchmark]
 	fn remove_node() {
 		let (who, node) = active::<T>();
 		pass::<T>(terms().min_commitment_eras);
 		assert_ok!(Pallet::<T>::exit_node(RawOrigin::Signed(who.clone()).into(), node));
-		pass::<T>(EXIT_WAIT);
+		pass::<T>(Parameters::<T>::get().unbonding_eras.get());
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(who), node);
@@ -371,7 +402,7 @@ mod benchmarks {
 	#[benchmark]
 	fn retry_activation() {
 		let (who, node) = node::<T>();
-		pass::<T>(T::ActivationRetryEras::get());
+		pass::<T>(Parameters::<T>::get().retry_eras.get());
 		// The committee of the first time is closed by whoever keeps it.
 		assert_ok!(<T::OnNodeStatus as icn_primitives::OnNodeStatus>::gone(node));
 
@@ -423,6 +454,74 @@ mod benchmarks {
 
 		let era = T::Clock::era();
 		assert!(Nodes::<T>::get(node).is_some_and(|node| node.return_since == Some(era)));
+	}
+
+	#[benchmark]
+	fn set_adjustment() -> Result<(), BenchmarkError> {
+		let origin = market_origin::<T>()?;
+		super::set_market::<T>();
+		let factor = Factor::clamped(33_300);
+
+		#[extrinsic_call]
+		_(origin as T::RuntimeOrigin, MARKET, factor);
+
+		assert_eq!(Adjustments::<T>::get(MARKET).to, factor);
+		Ok(())
+	}
+
+	#[benchmark]
+	fn release_excess() {
+		let (who, node) = active::<T>();
+		assert_ok!(Pallet::<T>::top_up(RawOrigin::Signed(who.clone()).into(), node, 9 * ICNT));
+		// So that what it must have changes, too.
+		Markets::<T>::insert(MARKET, MarketTerms { collateral_per_unit: 9 * ICNT, ..terms() });
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(who), node);
+
+		assert!(Nodes::<T>::get(node).is_some_and(|node| node.collateral == 900 * ICNT));
+	}
+
+	#[benchmark]
+	fn change_units() {
+		let (who, node, proof) = growing::<T>(2 * UNITS);
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(who), node, 2 * UNITS, proof);
+
+		assert!(UnitChanges::<T>::get(node).is_some_and(|change| change.held > 0));
+	}
+
+	#[benchmark]
+	fn cancel_change() {
+		let (who, node, proof) = growing::<T>(2 * UNITS);
+		let origin = RawOrigin::Signed(who.clone());
+		assert_ok!(Pallet::<T>::change_units(origin.into(), node, 2 * UNITS, proof));
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(who), node);
+
+		assert!(!UnitChanges::<T>::contains_key(node));
+	}
+
+	/// Of a node that is about to grow, and leaves a tenant behind.
+	#[benchmark]
+	fn exit_early() {
+		let (who, node, proof) = growing::<T>(2 * UNITS);
+		let origin = RawOrigin::Signed(who.clone());
+		assert_ok!(Pallet::<T>::change_units(origin.into(), node, 2 * UNITS, proof));
+		let from = T::Clock::era() + 1;
+		let booking = Booking { units: UNITS, from, to: from + 2, demand: true };
+		assert_ok!(<Pallet<T> as CapacityBook>::reserve(node, booking));
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(who), node);
+
+		let since = T::Clock::era();
+		assert_eq!(
+			Nodes::<T>::get(node).map(|node| node.status),
+			Some(NodeStatus::Exiting { since })
+		);
 	}
 
 	impl_benchmark_test_suite!(

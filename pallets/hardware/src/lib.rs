@@ -6,6 +6,9 @@ extern crate alloc;
 
 #[cfg(feature = "runtime-benchmarks")]
 pub mod benchmarking;
+mod errors;
+mod events;
+mod genesis;
 mod impls;
 #[cfg(test)]
 mod mock;
@@ -14,19 +17,23 @@ mod tests;
 pub mod types;
 pub mod weights;
 
+use frame_support::pallet_macros::import_section;
 pub use pallet::*;
 pub use types::*;
 pub use weights::WeightInfo;
 
 // The macros of FRAME expand to `expect`, and to a function of all arguments of a call.
 #[allow(clippy::expect_used, clippy::too_many_arguments)]
+#[import_section(crate::errors::errors)]
+#[import_section(crate::events::events)]
+#[import_section(crate::genesis::genesis)]
 #[frame_support::pallet]
 pub mod pallet {
 	use super::{
 		types::{
-			ClassInfo, CountryCode, CreditOf, DetailsOf, Endpoint, FacilityOf, LongName,
-			MaintenanceRecord, NodeKey, NodeOf, NodeOffer, NodeSignature, Params, ProviderOf,
-			RegionInfo, ShortName, SortedNodeId,
+			Adjustment, ClassInfo, CountryCode, CreditOf, DetailsOf, Endpoint, FacilityOf, Factor,
+			LongName, MaintenanceRecord, NodeKey, NodeOf, NodeOffer, NodeSignature, Params,
+			ProviderOf, RegionInfo, ShortName, SortedNodeId, UnitChange,
 		},
 		weights::WeightInfo,
 	};
@@ -34,7 +41,7 @@ pub mod pallet {
 	use frame_support::{
 		pallet_prelude::*,
 		traits::{
-			fungible::{Balanced, MutateHold},
+			fungible::{Balanced, BalancedHold, MutateHold},
 			Consideration, Footprint, OnUnbalanced,
 		},
 		DefaultNoBound,
@@ -53,9 +60,10 @@ pub mod pallet {
 
 	#[pallet::config]
 	pub trait Config: frame_system::Config<RuntimeEvent: From<Event<Self>>> {
-		/// ICNT: collateral is held in it, and the fee for a node's key is taken in it.
+		/// ICNT: collateral is held in it, and fees are taken in it.
 		type Currency: Balanced<Self::AccountId, Balance = u128>
-			+ MutateHold<Self::AccountId, Reason: From<HoldReason>>;
+			+ MutateHold<Self::AccountId, Reason: From<HoldReason>>
+			+ BalancedHold<Self::AccountId>;
 
 		/// Deposit for the rows of a provider, facility or node, of the account that makes them.
 		type Consideration: Consideration<Self::AccountId, Footprint>;
@@ -72,19 +80,16 @@ pub mod pallet {
 		/// Compensates tenants; told when a node fails its leases by its provider's fault.
 		type OnDefault: OnDefault;
 
-		/// Where the fees for node keys go.
-		type OnKeyFee: OnUnbalanced<CreditOf<Self>>;
+		/// Where the fees for node keys and the penalties of early exits go.
+		type OnRevenue: OnUnbalanced<CreditOf<Self>>;
 
-		/// Sets regions, classes and the terms of markets; suspends and resumes nodes.
+		/// Sets regions, classes, the terms and factors of markets and the parameters; suspends and
+		/// resumes nodes.
 		type MarketOrigin: EnsureOrigin<Self::RuntimeOrigin>;
 
 		/// What the key of a node costs, in ICNT base units. It pays a row that stays for ever.
 		#[pallet::constant]
 		type KeyFee: Get<u128>;
-
-		/// Eras after which a provider may ask again for the activation or return of a node.
-		#[pallet::constant]
-		type ActivationRetryEras: Get<EraIndex>;
 
 		/// Weights of the calls.
 		type WeightInfo: WeightInfo;
@@ -119,6 +124,11 @@ pub mod pallet {
 	/// Terms of the markets. They stay; a market that is no longer wanted is closed.
 	#[pallet::storage]
 	pub type Markets<T: Config> = StorageMap<_, Twox64Concat, MarketId, MarketTerms>;
+
+	/// What the collateral of markets is multiplied by, and how that moves. Stays; one without a row
+	/// is one.
+	#[pallet::storage]
+	pub type Adjustments<T: Config> = StorageMap<_, Twox64Concat, MarketId, Adjustment, ValueQuery>;
 
 	/// Providers, each paid by itself, until it deregisters.
 	#[pallet::storage]
@@ -160,6 +170,10 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type Maintenance<T: Config> = StorageMap<_, Twox64Concat, NodeId, MaintenanceRecord>;
 
+	/// Changes of units that are not decided, paid with the records of their nodes.
+	#[pallet::storage]
+	pub type UnitChanges<T: Config> = StorageMap<_, Twox64Concat, NodeId, UnitChange>;
+
 	/// Collateral that the watched nodes of a region must have, in ICNT base units. Gone when it is
 	/// zero.
 	#[pallet::storage]
@@ -173,330 +187,9 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type NextNodeId<T: Config> = StorageValue<_, NodeId, ValueQuery>;
 
-	/// What the chain starts with.
-	#[pallet::genesis_config]
-	#[derive(DefaultNoBound)]
-	pub struct GenesisConfig<T: Config> {
-		/// Regions.
-		pub regions: Vec<(RegionId, RegionInfo)>,
-		/// Hardware classes.
-		pub classes: Vec<(ClassId, ClassInfo)>,
-		/// Markets with their terms; region and class must be among the above.
-		pub markets: Vec<(MarketId, MarketTerms)>,
-		/// Parameters.
-		pub params: Params,
-		#[serde(skip)]
-		#[doc(hidden)]
-		pub _config: PhantomData<T>,
-	}
-
-	#[pallet::genesis_build]
-	impl<T: Config> BuildGenesisConfig for GenesisConfig<T> {
-		/// Panics on what the calls would refuse: there is no chain without a valid genesis.
-		fn build(&self) {
-			Parameters::<T>::put(self.params);
-			for (region, info) in &self.regions {
-				assert!(info.is_valid(), "invalid region {region:?}");
-				assert!(!Regions::<T>::contains_key(region), "region {region:?} twice");
-				Regions::<T>::insert(region, info);
-			}
-			for (class, info) in &self.classes {
-				assert!(info.is_valid(), "invalid class {class:?}");
-				assert!(!Classes::<T>::contains_key(class), "class {class:?} twice");
-				Classes::<T>::insert(class, info);
-			}
-			for (market, terms) in &self.markets {
-				assert!(terms.is_valid(), "invalid terms of {market:?}");
-				assert!(Regions::<T>::contains_key(market.region), "no region of {market:?}");
-				assert!(Classes::<T>::contains_key(market.class), "no class of {market:?}");
-				assert!(!Markets::<T>::contains_key(market), "market {market:?} twice");
-				Markets::<T>::insert(market, terms);
-			}
-		}
-	}
-
-	#[pallet::event]
-	#[pallet::generate_deposit(pub(super) fn deposit_event)]
-	pub enum Event<T: Config> {
-		/// A region was added or changed.
-		RegionSet {
-			/// Which.
-			region: RegionId,
-		},
-		/// A hardware class was added or changed.
-		ClassSet {
-			/// Which.
-			class: ClassId,
-		},
-		/// A market was added or its terms changed.
-		MarketSet {
-			/// Which.
-			market: MarketId,
-			/// Its terms.
-			terms: MarketTerms,
-		},
-		/// A provider joined.
-		ProviderRegistered {
-			/// Who.
-			provider: T::AccountId,
-		},
-		/// A provider left.
-		ProviderDeregistered {
-			/// Who.
-			provider: T::AccountId,
-		},
-		/// A facility was added.
-		FacilityRegistered {
-			/// Which.
-			facility: FacilityId,
-			/// Whose.
-			provider: T::AccountId,
-			/// Where.
-			region: RegionId,
-		},
-		/// A facility was removed.
-		FacilityRemoved {
-			/// Which.
-			facility: FacilityId,
-		},
-		/// A node was registered and waits for its activation.
-		NodeRegistered {
-			/// Which.
-			node: NodeId,
-			/// Whose.
-			provider: T::AccountId,
-			/// Where it stands.
-			facility: FacilityId,
-			/// Where it will trade.
-			market: MarketId,
-			/// Capacity its provider claims.
-			units: Units,
-			/// Collateral on hold for it, in ICNT base units.
-			collateral: u128,
-		},
-		/// The least price of a node's next leases changed.
-		PriceFloorSet {
-			/// Which node.
-			node: NodeId,
-			/// The price for a unit and month.
-			price_floor: UnitPrice,
-		},
-		/// A node answers elsewhere.
-		EndpointSet {
-			/// Which node.
-			node: NodeId,
-		},
-		/// A node stays longer.
-		CommitmentExtended {
-			/// Which node.
-			node: NodeId,
-			/// First era of no commitment.
-			until: EraIndex,
-		},
-		/// The oracles were asked again to activate a node.
-		ActivationRetried {
-			/// Which node.
-			node: NodeId,
-			/// Its generation.
-			generation: Generation,
-		},
-		/// The oracles confirmed a node, a new one or one that returns from a suspension.
-		NodeActivated {
-			/// Which.
-			node: NodeId,
-			/// Its capacity, as confirmed.
-			units: Units,
-			/// First era in which it counts.
-			from: EraIndex,
-		},
-		/// A node was suspended.
-		NodeSuspended {
-			/// Which.
-			node: NodeId,
-			/// Why.
-			reason: SuspensionReason,
-			/// First era that counts as short.
-			since: EraIndex,
-		},
-		/// A suspended node is active again, as governance decided.
-		NodeResumed {
-			/// Which.
-			node: NodeId,
-			/// First era in which it counts.
-			from: EraIndex,
-		},
-		/// A node takes no new leases and leaves when the last one is settled.
-		NodeExiting {
-			/// Which.
-			node: NodeId,
-			/// Era in which its provider asked.
-			since: EraIndex,
-		},
-		/// A node is gone.
-		NodeRemoved {
-			/// Which.
-			node: NodeId,
-			/// Whose it was.
-			provider: T::AccountId,
-			/// Collateral that was freed, in ICNT base units.
-			collateral: u128,
-		},
-		/// Maintenance of a node was announced. It replaces what was announced and has not begun.
-		MaintenanceAnnounced {
-			/// Which node.
-			node: NodeId,
-			/// First era.
-			from: EraIndex,
-			/// First era no more.
-			until: EraIndex,
-		},
-		/// A provider added to the collateral of a node.
-		CollateralAdded {
-			/// Which node.
-			node: NodeId,
-			/// How much, in ICNT base units.
-			amount: u128,
-			/// What is on hold for it now.
-			total: u128,
-		},
-		/// Collateral of a node was taken.
-		CollateralSlashed {
-			/// Which node.
-			node: NodeId,
-			/// How much, in ICNT base units.
-			amount: u128,
-			/// What is left on hold for it.
-			left: u128,
-		},
-		/// A node has too little collateral left, and could not be suspended for it.
-		SuspensionFailed {
-			/// Which.
-			node: NodeId,
-			/// What a neighbour said.
-			error: DispatchError,
-		},
-		/// The oracles were asked to let a suspended node return.
-		ReturnRequested {
-			/// Which.
-			node: NodeId,
-			/// Its generation.
-			generation: Generation,
-		},
-		/// Parameters were set.
-		ParamsSet {
-			/// To these.
-			params: Params,
-		},
-	}
-
-	#[pallet::error]
-	pub enum Error<T> {
-		/// No such region.
-		UnknownRegion,
-		/// No such hardware class.
-		UnknownClass,
-		/// No such market.
-		UnknownMarket,
-		/// The account is no provider.
-		UnknownProvider,
-		/// No such facility.
-		UnknownFacility,
-		/// No such node.
-		UnknownNode,
-		/// A region needs a name and countries, each once.
-		InvalidRegion,
-		/// A class needs names, a range of units above zero, and targets.
-		InvalidClass,
-		/// The terms contradict each other.
-		InvalidTerms,
-		/// Text must be UTF-8, not empty, without control characters.
-		InvalidText,
-		/// Tiers are 1 to 4.
-		InvalidTier,
-		/// The country is none of the region's.
-		WrongCountry,
-		/// The account is a provider already.
-		AlreadyRegistered,
-		/// The provider still has facilities.
-		HasFacilities,
-		/// Nodes still stand in the facility.
-		HasNodes,
-		/// The signer is not the provider.
-		NotProvider,
-		/// The market is closed.
-		MarketClosed,
-		/// Zero units.
-		ZeroUnits,
-		/// The class allows fewer or more units of a node.
-		WrongUnits,
-		/// The price floor is above the market's cap.
-		FloorAboveCap,
-		/// The commitment is shorter than the market asks.
-		CommitmentTooShort,
-		/// The commitment ends later than any may.
-		CommitmentTooLong,
-		/// The node key was used before.
-		KeyUsed,
-		/// The node key did not sign this.
-		BadProof,
-		/// All identifiers are used up.
-		IdsExhausted,
-		/// The node does not wait for its activation or return.
-		NotPending,
-		/// The evidence is about another generation of the node.
-		WrongGeneration,
-		/// The node is not active.
-		NotActive,
-		/// The node is not suspended.
-		NotSuspended,
-		/// The node is not exiting.
-		NotExiting,
-		/// The node is exiting already.
-		AlreadyExiting,
-		/// It is not due yet.
-		TooEarly,
-		/// The commitment has not passed.
-		Committed,
-		/// Leases still hold units of the node.
-		StillBooked,
-		/// Bookings of the node are not settled.
-		Unsettled,
-		/// A booking spans the next era and more, and ends in the next era or at its own end.
-		WrongSpan,
-		/// The booking ends after the node's commitment.
-		BeyondCommitment,
-		/// The node has fewer units free.
-		NotEnoughUnits,
-		/// The node has fewer bookings.
-		NotBooked,
-		/// Maintenance is announced earlier.
-		NoticeTooShort,
-		/// Maintenance is announced at most a year ahead.
-		NoticeTooLong,
-		/// No eras.
-		ZeroEras,
-		/// The year has fewer eras left for maintenance of the node.
-		BudgetExhausted,
-		/// The last maintenance of the node runs, or ended too short a while ago.
-		MaintenanceRunning,
-		/// A penalty of the node is not decided.
-		Penalised,
-		/// The node has no undecided penalty.
-		NotPenalised,
-		/// The amount is zero.
-		ZeroAmount,
-		/// More than [`MAX_COLLATERAL_TIMES`](crate::MAX_COLLATERAL_TIMES) what the node must have.
-		TooMuchCollateral,
-		/// The node has less collateral than it must have.
-		Undercollateralised,
-		/// Governance suspended the node, and only it lets the node return.
-		NotReturnable,
-	}
-
 	#[pallet::hooks]
 	impl<T: Config> Hooks<BlockNumberFor<T>> for Pallet<T> {
 		fn integrity_test() {
-			assert!(T::ActivationRetryEras::get() > 0, "activations must not be retried at once");
 			assert!(T::KeyFee::get() > 0, "a row that stays for ever must be paid for");
 			assert!(NodeOf::<T>::max_encoded_len() <= 200, "hot node records must stay small");
 			let most = T::BlockWeights::get().get(DispatchClass::Normal).max_extrinsic;
@@ -736,7 +429,8 @@ pub mod pallet {
 			Self::do_set_endpoint(who, node, endpoint)
 		}
 
-		/// Commit a node for `eras` more: behind its commitment, or from now on if that has passed.
+		/// Commit a node for `eras` more: behind its commitment, for the most units that it has had in
+		/// it, or from now on with those that it has, if that has passed.
 		///
 		/// ## Dispatch Origin
 		/// Signed by the node's provider.
@@ -776,19 +470,20 @@ pub mod pallet {
 			Self::do_exit_node(who, node)
 		}
 
-		/// Remove an exiting node that nothing waits for, and free its collateral and deposit to
-		/// its provider. Free of charge when it was due.
+		/// Remove an exiting node that nothing waits for, and free its deposit and its collateral, less
+		/// what an early exit costs, to its provider. Free of charge when it was due.
 		///
 		/// ## Dispatch Origin
 		/// Signed by anyone.
 		///
 		/// ## Errors
 		/// [`Error::UnknownNode`], [`Error::NotExiting`]; [`Error::TooEarly`] in the
-		/// [`EXIT_WAIT`](crate::EXIT_WAIT) eras from its exit on; [`Error::StillBooked`], [`Error::Unsettled`], [`Error::Penalised`];
-		/// those of [`Config::OnNodeStatus`].
+		/// [`Params::unbonding_eras`](crate::Params::unbonding_eras) from its exit on;
+		/// [`Error::StillBooked`], [`Error::Unsettled`], [`Error::Penalised`]; those of
+		/// [`Config::OnNodeStatus`].
 		///
 		/// ## Events
-		/// [`Event::NodeRemoved`].
+		/// [`Event::ExitPaid`] after an early exit; [`Event::NodeRemoved`].
 		#[pallet::call_index(12)]
 		pub fn remove_node(origin: OriginFor<T>, node: NodeId) -> DispatchResultWithPostInfo {
 			ensure_signed(origin)?;
@@ -831,15 +526,16 @@ pub mod pallet {
 			Self::do_resume_node(node)
 		}
 
-		/// Ask the oracles again to activate a node that they did not confirm in time.
+		/// Ask the oracles again to activate a node, or to confirm a change of its units, that they did
+		/// not confirm in time.
 		///
 		/// ## Dispatch Origin
 		/// Signed by the node's provider.
 		///
 		/// ## Errors
 		/// [`Error::UnknownNode`], [`Error::NotProvider`], [`Error::NotPending`];
-		/// [`Error::TooEarly`] before [`Config::ActivationRetryEras`] have passed since the last
-		/// time; those of [`Config::OnNodeStatus`].
+		/// [`Error::TooEarly`] before [`Params::retry_eras`](crate::Params::retry_eras) have passed
+		/// since the last time; those of [`Config::OnNodeStatus`].
 		///
 		/// ## Events
 		/// [`Event::ActivationRetried`].
@@ -858,10 +554,13 @@ pub mod pallet {
 		///
 		/// ## Errors
 		/// [`Error::UnknownNode`], [`Error::NotProvider`], [`Error::NotActive`],
-		/// [`Error::ZeroEras`]; [`Error::NoticeTooShort`] by [`Params::maintenance_notice`](crate::Params::maintenance_notice);
-		/// [`Error::NoticeTooLong`] by [`MAX_NOTICE_ERAS`](crate::MAX_NOTICE_ERAS); [`Error::MaintenanceRunning`] until
-		/// [`MAINTENANCE_KEEP`](crate::MAINTENANCE_KEEP) eras after the end of the last one;
-		/// [`Error::BudgetExhausted`] by [`Params::maintenance_budget`](crate::Params::maintenance_budget).
+		/// [`Error::ZeroEras`]; [`Error::NoticeTooShort`] by
+		/// [`Params::maintenance_notice`](crate::Params::maintenance_notice);
+		/// [`Error::NoticeTooLong`] by [`MAX_NOTICE_ERAS`](crate::MAX_NOTICE_ERAS);
+		/// [`Error::MaintenanceRunning`] until
+		/// [`Params::maintenance_keep`](crate::Params::maintenance_keep) eras after the end of the
+		/// last one; [`Error::BudgetExhausted`] by
+		/// [`Params::maintenance_budget`](crate::Params::maintenance_budget).
 		///
 		/// ## Events
 		/// [`Event::MaintenanceAnnounced`].
@@ -876,8 +575,8 @@ pub mod pallet {
 			Self::do_announce_maintenance(who, node, from, eras)
 		}
 
-		/// Add `amount` ICNT base units to the collateral of a node, which stay until it is removed
-		/// or a penalty takes them.
+		/// Add `amount` ICNT base units to the collateral of a node. What the market does not ask for
+		/// may be [released](Pallet::release_excess), or back more units.
 		///
 		/// ## Dispatch Origin
 		/// Signed by the node's provider.
@@ -904,7 +603,7 @@ pub mod pallet {
 		/// ## Errors
 		/// [`Error::UnknownNode`], [`Error::NotProvider`], [`Error::NotSuspended`],
 		/// [`Error::NotReturnable`], [`Error::Undercollateralised`]; [`Error::TooEarly`] before
-		/// [`Config::ActivationRetryEras`] have passed since the last time; those of
+		/// [`Params::retry_eras`](crate::Params::retry_eras) have passed since the last time; those of
 		/// [`Config::OnNodeStatus`].
 		///
 		/// ## Events
@@ -928,6 +627,115 @@ pub mod pallet {
 			Parameters::<T>::put(params);
 			Self::deposit_event(Event::ParamsSet { params });
 			Ok(())
+		}
+
+		/// Set what the collateral of a market is multiplied by. It gets there on a straight line, in
+		/// [`Params::ramp_eras`](crate::Params::ramp_eras) from now on, from where it is.
+		///
+		/// ## Dispatch Origin
+		/// [`Config::MarketOrigin`].
+		///
+		/// ## Errors
+		/// [`Error::UnknownMarket`].
+		///
+		/// ## Events
+		/// [`Event::AdjustmentSet`].
+		#[pallet::call_index(20)]
+		pub fn set_adjustment(
+			origin: OriginFor<T>,
+			market: MarketId,
+			factor: Factor,
+		) -> DispatchResult {
+			T::MarketOrigin::ensure_origin(origin)?;
+			Self::do_set_adjustment(market, factor)
+		}
+
+		/// Take out what a node has above the collateral that its market asks for today, for all units
+		/// that it is committed to. From then on it must have just that for its units.
+		///
+		/// ## Dispatch Origin
+		/// Signed by the node's provider.
+		///
+		/// ## Errors
+		/// [`Error::UnknownNode`], [`Error::NotProvider`], [`Error::NotActive`];
+		/// [`Error::Penalised`], [`Error::ChangePending`] until that is decided;
+		/// [`Error::NoExcess`].
+		///
+		/// ## Events
+		/// [`Event::CollateralReleased`].
+		#[pallet::call_index(21)]
+		pub fn release_excess(origin: OriginFor<T>, node: NodeId) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_release_excess(who, node)
+		}
+
+		/// Ask the oracles to confirm that a node has `units` from now on. What it lacks in collateral
+		/// for more of them is put on hold at once. `proof` is the signature of its key over
+		/// [`Pallet::consent_payload`] of the next generation. Until a committee has confirmed it, the
+		/// node stays what it is, but is not booked beyond what it will have.
+		///
+		/// ## Dispatch Origin
+		/// Signed by the node's provider.
+		///
+		/// ## Errors
+		/// [`Error::UnknownNode`], [`Error::NotProvider`], [`Error::NotActive`],
+		/// [`Error::SameUnits`]; [`Error::WrongUnits`] by the class; [`Error::StillBooked`] for fewer
+		/// than leases hold; [`Error::ChangePending`]; [`Error::TooEarly`] before
+		/// [`Params::retry_eras`](crate::Params::retry_eras) have passed since the last time;
+		/// [`Error::Undercollateralised`]; for more units [`Error::MarketClosed`], and
+		/// [`Error::CommitmentTooShort`] if less is left of it than a new node needs;
+		/// [`Error::BadProof`]; those of the hold and of [`Config::OnNodeStatus`].
+		///
+		/// ## Events
+		/// [`Event::UnitChangeAsked`].
+		#[pallet::call_index(22)]
+		pub fn change_units(
+			origin: OriginFor<T>,
+			node: NodeId,
+			units: Units,
+			proof: NodeSignature,
+		) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_change_units(who, node, units, proof)
+		}
+
+		/// Take a change of units back that is not decided. What was held for it is free, or is
+		/// collateral if a penalty is not decided.
+		///
+		/// ## Dispatch Origin
+		/// Signed by the node's provider.
+		///
+		/// ## Errors
+		/// [`Error::UnknownNode`], [`Error::NotProvider`], [`Error::NoChange`].
+		///
+		/// ## Events
+		/// [`Event::UnitChangeDropped`].
+		#[pallet::call_index(23)]
+		pub fn cancel_change(origin: OriginFor<T>, node: NodeId) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_cancel_change(who, node)
+		}
+
+		/// Take a node out of the market before the end of its commitment, for a part of its
+		/// collateral ([`Params::early_exit`](crate::Params::early_exit)), which is taken when it is
+		/// removed. It serves no lease from the next era on, which is a default of those that run, and
+		/// is removed when the last one is settled.
+		///
+		/// ## Dispatch Origin
+		/// Signed by the node's provider.
+		///
+		/// ## Errors
+		/// [`Error::UnknownNode`], [`Error::NotProvider`], [`Error::AlreadyExiting`];
+		/// [`Error::NotActive`] if it waits for its activation, [`Error::NotCommitted`] if the
+		/// commitment has passed: then [`Pallet::exit_node`] is free; those of
+		/// [`Config::OnNodeStatus`] and [`Config::OnCapacityChange`].
+		///
+		/// ## Events
+		/// [`Event::NodeExitingEarly`].
+		#[pallet::call_index(24)]
+		pub fn exit_early(origin: OriginFor<T>, node: NodeId) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_exit_early(who, node)
 		}
 	}
 }

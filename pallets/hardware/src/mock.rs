@@ -13,7 +13,7 @@ use frame_support::{
 	traits::{
 		fungible::{HoldConsideration, InspectHold, Mutate},
 		tokens::imbalance::ResolveTo,
-		ConstU128, ConstU32, LinearStoragePrice,
+		ConstU128, LinearStoragePrice,
 	},
 	BoundedVec,
 };
@@ -72,6 +72,9 @@ impl pallet_balances::Config for Test {
 pub const EXISTENTIAL: u128 = ICNT / 1_000;
 pub const KEY_FEE: u128 = ICNT / 10;
 pub const RETRY_ERAS: EraIndex = 24;
+pub const KEEP: EraIndex = 16;
+pub const RAMP: EraIndex = 168;
+pub const UNBONDING: EraIndex = 4;
 pub const NOTICE: EraIndex = 2;
 pub const BUDGET: EraIndex = 10;
 
@@ -79,6 +82,10 @@ pub fn params() -> Params {
 	Params {
 		maintenance_notice: BoundedU32::clamped(NOTICE),
 		maintenance_budget: BoundedU32::clamped(BUDGET),
+		maintenance_keep: BoundedU32::clamped(KEEP),
+		retry_eras: BoundedU32::clamped(RETRY_ERAS),
+		ramp_eras: BoundedU32::clamped(RAMP),
+		unbonding_eras: BoundedU32::clamped(UNBONDING),
 		..Default::default()
 	}
 }
@@ -113,6 +120,8 @@ parameter_types! {
 	pub static CapacityRefuses: bool = false;
 	pub static NoRoom: bool = false;
 	pub FeeAccount: AccountId32 = AccountId32::new([0xfe; 32]);
+	/// Rewards come out of it.
+	pub Reserve: AccountId32 = AccountId32::new([0xfd; 32]);
 	pub const Deposit: RuntimeHoldReason = RuntimeHoldReason::Hardware(HoldReason::StorageDeposit);
 	pub const DepositBase: u128 = ICNT;
 	// Not zero, so that a footprint that is stated too small is noticed.
@@ -188,16 +197,15 @@ impl pallet::Config for Test {
 	type OnNodeStatus = Neighbour;
 	type OnCapacityChange = Neighbour;
 	type OnDefault = Neighbour;
-	type OnKeyFee = KeyFees;
+	type OnRevenue = Revenue;
 	type MarketOrigin = EnsureRoot<AccountId32>;
 	type KeyFee = ConstU128<KEY_FEE>;
-	type ActivationRetryEras = ConstU32<RETRY_ERAS>;
 	type WeightInfo = ();
 	#[cfg(feature = "runtime-benchmarks")]
 	type BenchmarkHelper = Helper;
 }
 
-pub type KeyFees = ResolveTo<FeeAccount, Balances>;
+pub type Revenue = ResolveTo<FeeAccount, Balances>;
 
 #[cfg(feature = "runtime-benchmarks")]
 pub struct Helper;
@@ -372,6 +380,12 @@ impl Offer {
 	}
 }
 
+/// What node `id` of [`Offer::new`] in the storage market signs for `units` in `generation`.
+pub fn consent(id: u32, units: Units, generation: Generation) -> NodeSignature {
+	let payload = Hardware::consent_payload(&alice(), STORAGE, units, generation);
+	Secret::ed25519(id).sign(&payload)
+}
+
 /// Dispatches a call as an extrinsic does.
 pub fn dispatch(call: pallet::Call<Test>, origin: RuntimeOrigin) -> DispatchResult {
 	use sp_runtime::traits::Dispatchable;
@@ -449,6 +463,7 @@ impl ExtBuilder {
 			StatusRefuses::set(false);
 			CapacityRefuses::set(false);
 			Balances::mint_into(&FeeAccount::get(), EXISTENTIAL).expect("minted");
+			Balances::mint_into(&Reserve::get(), FUNDS).expect("minted");
 			if self.nodes > 0 {
 				make_provider(&alice());
 			}

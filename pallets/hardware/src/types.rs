@@ -1,11 +1,13 @@
 //! Records of the registry. None of them knows `Config`.
 
+mod collateral;
 mod maintenance;
 mod params;
 
 use crate::pallet::Config;
 use alloc::{string::String, vec::Vec};
-use codec::{Decode, DecodeWithMemTracking, Encode, Error as CodecError, Input, MaxEncodedLen};
+use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
+pub use collateral::*;
 use frame_support::{
 	traits::{fungible::Credit, ConstU32},
 	BoundedVec,
@@ -14,7 +16,7 @@ use icn_primitives::{
 	Bps, EraIndex, FacilityId, Generation, MarketId, NodeId, NodeInfo, NodeStatus, RegionId,
 	SuspensionReason, UnitPrice, Units, ERAS_PER_YEAR, WHOLE,
 };
-pub use icn_primitives::{NodeKey, NodeSignature};
+pub use icn_primitives::{CountryCode, NodeKey, NodeSignature};
 pub use maintenance::*;
 pub use params::*;
 use scale_info::TypeInfo;
@@ -49,15 +51,8 @@ pub type DetailsOf<T> = DetailsRecord<<T as Config>::Consideration>;
 /// An amount of ICNT that left its account and waits for its destination.
 pub type CreditOf<T> = Credit<<T as frame_system::Config>::AccountId, <T as Config>::Currency>;
 
-/// Eras for which a node that leaves stays at least: verdicts on its last ones, and the penalties for
-/// them, come two eras later.
-pub const EXIT_WAIT: EraIndex = 4;
-
 /// Longest commitment of a node, counted from the current era.
 pub const MAX_COMMITMENT_ERAS: EraIndex = 10 * ERAS_PER_YEAR;
-
-/// How many times what it must have the collateral of a node may be topped up to.
-pub const MAX_COLLATERAL_TIMES: u128 = 10;
 
 /// First bytes of what a node's key signs; a later format gets another number.
 pub const CONSENT_PREFIX: &[u8] = b"icn/node/v1";
@@ -68,58 +63,10 @@ pub fn is_text(text: &[u8]) -> bool {
 		&& core::str::from_utf8(text).is_ok_and(|text| !text.chars().any(char::is_control))
 }
 
-/// Two capital letters of ISO 3166-1; anything else neither decodes nor deserialises.
-#[derive(
-	Encode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-	Clone,
-	Copy,
-	PartialEq,
-	Eq,
-	PartialOrd,
-	Ord,
-	Debug,
-)]
-pub struct CountryCode([u8; 2]);
-
-impl CountryCode {
-	/// The country of `letters`; `None` unless both are capital letters.
-	pub const fn new(letters: [u8; 2]) -> Option<Self> {
-		if letters[0].is_ascii_uppercase() && letters[1].is_ascii_uppercase() {
-			Some(Self(letters))
-		} else {
-			None
-		}
-	}
-
-	/// The two letters.
-	pub const fn get(self) -> [u8; 2] {
-		self.0
-	}
-}
-
-impl Decode for CountryCode {
-	fn decode<I: Input>(input: &mut I) -> Result<Self, CodecError> {
-		Self::new(Decode::decode(input)?).ok_or_else(|| "not two capital letters".into())
-	}
-}
-
-impl Serialize for CountryCode {
-	fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-		serializer.serialize_str(&String::from_utf8_lossy(&self.0))
-	}
-}
-
-impl<'de> Deserialize<'de> for CountryCode {
-	fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-		let letters = String::deserialize(deserializer)?;
-		<[u8; 2]>::try_from(letters.as_bytes())
-			.ok()
-			.and_then(Self::new)
-			.ok_or_else(|| de::Error::custom("not two capital letters"))
-	}
+/// `bps` basis points of `amount`, rounded up.
+pub(crate) fn share(amount: u128, bps: u32) -> u128 {
+	multiply_by_rational_with_rounding(amount, bps.into(), WHOLE.into(), Rounding::Up)
+		.unwrap_or(u128::MAX)
 }
 
 /// Bounded text as a JSON string.
@@ -298,16 +245,23 @@ pub struct NodeRecord<AccountId> {
 	/// Where it stands in its life.
 	pub status: NodeStatus,
 	/// Rises when what oracles found out about it counts no more: with the first request for its
-	/// return from a suspension.
+	/// return from a suspension, and with each change of its units.
 	pub generation: Generation,
+	/// First era of that generation.
+	pub generation_since: EraIndex,
+	/// Era in which its commitment began.
+	pub commitment_since: EraIndex,
 	/// First era of no commitment; no booking reaches beyond it.
 	pub commitment_until: EraIndex,
+	/// The most units that it has had in its commitment. It leaves with fewer only by an exit.
+	pub committed: Units,
 	/// What of the provider's collateral on hold is for this node, in ICNT base units.
 	pub collateral: u128,
 	/// Bookings whose eras are not all final and paid.
 	pub unsettled: u32,
-	/// Collateral that it must have, in ICNT base units: what its market asked for at its
-	/// registration or, if that was less, at its activation.
+	/// Collateral that it is committed to have for its units, in ICNT base units. Follows what its
+	/// market asks for upwards only as far as there is collateral, and downwards only when its
+	/// provider takes the rest out.
 	pub required: u128,
 	/// Penalties that are not decided; it stays as long as there are any.
 	pub locks: u32,
@@ -316,6 +270,10 @@ pub struct NodeRecord<AccountId> {
 	pub watched: bool,
 	/// Era in which its provider last asked for its return from the present suspension.
 	pub return_since: Option<EraIndex>,
+	/// Era in which its provider last asked for a change of its units.
+	pub change_asked: Option<EraIndex>,
+	/// Units that its provider asked for, while that is undecided and they are fewer.
+	pub shrinks_to: Option<Units>,
 }
 
 impl<AccountId> NodeRecord<AccountId> {
@@ -331,8 +289,47 @@ impl<AccountId> NodeRecord<AccountId> {
 
 	/// Whether it has less than a `share` of the collateral that it must have, in basis points.
 	pub fn is_undercollateralised(&self, share: u32) -> bool {
-		multiply_by_rational_with_rounding(self.required, share.into(), WHOLE.into(), Rounding::Up)
-			.is_some_and(|least| self.collateral < least)
+		self.collateral < self::share(self.required, share)
+	}
+
+	/// Units that its collateral must back in `era`, however many it has.
+	pub fn backed(&self, era: EraIndex) -> Units {
+		if era < self.commitment_until {
+			self.units.max(self.committed)
+		} else {
+			self.units
+		}
+	}
+
+	/// What it had to have for its units, as a part for `units`; rounded up.
+	pub fn required_for(&self, units: Units) -> u128 {
+		multiply_by_rational_with_rounding(
+			self.required,
+			units.into(),
+			self.units.max(1).into(),
+			Rounding::Up,
+		)
+		.unwrap_or(u128::MAX)
+	}
+
+	/// Collateral that it lacks if its market asks for `target`. Whoever leaves follows no price.
+	pub fn gap(&self, target: u128) -> u128 {
+		let due = match self.status {
+			NodeStatus::Exiting { .. } => self.required,
+			_ => self.required.max(target),
+		};
+		due.saturating_sub(self.collateral)
+	}
+
+	/// Follows `target` upwards, as far as there is collateral.
+	pub(crate) fn follow(&mut self, target: u128) {
+		self.required = self.required.max(target.min(self.collateral));
+	}
+
+	/// Goes on as `generation` from `since` on.
+	pub(crate) fn set_generation(&mut self, generation: Generation, since: EraIndex) {
+		self.generation = generation;
+		self.generation_since = since;
 	}
 
 	/// Whether the votes of a committee make it active: it is new, or its provider asked for its
@@ -359,25 +356,33 @@ impl<AccountId> NodeRecord<AccountId> {
 		self.status = NodeStatus::Suspended { reason, since };
 		self.watched = false;
 		self.return_since = None;
+		self.shrinks_to = None;
 	}
 
 	/// Lets it leave, watched or not as it was.
 	pub(crate) fn set_exiting(&mut self, since: EraIndex) {
 		self.status = NodeStatus::Exiting { since };
 		self.return_since = None;
+		self.shrinks_to = None;
+	}
+
+	/// Units that leases may hold: those that it has, and will have.
+	pub fn leasable(&self) -> Units {
+		self.shrinks_to.map_or(self.units, |units| units.min(self.units))
 	}
 
 	/// Units that a new lease could take; none unless the node is active.
 	pub fn free(&self) -> Units {
 		match self.status {
-			NodeStatus::Active => self.units.saturating_sub(self.booked),
+			NodeStatus::Active => self.leasable().saturating_sub(self.booked),
 			_ => 0,
 		}
 	}
 
-	/// Whether the candidates of its market list it.
+	/// Whether the candidates of its market list it. Not while it is to shrink: others do not see how
+	/// few of its units are free.
 	pub fn is_candidate(&self) -> bool {
-		self.free() > 0
+		self.free() > 0 && self.shrinks_to.is_none()
 	}
 }
 
@@ -393,10 +398,22 @@ impl<AccountId> From<NodeRecord<AccountId>> for NodeInfo<AccountId> {
 			reward_share: node.reward_share,
 			status: node.status,
 			generation: node.generation,
+			generation_since: node.generation_since,
 			collateral: node.collateral,
 			required: node.required,
 		}
 	}
+}
+
+/// Units that the provider of an active node asked for, until a committee has decided.
+#[derive(Encode, Decode, MaxEncodedLen, TypeInfo, Clone, Copy, PartialEq, Eq, Debug)]
+pub struct UnitChange {
+	/// How many it is to have.
+	pub units: Units,
+	/// The generation that it then has.
+	pub generation: Generation,
+	/// Collateral on hold for the growth beside that of the node, in ICNT base units.
+	pub held: u128,
 }
 
 /// What only people and daemons read of a node.
@@ -410,6 +427,8 @@ pub struct DetailsRecord<Ticket> {
 	pub key: NodeKey,
 	/// Deposit for all rows of the node, but that of its key.
 	pub ticket: Ticket,
+	/// What its early exit costs, in ICNT base units. Taken of what is left when it is removed.
+	pub exit_penalty: u128,
 }
 
 /// What a provider offers with a new node.
@@ -505,16 +524,6 @@ mod unit_tests {
 	}
 
 	#[test]
-	fn a_country_is_two_capital_letters() {
-		assert_eq!(CountryCode::new(*b"DE").map(CountryCode::get), Some(*b"DE"));
-		assert_eq!(CountryCode::new(*b"dE"), None);
-		assert_eq!(CountryCode::new(*b"D1"), None);
-		assert!(CountryCode::decode(&mut &b"NL"[..]).is_ok());
-		assert!(CountryCode::decode(&mut &b"nl"[..]).is_err());
-		assert!(CountryCode::decode(&mut &b"N"[..]).is_err());
-	}
-
-	#[test]
 	fn a_region_names_each_country_once() {
 		assert!(region(&[b"DE", b"NL"]).is_valid());
 		assert!(!region(&[]).is_valid());
@@ -591,13 +600,18 @@ mod unit_tests {
 			reward_share: Bps::ZERO,
 			status: NodeStatus::Pending { since: 1 },
 			generation: 0,
+			generation_since: 1,
+			commitment_since: 1,
 			commitment_until: 100,
+			committed: 10,
 			collateral: 1_000,
 			unsettled: 0,
 			required: 1_000,
 			locks: 0,
 			watched: false,
 			return_since: None,
+			change_asked: None,
+			shrinks_to: None,
 		}
 	}
 
@@ -624,6 +638,47 @@ mod unit_tests {
 		node.set_suspended(SuspensionReason::Governance, 9);
 		node.return_since = Some(9);
 		assert!(!node.awaits_votes());
+	}
+
+	#[test]
+	fn fewer_units_are_backed_only_after_the_commitment() {
+		let node = NodeRecord { units: 4, ..node() };
+		assert_eq!((node.backed(99), node.backed(100)), (10, 4));
+		let grown = NodeRecord { units: 12, ..node };
+		assert_eq!((grown.backed(99), grown.backed(100)), (12, 12));
+	}
+
+	#[test]
+	fn what_it_must_have_follows_only_what_is_there() {
+		let mut node = node();
+		for (collateral, target, required) in [
+			(1_000, 3_000, 1_000),
+			(1_001, 3_000, 1_001),
+			(5_000, 3_000, 3_000),
+			(5_000, 500, 3_000),
+			(100, 500, 3_000),
+		] {
+			node.collateral = collateral;
+			node.follow(target);
+			assert_eq!(node.required, required);
+		}
+		assert_eq!((node.gap(500), node.gap(4_000)), (2_900, 3_900));
+		node.set_exiting(5);
+		assert_eq!(node.gap(4_000), 2_900);
+		node.collateral = 5_000;
+		assert_eq!(node.gap(4_000), 0);
+	}
+
+	#[test]
+	fn leases_hold_no_more_than_it_will_have() {
+		let mut node = node();
+		node.set_active();
+		node.booked = 3;
+		assert_eq!((node.free(), node.is_candidate()), (7, true));
+		node.shrinks_to = Some(5);
+		assert_eq!((node.free(), node.is_candidate()), (2, false));
+		node.shrinks_to = Some(50);
+		assert_eq!(node.free(), 7);
 	}
 
 	#[test]

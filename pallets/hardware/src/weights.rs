@@ -34,6 +34,11 @@ pub trait WeightInfo {
 	fn announce_maintenance() -> Weight;
 	fn top_up() -> Weight;
 	fn request_return() -> Weight;
+	fn set_adjustment() -> Weight;
+	fn release_excess() -> Weight;
+	fn change_units() -> Weight;
+	fn cancel_change() -> Weight;
+	fn exit_early() -> Weight;
 }
 
 /// Weights for `pallet_icn_hardware` with the database weights of the runtime.
@@ -180,7 +185,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		//  Estimated: `4720`
 		// Minimum execution time: 255_220_000 picoseconds.
 		Weight::from_parts(290_602_000, 4720)
-			.saturating_add(T::DbWeight::get().reads(12_u64))
+			.saturating_add(T::DbWeight::get().reads(13_u64))
 			.saturating_add(T::DbWeight::get().writes(10_u64))
 	}
 	/// Storage: `Hardware::Nodes` (r:1 w:1)
@@ -250,8 +255,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		//  Estimated: `4720`
 		// Minimum execution time: 134_410_000 picoseconds.
 		Weight::from_parts(144_154_000, 4720)
-			.saturating_add(T::DbWeight::get().reads(9_u64))
-			.saturating_add(T::DbWeight::get().writes(8_u64))
+			.saturating_add(T::DbWeight::get().reads(10_u64))
+			.saturating_add(T::DbWeight::get().writes(9_u64))
 	}
 	/// Storage: `Hardware::Nodes` (r:1 w:1)
 	/// Proof: `Hardware::Nodes` (`max_values`: None, `max_size`: Some(138), added: 2613, mode: `MaxEncodedLen`)
@@ -293,7 +298,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		//  Estimated: `4720`
 		// Minimum execution time: 163_533_000 picoseconds.
 		Weight::from_parts(172_556_000, 4720)
-			.saturating_add(T::DbWeight::get().reads(14_u64))
+			.saturating_add(T::DbWeight::get().reads(15_u64))
 			.saturating_add(T::DbWeight::get().writes(14_u64))
 	}
 	/// Storage: `Hardware::Nodes` (r:1 w:1)
@@ -330,8 +335,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		//  Estimated: `4759`
 		// Minimum execution time: 86_469_000 picoseconds.
 		Weight::from_parts(94_851_000, 4759)
-			.saturating_add(T::DbWeight::get().reads(13_u64))
-			.saturating_add(T::DbWeight::get().writes(10_u64))
+			.saturating_add(T::DbWeight::get().reads(14_u64))
+			.saturating_add(T::DbWeight::get().writes(11_u64))
 	}
 	/// Storage: `Hardware::Nodes` (r:1 w:1)
 	/// Proof: `Hardware::Nodes` (`max_values`: None, `max_size`: Some(138), added: 2613, mode: `MaxEncodedLen`)
@@ -384,7 +389,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		//  Estimated: `4720`
 		// Minimum execution time: 35_653_000 picoseconds.
 		Weight::from_parts(39_178_000, 4720)
-			.saturating_add(T::DbWeight::get().reads(4_u64))
+			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
 	/// Storage: `Hardware::Nodes` (r:1 w:0)
@@ -414,8 +419,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		//  Estimated: `3712`
 		// Minimum execution time: 66_539_000 picoseconds.
 		Weight::from_parts(69_653_000, 3712)
-			.saturating_add(T::DbWeight::get().reads(2_u64))
-			.saturating_add(T::DbWeight::get().writes(2_u64))
+			.saturating_add(T::DbWeight::get().reads(6_u64))
+			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
 	/// Storage: `Hardware::Nodes` (r:1 w:1)
 	/// Proof: `Hardware::Nodes` (`max_values`: None, `max_size`: Some(138), added: 2613, mode: `MaxEncodedLen`)
@@ -431,8 +436,38 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		//  Estimated: `4720`
 		// Minimum execution time: 38_497_000 picoseconds.
 		Weight::from_parts(41_481_000, 4720)
-			.saturating_add(T::DbWeight::get().reads(4_u64))
+			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
+	}
+	// Estimated until it is measured: Markets (r), Adjustments (r w), Now (r), Parameters (r).
+	fn set_adjustment() -> Weight {
+		Weight::from_parts(24_000_000, 3544)
+			.saturating_add(T::DbWeight::get().reads(4_u64))
+			.saturating_add(T::DbWeight::get().writes(1_u64))
+	}
+	// Estimated until it is measured: Nodes (r w), UnitChanges (r), Markets (r), Adjustments (r), Now (r), Holds (r w), RegionWeights (r w).
+	fn release_excess() -> Weight {
+		Weight::from_parts(72_000_000, 3712)
+			.saturating_add(T::DbWeight::get().reads(7_u64))
+			.saturating_add(T::DbWeight::get().writes(3_u64))
+	}
+	// Estimated until it is measured: Nodes (r w), UnitChanges (r w), Classes (r), Now (r), Parameters (r), Markets (r), NodeDetails (r), BlockHash (r), Adjustments (r), Holds (r w), Activations (r w), SlaOracle Parameters (r).
+	fn change_units() -> Weight {
+		Weight::from_parts(215_000_000, 4720)
+			.saturating_add(T::DbWeight::get().reads(12_u64))
+			.saturating_add(T::DbWeight::get().writes(4_u64))
+	}
+	// Estimated until it is measured: Nodes (r w), UnitChanges (r w), Holds (r w), MarketNodes (w).
+	fn cancel_change() -> Weight {
+		Weight::from_parts(70_000_000, 3712)
+			.saturating_add(T::DbWeight::get().reads(3_u64))
+			.saturating_add(T::DbWeight::get().writes(4_u64))
+	}
+	// Estimated until it is measured: what suspend_node reads and writes, Parameters (r), NodeDetails (r w), UnitChanges (w), what a default of the node reads and writes.
+	fn exit_early() -> Weight {
+		Weight::from_parts(260_000_000, 4759)
+			.saturating_add(T::DbWeight::get().reads(26_u64))
+			.saturating_add(T::DbWeight::get().writes(17_u64))
 	}
 }
 
@@ -477,7 +512,7 @@ impl WeightInfo for () {
 	}
 	fn register_node() -> Weight {
 		Weight::from_parts(290_602_000, 4720)
-			.saturating_add(ParityDbWeight::get().reads(12_u64))
+			.saturating_add(ParityDbWeight::get().reads(13_u64))
 			.saturating_add(ParityDbWeight::get().writes(10_u64))
 	}
 	fn set_price_floor() -> Weight {
@@ -497,18 +532,18 @@ impl WeightInfo for () {
 	}
 	fn exit_node() -> Weight {
 		Weight::from_parts(144_154_000, 4720)
-			.saturating_add(ParityDbWeight::get().reads(9_u64))
-			.saturating_add(ParityDbWeight::get().writes(8_u64))
+			.saturating_add(ParityDbWeight::get().reads(10_u64))
+			.saturating_add(ParityDbWeight::get().writes(9_u64))
 	}
 	fn remove_node() -> Weight {
 		Weight::from_parts(172_556_000, 4720)
-			.saturating_add(ParityDbWeight::get().reads(14_u64))
+			.saturating_add(ParityDbWeight::get().reads(15_u64))
 			.saturating_add(ParityDbWeight::get().writes(14_u64))
 	}
 	fn suspend_node() -> Weight {
 		Weight::from_parts(94_851_000, 4759)
-			.saturating_add(ParityDbWeight::get().reads(13_u64))
-			.saturating_add(ParityDbWeight::get().writes(10_u64))
+			.saturating_add(ParityDbWeight::get().reads(14_u64))
+			.saturating_add(ParityDbWeight::get().writes(11_u64))
 	}
 	fn resume_node() -> Weight {
 		Weight::from_parts(85_828_000, 4759)
@@ -517,7 +552,7 @@ impl WeightInfo for () {
 	}
 	fn retry_activation() -> Weight {
 		Weight::from_parts(39_178_000, 4720)
-			.saturating_add(ParityDbWeight::get().reads(4_u64))
+			.saturating_add(ParityDbWeight::get().reads(6_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
 	fn announce_maintenance() -> Weight {
@@ -527,12 +562,37 @@ impl WeightInfo for () {
 	}
 	fn top_up() -> Weight {
 		Weight::from_parts(69_653_000, 3712)
-			.saturating_add(ParityDbWeight::get().reads(2_u64))
-			.saturating_add(ParityDbWeight::get().writes(2_u64))
+			.saturating_add(ParityDbWeight::get().reads(6_u64))
+			.saturating_add(ParityDbWeight::get().writes(3_u64))
 	}
 	fn request_return() -> Weight {
 		Weight::from_parts(41_481_000, 4720)
-			.saturating_add(ParityDbWeight::get().reads(4_u64))
+			.saturating_add(ParityDbWeight::get().reads(5_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
+	}
+	fn set_adjustment() -> Weight {
+		Weight::from_parts(24_000_000, 3544)
+			.saturating_add(ParityDbWeight::get().reads(4_u64))
+			.saturating_add(ParityDbWeight::get().writes(1_u64))
+	}
+	fn release_excess() -> Weight {
+		Weight::from_parts(72_000_000, 3712)
+			.saturating_add(ParityDbWeight::get().reads(7_u64))
+			.saturating_add(ParityDbWeight::get().writes(3_u64))
+	}
+	fn change_units() -> Weight {
+		Weight::from_parts(215_000_000, 4720)
+			.saturating_add(ParityDbWeight::get().reads(12_u64))
+			.saturating_add(ParityDbWeight::get().writes(4_u64))
+	}
+	fn cancel_change() -> Weight {
+		Weight::from_parts(70_000_000, 3712)
+			.saturating_add(ParityDbWeight::get().reads(3_u64))
+			.saturating_add(ParityDbWeight::get().writes(4_u64))
+	}
+	fn exit_early() -> Weight {
+		Weight::from_parts(260_000_000, 4759)
+			.saturating_add(ParityDbWeight::get().reads(26_u64))
+			.saturating_add(ParityDbWeight::get().writes(17_u64))
 	}
 }

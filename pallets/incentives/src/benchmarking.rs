@@ -13,7 +13,8 @@ use frame_support::{
 use frame_system::RawOrigin;
 use icn_math::accumulator::SCALE;
 use icn_primitives::{
-	BoundedU32, Bps, ClassId, EraIndex, MarketId, NodeId, OnEra, OnVerdict, Verdict, ICNT,
+	BoundedU32, Bps, ClassId, EraClock, EraIndex, EvidenceKind, FacilityId, MarketId, NodeId,
+	OnEra, OnVerdict, Units, Verdict, ICNT, MAX_EVIDENCE_BONUS,
 };
 
 /// Puts the neighbours where a benchmark wants them.
@@ -25,7 +26,11 @@ pub trait BenchmarkHelper<AccountId> {
 	/// The registry knows `market`, with a target of at least 100 units.
 	fn open_market(market: MarketId);
 	/// The registry knows `node` of `provider` in `market`.
+	/// It stands in facility 0 and is of generation 0.
 	fn add_node(node: NodeId, provider: AccountId, market: MarketId);
+	/// Every kind of evidence is proven of `node`, of generation 0 and in facility 0, at its highest
+	/// level from era 0 to `until`.
+	fn prove_all(node: NodeId, until: EraIndex);
 }
 
 const MARKET: MarketId = MarketId::new(1, 1);
@@ -66,6 +71,7 @@ fn lay_market<T: Config>(first: EraIndex, era: EraIndex) {
 			era,
 			capacity: 100,
 			booked: 50,
+			extra: 0,
 			base: (era + 1) as u128 * SCALE * ICNT / 1_000,
 			demand: (era + 1) as u128 * SCALE * ICNT / 1_000,
 			registered: era,
@@ -81,8 +87,9 @@ fn lay_market<T: Config>(first: EraIndex, era: EraIndex) {
 	);
 }
 
-/// A node that was settled at era 1 and changes `c` times from era 2 on.
-fn lay_node<T: Config>(c: u32) -> T::AccountId {
+/// A node that was settled at era 1 with `units` and changes `c` times from era 2 on. In the end
+/// none of it is booked.
+fn lay_node<T: Config>(c: u32, units: Units) -> T::AccountId {
 	let provider: T::AccountId = account("provider", 0, 0);
 	let ed = T::Currency::minimum_balance();
 	let _ = T::Currency::mint_into(&provider, ed);
@@ -91,8 +98,8 @@ fn lay_node<T: Config>(c: u32) -> T::AccountId {
 	let mut changes = vec![];
 	for i in 0..c {
 		let era = 2 + i;
-		let booked = if i % 2 == 0 { 1 } else { -1 };
-		changes.push(Change { era, units: 0, booked });
+		let booked = if (c - i) % 2 == 0 { 1 } else { -1 };
+		changes.push(Change { booked, ..Change::at(era) });
 		EraRows::<T>::mutate(MARKET, era, |row| {
 			if let Some(row) = row {
 				row.refs = 1;
@@ -105,8 +112,9 @@ fn lay_node<T: Config>(c: u32) -> T::AccountId {
 		NodeState {
 			provider: provider.clone(),
 			market: MARKET,
-			units: 100,
-			booked: 50,
+			units,
+			booked: c % 2,
+			extra: 0,
 			at: 1,
 			base: 0,
 			demand: 0,
@@ -121,6 +129,35 @@ fn lay_node<T: Config>(c: u32) -> T::AccountId {
 	provider
 }
 
+/// Grants that follow each other from era 0 on, the last one until `until`, each of which rests on
+/// every kind of evidence.
+fn lay_grants<T: Config>(count: u32, until: EraIndex) {
+	T::BenchmarkHelper::prove_all(NODE, until);
+	let grants: alloc::vec::Vec<_> = (0..count)
+		.map(|i| Grant {
+			since: i,
+			until: if i + 1 == count { until } else { i + 1 },
+			bonus: Bps::saturating(MAX_EVIDENCE_BONUS as u16),
+			levels: EvidenceKind::ALL.map(EvidenceKind::max_level),
+			facility: FacilityId(0),
+			generation: 0,
+			accrued: SCALE * ICNT,
+			forfeited: SCALE,
+		})
+		.collect();
+	Grants::<T>::insert(NODE, GrantList::truncate_from(grants));
+}
+
+/// So many curves that wait for the next era.
+fn lay_settings<T: Config>(count: u32) {
+	let from = T::Clock::era() + 1;
+	let ahead: alloc::vec::Vec<_> = (0..count)
+		.map(|i| Setting::Curve(ClassId(100 + i as u16), curve()))
+		.map(|setting| SettingAhead { from, setting })
+		.collect();
+	SettingsAhead::<T>::put(frame_support::BoundedVec::truncate_from(ahead));
+}
+
 #[benchmarks]
 mod benches {
 	use super::*;
@@ -129,9 +166,10 @@ mod benches {
 	fn set_curve() -> Result<(), BenchmarkError> {
 		let origin =
 			T::AdminOrigin::try_successful_origin().map_err(|_| BenchmarkError::Weightless)?;
+		lay_settings::<T>(MAX_SETTINGS - 1);
 		#[extrinsic_call]
 		_(origin as T::RuntimeOrigin, ClassId(1), curve());
-		assert!(Curves::<T>::contains_key(ClassId(1)));
+		assert_eq!(SettingsAhead::<T>::get().len(), MAX_SETTINGS as usize);
 		Ok(())
 	}
 
@@ -142,14 +180,16 @@ mod benches {
 		T::BenchmarkHelper::open_market(MARKET);
 		// One that was not seen before.
 		Markets::<T>::remove(MARKET);
+		lay_settings::<T>(MAX_SETTINGS - 1);
 		#[extrinsic_call]
 		_(origin as T::RuntimeOrigin, MARKET, BoundedU32::clamped(1_000_000));
-		assert_eq!(Markets::<T>::get(MARKET).map(|state| state.strategic), Some(1_000_000));
+		assert!(Markets::<T>::contains_key(MARKET));
+		assert_eq!(SettingsAhead::<T>::get().len(), MAX_SETTINGS as usize);
 		Ok(())
 	}
 
 	#[benchmark]
-	fn claim(c: Linear<0, MAX_CHANGES>) {
+	fn claim(c: Linear<0, MAX_CHANGES>, g: Linear<0, MAX_GRANTS>) {
 		T::BenchmarkHelper::set_eras(c + 21, c + 10);
 		lay_market::<T>(0, c + 20);
 		// Rows that the node leaves are removed as it is settled.
@@ -158,20 +198,32 @@ mod benches {
 				state.pruned = c + 9;
 			}
 		});
-		let provider = lay_node::<T>(c);
+		// It counts no more, so that the registry is asked whether it is gone.
+		let provider = lay_node::<T>(c, 0);
+		if g > 0 {
+			lay_grants::<T>(g, c + 9);
+		}
 		let before = T::Currency::balance(&provider);
 		let caller: T::AccountId = whitelisted_caller();
 		#[extrinsic_call]
 		_(RawOrigin::Signed(caller), NODE);
 		assert!(T::Currency::balance(&provider) > before);
 		assert!(NodeChanges::<T>::get(NODE).is_empty());
+		assert!(Grants::<T>::get(NODE).is_empty());
+		let accrued = (1 + g as u128) * SCALE * ICNT;
+		assert!(Nodes::<T>::get(NODE).is_some_and(|state| state.accrued >= accrued));
 	}
 
 	#[benchmark]
 	fn refresh_market(s: Linear<1, MAX_STEPS>) {
-		// All steps but the first are late, and the averages lag.
+		// All steps are late, and the averages lag.
 		T::BenchmarkHelper::set_eras(101 + s, 99 + s);
 		lay_market::<T>(50, 100);
+		Markets::<T>::mutate(MARKET, |state| {
+			if let Some(state) = state {
+				state.registered = 99;
+			}
+		});
 		for era in 100..100 + s {
 			Global::<T>::insert(era, GlobalStep { base: SCALE, demand: SCALE });
 		}
@@ -185,15 +237,60 @@ mod benches {
 	fn set_params() -> Result<(), BenchmarkError> {
 		let origin =
 			T::AdminOrigin::try_successful_origin().map_err(|_| BenchmarkError::Weightless)?;
-		let params = Params { raise_delay: BoundedU32::clamped(9_000), ..Default::default() };
+		let params = Params { raise_delay: BoundedU32::clamped(11_000), ..Default::default() };
+		lay_settings::<T>(MAX_SETTINGS - 1);
 		#[extrinsic_call]
-		_(origin as T::RuntimeOrigin, params.clone());
-		assert_eq!(Parameters::<T>::get(), params);
+		_(origin as T::RuntimeOrigin, params);
+		assert_eq!(SettingsAhead::<T>::get().len(), MAX_SETTINGS as usize);
 		Ok(())
 	}
 
 	#[benchmark]
-	fn on_era() {
+	fn set_evidence_bonus() -> Result<(), BenchmarkError> {
+		let origin =
+			T::AdminOrigin::try_successful_origin().map_err(|_| BenchmarkError::Weightless)?;
+		for kind in EvidenceKind::ALL {
+			let levels = vec![Bps::saturating(100); kind.max_level() as usize];
+			EvidenceBonus::<T>::insert(kind, BonusLevels::truncate_from(levels));
+		}
+		let kind = EvidenceKind::HardwareBenchmark;
+		let levels = BonusLevels::truncate_from(vec![Bps::saturating(200); MAX_LEVELS as usize]);
+		#[extrinsic_call]
+		_(origin as T::RuntimeOrigin, kind, levels.clone());
+		assert_eq!(EvidenceBonus::<T>::get(kind), levels);
+		Ok(())
+	}
+
+	/// With all grants to be settled.
+	#[benchmark]
+	fn update_evidence(c: Linear<0, MAX_CHANGES>) {
+		let now = c + 21;
+		T::BenchmarkHelper::set_eras(now, c + 10);
+		lay_market::<T>(0, c + 20);
+		Markets::<T>::mutate(MARKET, |state| {
+			if let Some(state) = state {
+				state.pruned = c + 9;
+			}
+		});
+		lay_node::<T>(c, 100);
+		lay_grants::<T>(MAX_GRANTS, c + 9);
+		T::BenchmarkHelper::prove_all(NODE, now + 1_000);
+		for kind in EvidenceKind::ALL {
+			let levels = vec![Bps::saturating(100); kind.max_level() as usize];
+			EvidenceBonus::<T>::insert(kind, BonusLevels::truncate_from(levels));
+		}
+		let caller: T::AccountId = whitelisted_caller();
+		#[extrinsic_call]
+		_(RawOrigin::Signed(caller), NODE);
+		let grants = Grants::<T>::get(NODE);
+		assert_eq!(grants.len(), 1);
+		assert!(grants.iter().all(|grant| grant.until == now + 1_000));
+		assert_eq!(NodeChanges::<T>::get(NODE).len(), 2);
+	}
+
+	/// With settings of the dearest kind that come into force.
+	#[benchmark]
+	fn on_era(s: Linear<0, MAX_SETTINGS>) {
 		let segments = vec![Segment { eras: 10, base: ICNT, demand: ICNT }; 7];
 		let mut schedule = EmissionSchedule::truncate_from(segments);
 		let _ = schedule.try_push(Segment { eras: 1_000, base: ICNT, demand: ICNT });
@@ -203,12 +300,22 @@ mod benches {
 		T::BenchmarkHelper::set_eras(200, 198);
 		T::BenchmarkHelper::set_measured(198);
 		Global::<T>::insert(198 - MAX_LAG, GlobalStep::default());
+		let ahead: alloc::vec::Vec<_> = (0..s)
+			.map(|i| {
+				let market = MarketId::new(i as u16, 1);
+				Markets::<T>::insert(market, MarketState::default());
+				let setting = Setting::Weight(market, BoundedU32::clamped(7));
+				SettingAhead { from: 199, setting }
+			})
+			.collect();
+		SettingsAhead::<T>::put(frame_support::BoundedVec::truncate_from(ahead));
 		#[block]
 		{
 			Pallet::<T>::on_era(200);
 		}
 		assert!(Global::<T>::contains_key(198));
 		assert!(Allotted::<T>::get() > 0);
+		assert!(SettingsAhead::<T>::get().is_empty());
 	}
 
 	#[benchmark]
@@ -225,22 +332,27 @@ mod benches {
 
 	#[benchmark]
 	fn on_verdict() {
-		// The market lags as far as a verdict rolls it, and the node has all changes ahead.
+		// The market lags as far as a verdict rolls it, its weights are late in each era, and the
+		// node has all changes ahead.
 		let era = MAX_CHANGES + 10;
 		T::BenchmarkHelper::set_eras(era + 2, era);
 		lay_market::<T>(0, era + 1 - VERDICT_STEPS);
 		for missed in era + 1 - VERDICT_STEPS..=era {
 			Global::<T>::insert(missed, GlobalStep { base: SCALE, demand: SCALE });
 		}
-		lay_node::<T>(MAX_CHANGES);
-		// Rows that the roll of the market removes.
-		for old in 0..VERDICT_STEPS + 2 {
-			EraRows::<T>::mutate(MARKET, old, |row| {
-				if let Some(row) = row {
-					row.refs = 0;
-				}
-			});
-		}
+		Markets::<T>::mutate(MARKET, |state| {
+			if let Some(state) = state {
+				state.registered = 0;
+			}
+		});
+		lay_node::<T>(MAX_CHANGES, 100);
+		// It is rewarded for more than its capacity.
+		Nodes::<T>::mutate(NODE, |state| {
+			if let Some(state) = state {
+				state.extra = 50;
+			}
+		});
+		lay_grants::<T>(1, era + 10);
 		let verdict = Verdict { credit: Bps::saturating(3_000), penal: Bps::saturating(3_000) };
 		#[block]
 		{
@@ -248,6 +360,7 @@ mod benches {
 		}
 		let state = Nodes::<T>::get(NODE);
 		assert!(state.is_some_and(|state| state.judged == era + 1 && state.forfeited > 0));
+		assert!(Grants::<T>::get(NODE).iter().all(|grant| grant.forfeited > SCALE));
 	}
 
 	impl_benchmark_test_suite!(

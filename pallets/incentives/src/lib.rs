@@ -34,8 +34,8 @@ pub const MAX_LAG: icn_primitives::EraIndex = 64;
 /// Most eras that one call or one step of the hook rolls a market.
 pub const MAX_STEPS: u32 = 8;
 
-/// Most eras that a verdict rolls its market.
-pub const VERDICT_STEPS: u32 = 4;
+/// Most eras that a verdict rolls its market: the one that is judged, and one that was missed.
+pub const VERDICT_STEPS: u32 = 2;
 
 /// Eras after which a claim costs no fee.
 pub const CLAIM_AGE: icn_primitives::EraIndex = 24;
@@ -56,7 +56,8 @@ pub mod pallet {
 	use frame_system::pallet_prelude::*;
 	use icn_math::accumulator;
 	use icn_primitives::{
-		ClassId, EraClock, EraIndex, MarketId, NodeId, NodeRegistry, ServiceRecord,
+		Bps, ClassId, CollateralGap, DelegatorRewards, EraClock, EraIndex, EvidenceKind,
+		EvidenceRegistry, MarketId, NodeId, NodeRegistry, ServiceRecord,
 	};
 
 	const STORAGE_VERSION: StorageVersion = StorageVersion::new(0);
@@ -75,7 +76,13 @@ pub mod pallet {
 		type Clock: EraClock;
 		/// Which eras are final, and which were measured. It hears of a new era first.
 		type Record: ServiceRecord;
-		/// May set curves, weights and parameters.
+		/// What is proven of nodes beyond what is measured. It raises what they are rewarded for.
+		type Evidence: EvidenceRegistry;
+		/// Collateral that nodes lack: it is filled before anybody else is paid.
+		type Gap: CollateralGap<Self::AccountId>;
+		/// Those who delegated to nodes, for their share of the rewards.
+		type Delegators: DelegatorRewards<Self::AccountId>;
+		/// May set curves, weights, parameters and what evidence is worth.
 		type AdminOrigin: EnsureOrigin<Self::RuntimeOrigin>;
 		/// The reserve is the account of this id.
 		#[pallet::constant]
@@ -94,6 +101,12 @@ pub mod pallet {
 	/// What governance turns.
 	#[pallet::storage]
 	pub type Parameters<T: Config> = StorageValue<_, Params, ValueQuery>;
+
+	/// Curves, weights and parameters that count from the last era on or later: an era is weighed in
+	/// the next one.
+	#[pallet::storage]
+	pub type SettingsAhead<T: Config> =
+		StorageValue<_, BoundedVec<SettingAhead, ConstU32<MAX_SETTINGS>>, ValueQuery>;
 
 	/// Demand curves. A class without one earns nothing from the demand pool.
 	// Few rows, made by governance: ids need no strong hash.
@@ -130,11 +143,23 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type NodeChanges<T: Config> = StorageMap<_, Twox64Concat, NodeId, Changes, ValueQuery>;
 
+	/// What nodes are rewarded for beyond their capacity, and what it earned that is kept apart. A
+	/// row goes when its last grant has ended and was settled.
+	// Ids are counted by the chain.
+	#[pallet::storage]
+	pub type Grants<T: Config> = StorageMap<_, Twox64Concat, NodeId, GrantList, ValueQuery>;
+
+	/// What evidence of each kind is worth; nothing without a row.
+	// As many rows as kinds at most.
+	#[pallet::storage]
+	pub type EvidenceBonus<T: Config> =
+		StorageMap<_, Twox64Concat, EvidenceKind, BonusLevels, ValueQuery>;
+
 	/// Most that nodes can have earned since genesis, in ICNT base units.
 	#[pallet::storage]
 	pub type Allotted<T: Config> = StorageValue<_, u128, ValueQuery>;
 
-	/// What was paid to providers since genesis, in ICNT base units.
+	/// What was paid since genesis, in ICNT base units.
 	#[pallet::storage]
 	pub type Paid<T: Config> = StorageValue<_, u128, ValueQuery>;
 
@@ -158,6 +183,8 @@ pub mod pallet {
 		pub markets: Vec<(MarketId, StrategicWeight)>,
 		/// What governance turns later.
 		pub params: Params,
+		/// By how much each level of a kind of evidence raises what is rewarded.
+		pub evidence_bonus: Vec<(EvidenceKind, Vec<Bps>)>,
 		/// No field: binds the runtime.
 		#[serde(skip)]
 		pub _runtime: PhantomData<T>,
@@ -177,17 +204,23 @@ pub mod pallet {
 		CurveSet {
 			/// The class.
 			class: ClassId,
+			/// First era that counts by it.
+			from: EraIndex,
 		},
-		/// The strategic weight of a market was set. It counts from the first era on that the
-		/// market was not rolled into.
+		/// The strategic weight of a market was set.
 		MarketWeightSet {
 			/// The market.
 			market: MarketId,
 			/// In parts per million.
 			weight: u32,
+			/// First era that counts by it.
+			from: EraIndex,
 		},
 		/// Parameters were set.
-		ParametersSet,
+		ParametersSet {
+			/// First era that counts by them.
+			from: EraIndex,
+		},
 		/// The budgets of an era were allotted.
 		Emitted {
 			/// The era.
@@ -224,15 +257,43 @@ pub mod pallet {
 		Claimed {
 			/// The node that earned it.
 			node: NodeId,
-			/// Who was paid.
+			/// Who was paid what is not named below.
 			provider: T::AccountId,
-			/// In ICNT base units.
+			/// All of it, in ICNT base units.
 			amount: u128,
+			/// What of it went into the collateral of the node.
+			collateral: u128,
+			/// What of it went to the delegators of the node.
+			delegators: u128,
 		},
 		/// A node that is gone and has nothing to come was forgotten.
 		NodeForgotten {
 			/// The node.
 			node: NodeId,
+		},
+		/// The worth of a kind of evidence was set.
+		EvidenceBonusSet {
+			/// The kind.
+			kind: EvidenceKind,
+		},
+		/// It was looked at what is proven of a node, and its reward follows.
+		EvidenceCounted {
+			/// The node.
+			node: NodeId,
+			/// By how much its capacity counts more.
+			bonus: Bps,
+			/// First era of it.
+			from: EraIndex,
+			/// First era no more.
+			until: EraIndex,
+		},
+		/// What a node was rewarded for by evidence, since it was last settled, did not stand: it
+		/// stays in the reserve.
+		EvidenceUnproven {
+			/// The node.
+			node: NodeId,
+			/// In ICNT base units.
+			amount: u128,
 		},
 		/// Too few oracles reported on an era: it pays nothing, and its budgets stay in the reserve.
 		Unmeasured {
@@ -253,7 +314,8 @@ pub mod pallet {
 		UnknownNode,
 		/// The node counts in another market.
 		WrongMarket,
-		/// Changes take effect at the beginning of a later era, and end after they begin.
+		/// Changes take effect at the beginning of a later era, and end after they begin. Verdicts are
+		/// on eras before the last one.
 		WrongEra,
 		/// The node has as many changes ahead as it may have.
 		TooManyChanges,
@@ -265,6 +327,16 @@ pub mod pallet {
 		NothingToClaim,
 		/// A row that should exist does not.
 		RowMissing,
+		/// As many settings wait as may: they come into force within two eras.
+		TooManySettings,
+		/// Not one value for each level of the kind, or one that is below that of a lower level.
+		InvalidBonus,
+		/// All kinds together would be worth more than `MAX_EVIDENCE_BONUS`.
+		BonusTooHigh,
+		/// The node is rewarded for just what is proven of it.
+		NothingChanged,
+		/// Two grants of the node wait for their eras to become final.
+		TooManyGrants,
 	}
 
 	#[pallet::hooks]
@@ -287,14 +359,14 @@ pub mod pallet {
 
 	#[pallet::call(weight(<T as Config>::WeightInfo))]
 	impl<T: Config> Pallet<T> {
-		/// Set the demand curve of a class. It counts from the first era on that a market was not
-		/// rolled into: the current one, as a rule.
+		/// Set the demand curve of a class, from the next era on.
 		///
 		/// ## Dispatch Origin
 		/// [`Config::AdminOrigin`].
 		///
 		/// ## Errors
-		/// [`Error::InvalidCurve`] unless the curve begins at zero, never falls and is star-shaped.
+		/// [`Error::InvalidCurve`] unless the curve begins at zero, never falls and is star-shaped,
+		/// [`Error::TooManySettings`].
 		///
 		/// ## Events
 		/// [`Event::CurveSet`].
@@ -304,14 +376,14 @@ pub mod pallet {
 			Self::do_set_curve(class, curve)
 		}
 
-		/// Set the strategic weight of a market, in parts per million. It counts from the first era
-		/// on that the market was not rolled into: the current one, as a rule.
+		/// Set the strategic weight of a market, in parts per million, from the next era on.
 		///
 		/// ## Dispatch Origin
 		/// [`Config::AdminOrigin`].
 		///
 		/// ## Errors
-		/// [`Error::UnknownMarket`] if the registry does not know the market.
+		/// [`Error::UnknownMarket`] if the registry does not know the market,
+		/// [`Error::TooManySettings`].
 		///
 		/// ## Events
 		/// [`Event::MarketWeightSet`].
@@ -325,20 +397,25 @@ pub mod pallet {
 			Self::do_set_market_weight(market, weight)
 		}
 
-		/// Pay what a node has earned up to the last final era to its provider. Anyone may do it,
-		/// and it costs no fee when the last claim is at least [`CLAIM_AGE`] eras old. When the node
-		/// is gone and nothing can follow, its row is removed.
+		/// Pay what a node has earned up to the last final era: into a gap of its collateral first,
+		/// then their share to its delegators, the rest to its provider. Anyone may do it, and it
+		/// costs no fee when the last claim is at least [`CLAIM_AGE`] eras old. What the node earned
+		/// by evidence that did not stand since the last claim is dropped. When the node
+		/// is gone and nothing can follow, its row is removed; what is left of less than an account
+		/// must hold then stays in the reserve if the provider has none any more.
 		///
 		/// ## Dispatch Origin
 		/// Signed by anyone.
 		///
 		/// ## Errors
-		/// [`Error::UnknownNode`], [`Error::NothingToClaim`].
+		/// [`Error::UnknownNode`], [`Error::NothingToClaim`]; `TokenError::BelowMinimum` if nothing
+		/// can be paid but less than the provider's account must hold; those of
+		/// [`Config::Gap`] and [`Config::Delegators`].
 		///
 		/// ## Events
-		/// [`Event::Claimed`], [`Event::NodeForgotten`].
+		/// [`Event::Claimed`], [`Event::NodeForgotten`], [`Event::EvidenceUnproven`].
 		#[pallet::call_index(2)]
-		#[pallet::weight(T::WeightInfo::claim(MAX_CHANGES))]
+		#[pallet::weight(T::WeightInfo::claim(MAX_CHANGES, MAX_GRANTS))]
 		pub fn claim(origin: OriginFor<T>, node: NodeId) -> DispatchResultWithPostInfo {
 			ensure_signed(origin)?;
 			Self::do_claim(node)
@@ -366,13 +443,14 @@ pub mod pallet {
 			Self::do_refresh_market(market)
 		}
 
-		/// Set the parameters.
+		/// Set the parameters, from the next era on. Those who convert dollars at the ICNT price see a
+		/// new one when that era has ended.
 		///
 		/// ## Dispatch Origin
 		/// [`Config::AdminOrigin`].
 		///
 		/// ## Errors
-		/// [`Error::InvalidParameters`] if the fast average forgets slower than the slow one.
+		/// [`Error::InvalidParameters`] unless [`Params::is_valid`], [`Error::TooManySettings`].
 		///
 		/// ## Events
 		/// [`Event::ParametersSet`].
@@ -380,6 +458,48 @@ pub mod pallet {
 		pub fn set_params(origin: OriginFor<T>, params: Params) -> DispatchResult {
 			T::AdminOrigin::ensure_origin(origin)?;
 			Self::do_set_params(params)
+		}
+
+		/// Set by how much each level of a kind of evidence raises what is rewarded of a node: one
+		/// value for each level, from level 1 on, or none at all. Counts for what
+		/// [`Pallet::update_evidence`] looks at from now on.
+		///
+		/// ## Dispatch Origin
+		/// [`Config::AdminOrigin`].
+		///
+		/// ## Errors
+		/// [`Error::InvalidBonus`], [`Error::BonusTooHigh`].
+		///
+		/// ## Events
+		/// [`Event::EvidenceBonusSet`].
+		#[pallet::call_index(5)]
+		pub fn set_evidence_bonus(
+			origin: OriginFor<T>,
+			kind: EvidenceKind,
+			levels: BonusLevels,
+		) -> DispatchResult {
+			T::AdminOrigin::ensure_origin(origin)?;
+			Self::do_set_evidence_bonus(kind, levels)
+		}
+
+		/// Look at what is proven of a node, and reward it accordingly from the next era on, until
+		/// the first of it expires. Anyone may do it, and it costs no fee if it changes something.
+		/// Settles the node first, as a claim does.
+		///
+		/// ## Dispatch Origin
+		/// Signed by anyone.
+		///
+		/// ## Errors
+		/// [`Error::UnknownNode`], [`Error::NothingChanged`], [`Error::TooManyGrants`],
+		/// [`Error::TooManyChanges`], [`Error::Overflow`].
+		///
+		/// ## Events
+		/// [`Event::EvidenceCounted`], [`Event::EvidenceUnproven`].
+		#[pallet::call_index(6)]
+		#[pallet::weight(T::WeightInfo::update_evidence(MAX_CHANGES))]
+		pub fn update_evidence(origin: OriginFor<T>, node: NodeId) -> DispatchResultWithPostInfo {
+			ensure_signed(origin)?;
+			Self::do_update_evidence(node)
 		}
 	}
 

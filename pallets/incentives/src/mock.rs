@@ -63,6 +63,11 @@ parameter_types! {
 	pub static Unmeasured: BTreeSet<EraIndex> = BTreeSet::new();
 	pub static NodeMap: BTreeMap<NodeId, NodeInfo<AccountId>> = BTreeMap::new();
 	pub static TermsMap: BTreeMap<MarketId, MarketTerms> = BTreeMap::new();
+	pub static ProofMap: BTreeMap<(NodeId, EvidenceKind), Proof> = BTreeMap::new();
+	/// Collateral that nodes lack.
+	pub static GapMap: BTreeMap<NodeId, u128> = BTreeMap::new();
+	/// Nodes that somebody delegated to.
+	pub static Delegated: BTreeSet<NodeId> = BTreeSet::new();
 }
 
 pub struct MockClock;
@@ -129,11 +134,147 @@ impl ServiceRecord for MockRecord {
 	}
 }
 
+/// What is proven of a node, in the eras of which generation.
+#[derive(Clone, Copy)]
+pub struct Proof {
+	pub level: Level,
+	pub since: EraIndex,
+	pub until: EraIndex,
+	pub generation: Generation,
+	/// Revoked in this era.
+	pub revoked: Option<EraIndex>,
+}
+
+impl Proof {
+	fn ends(&self) -> EraIndex {
+		self.until.min(self.revoked.unwrap_or(self.until))
+	}
+}
+
+pub struct MockEvidence;
+
+impl MockEvidence {
+	fn proof(node: NodeId, generation: Generation, kind: EvidenceKind) -> Option<Proof> {
+		let proof = ProofMap::get().get(&(node, kind)).copied()?;
+		(!kind.is_of_node() || proof.generation == generation).then_some(proof)
+	}
+}
+
+impl EvidenceRegistry for MockEvidence {
+	fn evidence(
+		_: FacilityId,
+		node: NodeId,
+		generation: Generation,
+		kind: EvidenceKind,
+	) -> Option<Evidence> {
+		let proof = Self::proof(node, generation, kind)?;
+		let Proof { level, since, until, .. } = proof;
+		(Era::get() < proof.ends()).then_some(Evidence { level, since, until })
+	}
+
+	fn stood(
+		_: FacilityId,
+		node: NodeId,
+		generation: Generation,
+		kind: EvidenceKind,
+		since: EraIndex,
+		until: EraIndex,
+	) -> Option<Level> {
+		let proof = Self::proof(node, generation, kind)?;
+		// As the real one: forgotten two weeks after it ended.
+		let kept = Era::get() < proof.ends().saturating_add(336);
+		(kept && proof.since <= since && until <= proof.ends()).then_some(proof.level)
+	}
+}
+
+/// Proves `kind` of `node` from now on, for so many eras after this one. At the same level it goes
+/// on, else it begins.
+pub fn prove(node: NodeId, kind: EvidenceKind, level: Level, eras: EraIndex) {
+	let (now, generation) = (Era::get(), NodeMap::get()[&node].generation);
+	ProofMap::mutate(|map| {
+		let since = map
+			.get(&(node, kind))
+			.filter(|old| old.level == level && old.generation == generation && now < old.ends())
+			.map_or(now, |old| old.since);
+		let until = now + 1 + eras;
+		let proof = Proof { level, since, until, generation, revoked: None };
+		map.insert((node, kind), proof);
+	});
+}
+
+/// Revokes `kind` of `node`, from now on.
+pub fn revoke(node: NodeId, kind: EvidenceKind) {
+	ProofMap::mutate(|map| {
+		if let Some(proof) = map.get_mut(&(node, kind)) {
+			proof.revoked.get_or_insert(Era::get());
+		}
+	});
+}
+
+/// Sets what each level of `kind` is worth.
+pub fn worth(kind: EvidenceKind, levels: &[u16]) -> DispatchResult {
+	let levels: Vec<_> = levels.iter().map(|bps| Bps::saturating(*bps)).collect();
+	let levels = BonusLevels::try_from(levels).unwrap();
+	Incentives::set_evidence_bonus(RuntimeOrigin::root(), kind, levels)
+}
+
+/// [`pallet::Pallet::update_evidence`] by a bystander.
+pub fn update(node: NodeId) -> frame_support::dispatch::DispatchResultWithPostInfo {
+	Incentives::update_evidence(RuntimeOrigin::signed(BOB), node)
+}
+
+/// Holds the collateral, and what delegators got.
+pub const COLLATERAL: AccountId = AccountId::new([100; 32]);
+pub const POOL: AccountId = AccountId::new([101; 32]);
+
+fn move_funds(
+	from: &AccountId,
+	to: &AccountId,
+	amount: u128,
+) -> Result<u128, sp_runtime::DispatchError> {
+	use frame_support::traits::{fungible::Mutate, tokens::Preservation};
+	if amount > 0 {
+		Balances::transfer(from, to, amount, Preservation::Preserve)?;
+	}
+	Ok(amount)
+}
+
+pub struct MockGap;
+impl CollateralGap<AccountId> for MockGap {
+	fn fill(
+		node: NodeId,
+		from: &AccountId,
+		amount: u128,
+	) -> Result<u128, sp_runtime::DispatchError> {
+		let lacks = GapMap::get().get(&node).copied().unwrap_or_default();
+		let moved = move_funds(from, &COLLATERAL, amount.min(lacks))?;
+		GapMap::mutate(|map| map.insert(node, lacks - moved));
+		Ok(moved)
+	}
+}
+
+pub struct MockDelegators;
+impl DelegatorRewards<AccountId> for MockDelegators {
+	fn reward(
+		node: NodeId,
+		from: &AccountId,
+		amount: u128,
+	) -> Result<u128, sp_runtime::DispatchError> {
+		if !Delegated::get().contains(&node) {
+			return Ok(0);
+		}
+		move_funds(from, &POOL, amount)
+	}
+}
+
 impl Config for Test {
 	type Currency = Balances;
 	type Nodes = MockRegistry;
 	type Clock = MockClock;
 	type Record = MockRecord;
+	type Evidence = MockEvidence;
+	type Gap = MockGap;
+	type Delegators = MockDelegators;
 	type AdminOrigin = EnsureRoot<AccountId>;
 	type PalletId = Reserve;
 	type WeightInfo = ();
@@ -157,6 +298,15 @@ impl BenchmarkHelper<AccountId> for MockHelper {
 	}
 	fn add_node(node: NodeId, provider: AccountId, market: MarketId) {
 		register(node, provider, market);
+	}
+	fn prove_all(node: NodeId, until: EraIndex) {
+		ProofMap::mutate(|map| {
+			for kind in EvidenceKind::ALL {
+				let (level, since, generation) = (kind.max_level(), 0, 0);
+				let proof = Proof { level, since, until, generation, revoked: None };
+				map.insert((node, kind), proof);
+			}
+		});
 	}
 }
 
@@ -205,6 +355,7 @@ pub fn register(node: NodeId, provider: AccountId, market: MarketId) {
 				reward_share: Bps::ZERO,
 				status: NodeStatus::Active,
 				generation: 0,
+				generation_since: 0,
 				collateral: 0,
 				required: 0,
 			},
@@ -284,6 +435,7 @@ impl Default for ExtBuilder {
 					(GPU, StrategicWeight::clamped(2_000_000)),
 				],
 				params: Params::default(),
+				evidence_bonus: vec![],
 				_runtime: Default::default(),
 			},
 		}
@@ -311,9 +463,18 @@ impl ExtBuilder {
 		FinalUntil::set(0);
 		Unmeasured::set(BTreeSet::new());
 		NodeMap::set(BTreeMap::new());
+		ProofMap::set(BTreeMap::new());
+		GapMap::set(BTreeMap::new());
+		Delegated::set(BTreeSet::new());
 		TermsMap::set([(STORAGE, terms()), (GPU, terms())].into());
 		let balances = pallet_balances::GenesisConfig::<Test> {
-			balances: vec![(Incentives::reserve(), self.reserve), (ALICE, ICNT), (BOB, ICNT)],
+			balances: vec![
+				(Incentives::reserve(), self.reserve),
+				(ALICE, ICNT),
+				(BOB, ICNT),
+				(COLLATERAL, ICNT),
+				(POOL, ICNT),
+			],
 			..Default::default()
 		};
 		let mut storage = frame_system::GenesisConfig::<Test>::default().build_storage().unwrap();

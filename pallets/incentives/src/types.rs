@@ -4,8 +4,8 @@ use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use frame_support::{pallet_prelude::ConstU32, BoundedVec};
 use icn_math::{accumulator, curve, ema, wash};
 use icn_primitives::{
-	BoundedU128, BoundedU32, EraIndex, MarketId, TotalUnits, Units, ERAS_PER_MONTH, ERAS_PER_YEAR,
-	ICNT, USD,
+	BoundedU128, BoundedU32, Bps, ClassId, EraIndex, EvidenceKind, FacilityId, Generation, Level,
+	MarketId, TotalUnits, Units, ERAS_PER_MONTH, ERAS_PER_YEAR, ICNT, USD,
 };
 use scale_info::TypeInfo;
 use serde::{Deserialize, Serialize};
@@ -108,14 +108,18 @@ pub struct Params {
 	pub max_demand: BoundedU128<0, { 1_000 * ICNT }>,
 	/// Eras after which a dearer margin or floor price raises the demand pool's bound: not before
 	/// the leases signed at the old price have ended and the averages have forgotten them. Must not
-	/// be below the longest lease that governance allows: its default is a year, the least delay.
+	/// be below the longest lease that governance allows, with what [`Self::is_valid`] asks for
+	/// beyond a year: a year is that lease's default.
 	pub raise_delay: RaiseDelay,
 }
 
 impl Params {
-	/// Whether the parameters make sense together.
+	/// Whether the parameters make sense together: the fast average forgets at least as fast, and
+	/// the slow one has forgotten all but a thousandth of a year's lease when the bound rises.
 	pub fn is_valid(&self) -> bool {
+		let since_lease = self.raise_delay.get().saturating_sub(ERAS_PER_YEAR);
 		self.fast_decay <= self.slow_decay
+			&& ema::power(self.slow_decay.get(), since_lease) <= ema::POWER_ONE / 1_000
 	}
 }
 
@@ -133,6 +137,48 @@ impl Default for Params {
 			raise_delay: BoundedU32::clamped(ERAS_PER_YEAR + 3 * ERAS_PER_MONTH),
 		}
 	}
+}
+
+/// Most settings that may wait. Bounds a stored vector: may only grow.
+pub const MAX_SETTINGS: u32 = 32;
+
+/// Something that governance sets.
+#[derive(
+	Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, Clone, PartialEq, Eq, Debug,
+)]
+pub enum Setting {
+	/// The parameters.
+	#[codec(index = 0)]
+	Params(Params),
+	/// The demand curve of a class.
+	#[codec(index = 1)]
+	Curve(ClassId, Curve),
+	/// The strategic weight of a market.
+	#[codec(index = 2)]
+	Weight(MarketId, StrategicWeight),
+}
+
+impl Setting {
+	/// Whether both set the same thing.
+	pub fn is_like(&self, other: &Self) -> bool {
+		match (self, other) {
+			(Self::Params(_), Self::Params(_)) => true,
+			(Self::Curve(one, _), Self::Curve(another, _)) => one == another,
+			(Self::Weight(one, _), Self::Weight(another, _)) => one == another,
+			_ => false,
+		}
+	}
+}
+
+/// A setting that is not in force yet.
+#[derive(
+	Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, Clone, PartialEq, Eq, Debug,
+)]
+pub struct SettingAhead {
+	/// First era that counts by it.
+	pub from: EraIndex,
+	/// What is set.
+	pub setting: Setting,
 }
 
 /// Weights of the two pools: of a market, or of all together. One unit of capacity in a market of
@@ -193,7 +239,7 @@ impl WashCost {
 /// Incentives of a market.
 #[derive(Encode, Decode, MaxEncodedLen, TypeInfo, Clone, Default, PartialEq, Eq, Debug)]
 pub struct MarketState {
-	/// Strategic weight in parts per million, from the next registration on.
+	/// Strategic weight in parts per million, in the eras that are registered from now on.
 	pub strategic: u32,
 	/// The era it was rolled into, at most the one before the current: what is below is in force in
 	/// it.
@@ -202,6 +248,8 @@ pub struct MarketState {
 	pub capacity: TotalUnits,
 	/// Units of paid demand.
 	pub booked: TotalUnits,
+	/// Units that are rewarded beyond the capacity, for evidence.
+	pub extra: TotalUnits,
 	/// Reward of a unit of capacity from the base pool up to the beginning of `era`, scaled.
 	pub base: u128,
 	/// Reward of half an effective unit from the demand pool up to there, scaled.
@@ -237,12 +285,16 @@ pub struct EraRow {
 	pub capacity: TotalUnits,
 	/// [`MarketState::booked`] in the era.
 	pub booked: TotalUnits,
+	/// [`MarketState::extra`] in the era.
+	pub extra: TotalUnits,
 	/// Booked units times the shortfall of their nodes, in basis points of a unit.
 	pub unserved: u64,
 	/// Change of capacity, until the market is rolled into the era.
 	pub capacity_delta: i64,
 	/// Change of paid demand, until the market is rolled into the era.
 	pub booked_delta: i64,
+	/// Change of what is rewarded beyond the capacity, until the market is rolled into the era.
+	pub extra_delta: i64,
 	/// Changes of nodes that refer to this row.
 	pub refs: u32,
 }
@@ -267,14 +319,35 @@ pub struct Change {
 	pub units: i64,
 	/// Change of paid demand.
 	pub booked: i64,
+	/// Change of what is rewarded beyond the capacity.
+	pub extra: i64,
+}
+
+impl Change {
+	/// Nothing that changes.
+	pub const fn at(era: EraIndex) -> Self {
+		Self { era, units: 0, booked: 0, extra: 0 }
+	}
+
+	/// Whether nothing changes.
+	pub const fn is_none(&self) -> bool {
+		self.units == 0 && self.booked == 0 && self.extra == 0
+	}
 }
 
 /// Most changes of a node that bookings may wait for. Bounds a stored vector: may only grow.
 pub const MAX_BOOKED_CHANGES: u32 = 32;
 
-/// Most changes of a node at all: ends that come early and changes of status find room where a new
-/// booking does not. Bounds a stored vector: may only grow.
+/// Most changes of a node that evidence may wait for: it finds room where a new booking does not.
+pub const MAX_EVIDENCE_CHANGES: u32 = MAX_BOOKED_CHANGES + 4;
+
+/// Most changes of a node at all: ends that come early and changes of capacity find room where a
+/// new booking does not. Only a stop may take the last place, so that it always finds one. Bounds a
+/// stored vector: may only grow.
 pub const MAX_CHANGES: u32 = 64;
+
+/// Most changes that a call which makes others walks: no fewer than it makes. A claim walks all.
+pub const MAX_WALK: usize = 2;
 
 /// Changes of a node that were not walked yet, strictly ascending by era.
 pub type Changes = BoundedVec<Change, ConstU32<MAX_CHANGES>>;
@@ -290,15 +363,18 @@ pub struct NodeState<AccountId> {
 	pub units: Units,
 	/// Paid demand in force then.
 	pub booked: Units,
+	/// What is rewarded beyond the capacity then, by the grant in force.
+	pub extra: Units,
 	/// Settled up to the beginning of this era.
 	pub at: EraIndex,
 	/// Index of the base pool there.
 	pub base: u128,
 	/// Index of the demand pool there.
 	pub demand: u128,
-	/// Reward of all eras before `at`, scaled by [`accumulator::SCALE`].
+	/// Reward of all eras before `at`, scaled by [`accumulator::SCALE`]; for evidence, only what was
+	/// found to have stood.
 	pub accrued: u128,
-	/// What verdicts took of the rewards of all eras before `judged`, scaled.
+	/// What verdicts took of these rewards in all eras before `judged`, scaled.
 	pub forfeited: u128,
 	/// First era that no verdict was on yet; may be ahead of `at` until the next settlement.
 	pub judged: EraIndex,
@@ -320,6 +396,53 @@ impl<AccountId> NodeState<AccountId> {
 	/// What of [`Self::earned`] was not paid yet, in ICNT base units.
 	pub fn claimable(&self) -> u128 {
 		self.earned().saturating_sub(self.paid)
+	}
+}
+
+/// Most levels of a kind of evidence. Bounds a stored vector: may only grow.
+pub const MAX_LEVELS: u32 = 5;
+
+/// By how much each level of a kind of evidence raises what is rewarded of a node, from level 1 on.
+pub type BonusLevels = BoundedVec<Bps, ConstU32<MAX_LEVELS>>;
+
+/// Most grants of a node that are not settled: the one in force, and the one before. Bounds a
+/// stored vector: may only grow.
+pub const MAX_GRANTS: u32 = 2;
+
+/// Grants of a node, in the order of their eras.
+pub type GrantList = BoundedVec<Grant, ConstU32<MAX_GRANTS>>;
+
+/// Units that a node is rewarded for beyond its capacity, since evidence is proven of it. What they
+/// earn is kept apart until it is known that the evidence stood.
+#[derive(Encode, Decode, MaxEncodedLen, TypeInfo, Clone, PartialEq, Eq, Debug)]
+pub struct Grant {
+	/// First era of it whose reward is kept apart.
+	pub since: EraIndex,
+	/// First era no more.
+	pub until: EraIndex,
+	/// By how much it raises the capacity.
+	pub bonus: Bps,
+	/// What it rests on: the level of each of [`EvidenceKind::ALL`], 0 where it needs none.
+	pub levels: [Level; EvidenceKind::COUNT as usize],
+	/// Where the node stands.
+	pub facility: FacilityId,
+	/// The generation of the node that the evidence is about.
+	pub generation: Generation,
+	/// Reward that is kept apart, scaled.
+	pub accrued: u128,
+	/// What verdicts took of it, scaled.
+	pub forfeited: u128,
+}
+
+impl Grant {
+	/// Whether it is in force in `era`.
+	pub const fn covers(&self, era: EraIndex) -> bool {
+		self.since <= era && era < self.until
+	}
+
+	/// What `units` of capacity are rewarded for beyond them, rounded down.
+	pub const fn extra(&self, units: Units) -> Units {
+		(units as u64 * self.bonus.get() as u64 / icn_primitives::WHOLE as u64) as Units
 	}
 }
 
@@ -397,6 +520,25 @@ mod tests {
 	#[test]
 	fn a_node_is_small() {
 		assert!(NodeState::<[u8; 32]>::max_encoded_len() <= 200);
+	}
+
+	#[test]
+	fn the_bound_does_not_rise_before_the_averages_have_forgotten() {
+		// Ten half-lives of a week are less than a thousandth.
+		let with_delay = |eras| {
+			let raise_delay = RaiseDelay::clamped(ERAS_PER_YEAR + eras);
+			Params { raise_delay, ..Params::default() }.is_valid()
+		};
+		assert!(!with_delay(0));
+		assert!(!with_delay(9 * 168));
+		assert!(with_delay(10 * 168));
+		let with_decay = |slow| {
+			let slow_decay = BoundedU32::clamped(slow);
+			Params { slow_decay, ..Params::default() }.is_valid()
+		};
+		// Half-lives of nine days and of a month.
+		assert!(with_decay(996_796_000));
+		assert!(!with_decay(999_037_767));
 	}
 
 	#[test]

@@ -12,12 +12,14 @@ use frame_support::{
 	BoundedVec,
 };
 use frame_system::RawOrigin;
-use icn_primitives::{AssetId, EraClock, EraIndex, LeaseId, MarketId, NodeId, NodeRegistry, Units};
+use icn_primitives::{
+	AssetId, Constraints, EraClock, EraIndex, LeaseId, MarketId, Near, NodeId, NodeRegistry, Units,
+};
 
 /// Sets up the neighbours.
 pub trait BenchmarkHelper<AccountId> {
 	/// An open market with `count` active nodes of it, each of another provider if possible, with
-	/// at least 10 units free and committed for at least 1,000 eras.
+	/// at least 16 units free and committed for at least 1,000 eras.
 	fn nodes(count: u32) -> (MarketId, Vec<NodeId>);
 	/// Gives `who` plenty of ICNT and of an asset with 6 decimals, which exists.
 	fn fund(who: &AccountId) -> AssetId;
@@ -25,6 +27,11 @@ pub trait BenchmarkHelper<AccountId> {
 	fn set_era(era: EraIndex);
 	/// Makes all eras below `until` final.
 	fn finalise(until: EraIndex);
+	/// Proves everything of `nodes`, and gives constraints that ask for all of it: countries,
+	/// excluded jurisdictions and every kind of evidence.
+	fn constraints(nodes: &[NodeId]) -> Constraints;
+	/// Suspends a node.
+	fn fail(node: NodeId);
 }
 
 const UNITS: Units = 7;
@@ -64,11 +71,30 @@ fn wish<T: Config>(allocations: u32) -> (MarketId, RequestedAllocations, EraInde
 
 /// A lease of the tenant.
 fn lease<T: Config>(allocations: u32) -> (T::AccountId, AssetId, LeaseId) {
-	let (who, asset) = tenant::<T>();
 	let (market, chosen, eras) = wish::<T>(allocations);
-	T::Consideration::ensure_successful(&who, Pallet::<T>::lease_footprint(allocations));
+	lease_of::<T>(market, &chosen, eras)
+}
+
+/// A lease of the tenant of these nodes.
+fn lease_of<T: Config>(
+	market: MarketId,
+	chosen: &[(NodeId, Units)],
+	eras: EraIndex,
+) -> (T::AccountId, AssetId, LeaseId) {
+	let (who, asset) = tenant::<T>();
+	// Room for the replacements, too.
+	let footprint = Pallet::<T>::lease_footprint(MAX_PARTS, &Constraints::default());
+	T::Consideration::ensure_successful(&who, footprint);
 	let id = NextLeaseId::<T>::get();
-	assert_ok!(Pallet::<T>::do_request_lease(who.clone(), market, asset, &chosen, eras, u128::MAX));
+	assert_ok!(Pallet::<T>::do_request_lease(
+		who.clone(),
+		market,
+		asset,
+		chosen,
+		eras,
+		u128::MAX,
+		Constraints::default(),
+	));
 	(who, asset, id)
 }
 
@@ -130,11 +156,12 @@ mod benchmarks {
 	fn request_lease(a: Linear<1, MAX_ALLOCATIONS>) {
 		let (caller, asset) = tenant::<T>();
 		let (market, chosen, eras) = wish::<T>(a);
-		T::Consideration::ensure_successful(&caller, Pallet::<T>::lease_footprint(a));
+		let constraints = Constraints::default();
+		T::Consideration::ensure_successful(&caller, Pallet::<T>::lease_footprint(a, &constraints));
 		let id = NextLeaseId::<T>::get();
 
 		#[extrinsic_call]
-		_(RawOrigin::Signed(caller), market, asset, chosen, eras, u128::MAX);
+		_(RawOrigin::Signed(caller), market, asset, chosen, eras, u128::MAX, constraints);
 
 		assert!(Leases::<T>::contains_key(id));
 	}
@@ -281,6 +308,66 @@ mod benchmarks {
 
 		assert_eq!(Parameters::<T>::get(), params);
 		Ok(())
+	}
+
+	/// All that can be asked of a node, near the largest lease: the part of requests, reports and
+	/// moves that looks at nodes. One more than a lease may hold, since a move looks at what it
+	/// leaves, too.
+	#[benchmark]
+	fn check_nodes(a: Linear<1, { MAX_ALLOCATIONS + 1 }>) {
+		let (market, nodes) = T::BenchmarkHelper::nodes(MAX_ALLOCATIONS + 1);
+		let near = nodes.iter().take(MAX_ALLOCATIONS as usize).map(|node| (*node, UNITS));
+		let (_, _, id) = lease_of::<T>(market, &near.collect::<Vec<_>>(), 100);
+		let checked = nodes.into_iter().take(a as usize).collect::<Vec<_>>();
+		let mut constraints = T::BenchmarkHelper::constraints(&checked);
+		constraints.near = Some(Near::Facility(id));
+		let mut fitting = 0u32;
+
+		#[block]
+		{
+			if let Ok(wish) = Pallet::<T>::wish(&constraints, None, 0) {
+				for node in &checked {
+					let info = T::Nodes::node(*node);
+					let fits =
+						info.is_some_and(|info| Pallet::<T>::breach(*node, &info, &wish).is_none());
+					fitting += u32::from(fits);
+				}
+			}
+		}
+
+		assert!(fitting + 1 >= a && fitting > 0);
+	}
+
+	/// Of a node of the largest lease, for something that is never proven.
+	#[benchmark]
+	fn report_breach() {
+		let (market, chosen, eras) = wish::<T>(MAX_ALLOCATIONS);
+		let (caller, _, id) = lease_of::<T>(market, &chosen, eras);
+		let evidence = vec![(icn_primitives::EvidenceKind::TeeQuote, u8::MAX)];
+		let constraints =
+			Constraints { evidence: BoundedVec::truncate_from(evidence), ..Default::default() };
+		LeaseConstraints::<T>::insert(id, Wanted { constraints, ..Default::default() });
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(caller), id, chosen[0].0);
+
+		assert!(LeaseConstraints::<T>::get(id).is_some_and(|row| row.reported.len() == 1));
+	}
+
+	/// Of a suspended node, which is not looked at further.
+	#[benchmark]
+	fn replace_allocation(a: Linear<1, MAX_ALLOCATIONS>) {
+		let (market, nodes) = T::BenchmarkHelper::nodes(MAX_ALLOCATIONS + 1);
+		let left = nodes[0];
+		let (caller, _, id) = lease_of::<T>(market, &[(left, MAX_ALLOCATIONS)], 100);
+		T::BenchmarkHelper::fail(left);
+		let others = nodes.into_iter().skip(1).take(a as usize).map(|node| (node, 1));
+		let others = BoundedVec::truncate_from(others.collect::<Vec<_>>());
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(caller), id, left, others, u128::MAX);
+
+		assert!(Leases::<T>::get(id).is_some_and(|lease| lease.allocations.len() as u32 == a + 1));
 	}
 
 	impl_benchmark_test_suite!(Pallet, crate::mock::new_test_ext(), crate::mock::Test);

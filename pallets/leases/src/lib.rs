@@ -27,9 +27,8 @@ const LOG_TARGET: &str = "runtime::leases";
 /// Leases that one block's idle time moves on at most.
 pub const MAX_IDLE_STEPS: u32 = 8;
 
-/// Leases that all calls of a block together move on at most. Each lease that left the queue in this
-/// block is skipped again by whoever looks for its head, so the work of a block grows with the square
-/// of this.
+/// Leases that leave a queue in a block before nobody looks for the head of one any more: each that
+/// left in this block is skipped again, so the work of a block grows with the square of this.
 pub const MAX_MOVES_PER_BLOCK: u32 = 64;
 
 /// A settlement is free of charge when it is older than this: about a day.
@@ -57,8 +56,8 @@ pub mod pallet {
 	};
 	use frame_system::pallet_prelude::*;
 	use icn_primitives::{
-		AssetId, CapacityBook, EraClock, EraIndex, LeaseEndReason, LeaseId, MarketId, NodeRegistry,
-		ServiceRecord,
+		AssetId, Breach, CapacityBook, Constraints, EraClock, EraIndex, EvidenceRegistry,
+		FacilityRegistry, LeaseEndReason, LeaseId, MarketId, NodeId, NodeRegistry, ServiceRecord,
 	};
 
 	const STORAGE_VERSION: StorageVersion = StorageVersion::new(0);
@@ -74,8 +73,10 @@ pub mod pallet {
 			+ InspectMetadata<Self::AccountId>;
 		/// Price of keeping a service provider's or a lease's rows in state.
 		type Consideration: Consideration<Self::AccountId, Footprint>;
-		/// The nodes and their capacity.
-		type Nodes: NodeRegistry<Self::AccountId> + CapacityBook;
+		/// The nodes, their capacity and the data centres in which they stand.
+		type Nodes: NodeRegistry<Self::AccountId> + FacilityRegistry<Self::AccountId> + CapacityBook;
+		/// What is proven of them.
+		type Evidence: EvidenceRegistry;
 		/// The eras.
 		type Clock: EraClock;
 		/// What was really served, and which eras are final.
@@ -128,6 +129,11 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type Leases<T: Config> = StorageMap<_, Twox64Concat, LeaseId, LeaseOf<T>>;
 
+	/// What the nodes of a lease must be, if it asks for anything. Paid by the tenant's ticket; goes
+	/// with the lease.
+	#[pallet::storage]
+	pub type LeaseConstraints<T> = StorageMap<_, Twox64Concat, LeaseId, Wanted>;
+
 	/// Deposits of leases and, smaller, of ended leases.
 	#[pallet::storage]
 	pub type Tickets<T: Config> = StorageMap<_, Twox64Concat, LeaseId, T::Consideration>;
@@ -147,7 +153,7 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type Closings<T> = StorageDoubleMap<_, Identity, [u8; 4], Identity, LeaseId, ()>;
 
-	/// The last block in which calls moved leases on, and how many.
+	/// The last block in which leases left a queue, and how many.
 	#[pallet::storage]
 	pub type Moved<T> = StorageValue<_, (BlockNumberFor<T>, u32), ValueQuery>;
 
@@ -219,6 +225,35 @@ pub mod pallet {
 			lease: LeaseId,
 			/// First era no more.
 			ends: EraIndex,
+		},
+		/// A tenant left a node that it may leave, for others.
+		AllocationReplaced {
+			/// Which lease.
+			lease: LeaseId,
+			/// The node that is left.
+			node: NodeId,
+			/// First era no more on it, and first era on the others.
+			ends: EraIndex,
+			/// The others, with the units of each.
+			allocations: RequestedAllocations,
+			/// What was put into escrow on top, in base units of the asset.
+			amount: u128,
+		},
+		/// A node is not what a lease of it wants. Its tenant may leave it.
+		ConstraintBroken {
+			/// Which lease.
+			lease: LeaseId,
+			/// Which node.
+			node: NodeId,
+			/// The first reason.
+			breach: Breach,
+		},
+		/// A node of which that was said is again what the lease wants.
+		ConstraintMet {
+			/// Which lease.
+			lease: LeaseId,
+			/// Which node.
+			node: NodeId,
 		},
 		/// The term of a lease was over. Its capacity is released.
 		LeaseExpired {
@@ -348,6 +383,22 @@ pub mod pallet {
 		Overflow,
 		/// This block has moved on as many leases as it may.
 		TooManyInBlock,
+		/// Constraints contradict themselves, or ask for a level that does not exist.
+		InvalidConstraints,
+		/// No such running lease of the tenant to be near to.
+		UnknownNearLease,
+		/// The node is not what the lease wants.
+		ConstraintNotMet,
+		/// It is known already whether the node is what the lease wants, or it wants nothing.
+		NothingToReport,
+		/// The lease does not hold the node, or does no more.
+		UnknownAllocation,
+		/// The node serves, and is what the lease wants.
+		NodeStillFits,
+		/// More units than are left.
+		TooManyUnits,
+		/// More nodes than a lease may hold at a time, or in its whole life.
+		TooManyAllocations,
 	}
 
 	#[pallet::genesis_config]
@@ -384,7 +435,12 @@ pub mod pallet {
 		fn on_idle(_: BlockNumberFor<T>, remaining: Weight) -> Weight {
 			let mut meter = WeightMeter::with_limit(remaining);
 			let worst = Self::step_weight();
-			for _ in 0..MAX_IDLE_STEPS {
+			let asked = Self::count_weight();
+			if !meter.can_consume(worst.saturating_add(asked)) {
+				return Weight::zero();
+			}
+			meter.consume(asked);
+			for _ in 0..MAX_IDLE_STEPS.min(Self::room()) {
 				if !meter.can_consume(worst) {
 					break;
 				}
@@ -403,17 +459,18 @@ pub mod pallet {
 				.max_extrinsic
 				.unwrap_or(Weight::MAX);
 			for (what, weight) in [
-				("request_lease", T::WeightInfo::request_lease(MAX_ALLOCATIONS)),
+				("request_lease", Self::request_weight(MAX_ALLOCATIONS, false)),
 				("settle", Self::settle_weight(false)),
-				("terminate", T::WeightInfo::terminate(MAX_ALLOCATIONS)),
+				("terminate", Self::terminate_weight(MAX_PARTS, true)),
+				("replace_allocation", Self::replace_weight(MAX_ALLOCATIONS)),
 				("expire", Self::step_weight()),
 			] {
 				assert!(weight.all_lte(limit), "{what} does not fit a block");
 			}
-			for allocations in 1..=MAX_ALLOCATIONS {
+			for allocations in 1..=MAX_PARTS {
 				assert!(
 					Self::ended_footprint(allocations).size
-						<= Self::lease_footprint(allocations).size,
+						<= Self::lease_footprint(allocations, &Default::default()).size,
 					"the end of a lease may need funds",
 				);
 			}
@@ -469,7 +526,8 @@ pub mod pallet {
 		}
 
 		/// Lease units of nodes of one market for a number of eras from the next one on, and pay
-		/// the whole term into escrow. Takes a deposit. [`Pallet::quote`] finds the nodes.
+		/// the whole term into escrow. Takes a deposit. [`Pallet::quote`] finds the nodes. They must
+		/// meet `constraints` now, and the tenant may leave one that does not any more.
 		///
 		/// ## Dispatch Origin
 		/// Signed by a registered service provider.
@@ -479,14 +537,18 @@ pub mod pallet {
 		/// [`Error::NotServiceProvider`], [`Error::UnknownMarket`], [`Error::MarketClosed`],
 		/// [`Error::AssetNotAccepted`], [`Error::TooShort`], [`Error::TooLong`],
 		/// [`Error::NoAllocations`], [`Error::ZeroUnits`], [`Error::DuplicateNode`],
-		/// [`Error::UnknownNode`], [`Error::WrongMarket`], [`Error::Overflow`]; and what the nodes'
-		/// registry says about capacity, the service record about its readers, the asset about the
+		/// [`Error::UnknownNode`], [`Error::WrongMarket`], [`Error::InvalidConstraints`],
+		/// [`Error::UnknownNearLease`], [`Error::ConstraintNotMet`], [`Error::Overflow`]; and what
+		/// the nodes' registry says about capacity, the service record about its readers, the asset about the
 		/// transfer.
 		///
 		/// ## Events
 		/// [`Event::LeaseSigned`].
 		#[pallet::call_index(2)]
-		#[pallet::weight(T::WeightInfo::request_lease(allocations.len() as u32))]
+		#[pallet::weight(Pallet::<T>::request_weight(
+			allocations.len() as u32,
+			constraints.is_empty(),
+		))]
 		pub fn request_lease(
 			origin: OriginFor<T>,
 			market: MarketId,
@@ -494,9 +556,10 @@ pub mod pallet {
 			allocations: RequestedAllocations,
 			eras: EraIndex,
 			max_total: u128,
+			constraints: Constraints,
 		) -> DispatchResult {
-			let tenant = ensure_signed(origin)?;
-			Self::do_request_lease(tenant, market, asset, &allocations, eras, max_total)
+			let who = ensure_signed(origin)?;
+			Self::do_request_lease(who, market, asset, &allocations, eras, max_total, constraints)
 		}
 
 		/// Pay what a lease's nodes served in eras that are final; close it if that was the last.
@@ -531,7 +594,7 @@ pub mod pallet {
 
 		/// End a lease with the next era. The providers are paid
 		/// [`Params::termination_penalty_eras`] on top, but no more eras than were left; nodes
-		/// that are suspended get none. The rest comes back once the last era is final.
+		/// that are suspended, leave, or do not meet the lease's constraints get none. The rest comes back once the last era is final.
 		///
 		/// ## Dispatch Origin
 		/// Signed by the tenant.
@@ -542,16 +605,16 @@ pub mod pallet {
 		/// ## Events
 		/// [`Event::LeaseTerminated`].
 		#[pallet::call_index(4)]
-		#[pallet::weight(T::WeightInfo::terminate(MAX_ALLOCATIONS))]
+		#[pallet::weight(Pallet::<T>::terminate_weight(MAX_PARTS, true))]
 		pub fn terminate(origin: OriginFor<T>, lease: LeaseId) -> DispatchResultWithPostInfo {
 			let who = ensure_signed(origin)?;
-			let allocations = Self::do_terminate(who, lease)?;
-			Ok(Some(T::WeightInfo::terminate(allocations)).into())
+			let (allocations, constrained) = Self::do_terminate(who, lease)?;
+			Ok(Some(Self::terminate_weight(allocations, constrained)).into())
 		}
 
 		/// Move on up to `limit` leases that are due: release the capacity of those whose term is
-		/// over, settle and close those whose last era is final. All calls of a block together move
-		/// at most [`MAX_MOVES_PER_BLOCK`].
+		/// over, settle and close those whose last era is final. A block has room for
+		/// [`MAX_MOVES_PER_BLOCK`], those that others ended or settled among them.
 		///
 		/// Free if one of them moved. A due lease that cannot be moved is put back for a day.
 		///
@@ -669,41 +732,64 @@ pub mod pallet {
 			Self::deposit_event(Event::ParamsSet { params });
 			Ok(())
 		}
-	}
 
-	impl<T: Config> Pallet<T> {
-		/// Most that settling a lease weighs. A position is searched for the beginning of the span
-		/// and, unless the caller brings it, for its end.
-		pub fn settle_weight(brought: bool) -> Weight {
-			let searches = if brought { MAX_ALLOCATIONS } else { 2 * MAX_ALLOCATIONS };
-			T::WeightInfo::settle(MAX_ALLOCATIONS)
-				.max(T::WeightInfo::step_close(MAX_ALLOCATIONS))
-				.saturating_add(Self::search_weight(searches))
+		/// Report that a node does not meet the constraints of a lease, or that one of which that
+		/// was said meets them again.
+		///
+		/// Free if it was new that it does not.
+		///
+		/// ## Dispatch Origin
+		/// Signed by anyone.
+		///
+		/// ## Errors
+		/// [`Error::UnknownLease`], [`Error::AlreadyEnding`], [`Error::UnknownAllocation`],
+		/// [`Error::NothingToReport`], [`Error::UnknownNode`].
+		///
+		/// ## Events
+		/// [`Event::ConstraintBroken`] or [`Event::ConstraintMet`].
+		#[pallet::call_index(11)]
+		#[pallet::weight(
+			T::WeightInfo::report_breach().saturating_add(T::WeightInfo::check_nodes(1))
+		)]
+		pub fn report_breach(
+			origin: OriginFor<T>,
+			lease: LeaseId,
+			node: NodeId,
+		) -> DispatchResultWithPostInfo {
+			ensure_signed(origin)?;
+			Self::do_report_breach(lease, node)
 		}
 
-		/// Most that one step of [`expire`](Pallet::expire) or of the hook weighs.
-		pub fn step_weight() -> Weight {
-			T::WeightInfo::step_release(MAX_ALLOCATIONS)
-				.max(Self::settle_weight(false))
-				.saturating_add(T::WeightInfo::step_idle())
-		}
-
-		/// Weight of searches for positions in shortfall logs.
-		pub(crate) fn search_weight(searches: u32) -> Weight {
-			T::DbWeight::get().reads(SEARCH_READS.saturating_mul(searches.into()))
-		}
-
-		/// Most that [`expire`](Pallet::expire) weighs.
-		pub(crate) fn expire_weight(limit: u32) -> Weight {
-			Self::step_weight()
-				.saturating_mul(limit.min(MAX_MOVES_PER_BLOCK).into())
-				.saturating_add(T::WeightInfo::step_idle())
-				.saturating_add(Self::count_weight())
-		}
-
-		/// Weight of counting what a block moved.
-		pub(crate) fn count_weight() -> Weight {
-			T::DbWeight::get().reads_writes(1, 1)
+		/// Leave a node that is suspended, leaves, or does not meet the lease's constraints, with
+		/// the next era and without penalty; and hold units of others of the market instead, for
+		/// the rest of the term and at today's price and margin. What had been paid for the eras that are cut
+		/// goes towards it; the tenant pays the difference into escrow, and gets a surplus back at
+		/// the end.
+		///
+		/// ## Dispatch Origin
+		/// Signed by the tenant.
+		///
+		/// ## Errors
+		/// [`Error::Overpriced`] if the difference is above `max_total` (base units of the asset);
+		/// [`Error::UnknownLease`], [`Error::NotTenant`], [`Error::AlreadyEnding`],
+		/// [`Error::NoAllocations`], [`Error::UnknownAllocation`], [`Error::NodeStillFits`],
+		/// [`Error::TooManyUnits`], [`Error::TooManyAllocations`], [`Error::DuplicateNode`],
+		/// [`Error::UnknownMarket`] if the market is gone; and those of
+		/// [`request_lease`](Pallet::request_lease) about nodes and funds.
+		///
+		/// ## Events
+		/// [`Event::AllocationReplaced`].
+		#[pallet::call_index(12)]
+		#[pallet::weight(Pallet::<T>::replace_weight(allocations.len() as u32))]
+		pub fn replace_allocation(
+			origin: OriginFor<T>,
+			lease: LeaseId,
+			node: NodeId,
+			allocations: RequestedAllocations,
+			max_total: u128,
+		) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_replace_allocation(who, lease, node, allocations, max_total)
 		}
 	}
 }

@@ -13,9 +13,10 @@ use frame_support::{
 };
 use frame_system::{EnsureRoot, EnsureSigned};
 use icn_primitives::{
-	AssetId, Booking, Bps, CapacityBook, ClassId, EraClock, EraIndex, FacilityId, LogPosition,
-	MarketId, MarketTerms, NodeId, NodeInfo, NodeRegistry, NodeSignature, NodeStatus, RegionId,
-	ServiceRecord, Shortfall, Tick, UnitPrice, USD,
+	AssetId, Booking, Bps, CapacityBook, ClassId, CountryCode, EraClock, EraIndex, Evidence,
+	EvidenceKind, EvidenceRegistry, FacilityId, FacilityInfo, FacilityRegistry, Generation, Level,
+	LogPosition, MarketId, MarketTerms, NodeId, NodeInfo, NodeRegistry, NodeSignature, NodeStatus,
+	RegionId, ServiceRecord, Shortfall, Tick, UnitPrice, USD,
 };
 use sp_core::H256;
 use sp_runtime::{traits::IdentityLookup, AccountId32, BuildStorage, DispatchError};
@@ -108,6 +109,12 @@ parameter_types! {
 	pub storage Nodes: BTreeMap<NodeId, MockNode> = BTreeMap::new();
 	pub storage Terms: BTreeMap<MarketId, MarketTerms> = BTreeMap::new();
 	pub storage Searches: u32 = 0;
+	/// Data centres: where they stand.
+	pub storage Facilities: BTreeMap<FacilityId, CountryCode> = BTreeMap::new();
+	/// What is proven of a data centre and, in it, of a generation of a node: up to which level, and
+	/// the first era in which it is not.
+	pub storage Proofs: BTreeMap<(FacilityId, NodeId, Generation, EvidenceKind), (Level, EraIndex)> =
+		BTreeMap::new();
 	/// Nodes whose release fails.
 	pub storage Broken: Vec<NodeId> = Vec::new();
 	/// Nodes whose demand cannot be counted.
@@ -144,6 +151,57 @@ impl NodeRegistry<AccountId32> for Hardware {
 	fn signed_by(_: NodeId, _: &[u8], _: &NodeSignature) -> bool {
 		false
 	}
+}
+
+impl FacilityRegistry<AccountId32> for Hardware {
+	fn facility(facility: FacilityId) -> Option<FacilityInfo<AccountId32>> {
+		let country = *Facilities::get().get(&facility)?;
+		Some(FacilityInfo { provider: PETRA, country, claimed_tier: 4 })
+	}
+}
+
+pub struct Attested;
+
+impl EvidenceRegistry for Attested {
+	fn evidence(
+		facility: FacilityId,
+		node: NodeId,
+		generation: Generation,
+		kind: EvidenceKind,
+	) -> Option<Evidence> {
+		let (level, until) = *Proofs::get().get(&(facility, node, generation, kind))?;
+		(Era::get() < until).then_some(Evidence { level, since: 0, until })
+	}
+	fn stood(
+		_: FacilityId,
+		_: NodeId,
+		_: Generation,
+		_: EvidenceKind,
+		_: EraIndex,
+		_: EraIndex,
+	) -> Option<Level> {
+		None
+	}
+}
+
+/// A country of a test.
+pub fn country(letters: &[u8; 2]) -> CountryCode {
+	CountryCode::new(*letters).expect("capital letters")
+}
+
+/// Proves something of a node, up to `until`.
+pub fn prove(id: u32, kind: EvidenceKind, level: Level, until: EraIndex) {
+	let info = Nodes::get()[&NodeId(id)].info.clone();
+	let mut proofs = Proofs::get();
+	proofs.insert((info.facility, NodeId(id), info.generation, kind), (level, until));
+	Proofs::set(&proofs);
+}
+
+/// Takes back what is proven of a node.
+pub fn revoke(id: u32, kind: EvidenceKind) {
+	let mut proofs = Proofs::get();
+	proofs.retain(|(_, node, _, other), _| (*node, *other) != (NodeId(id), kind));
+	Proofs::set(&proofs);
 }
 
 fn with_node(node: NodeId, change: impl FnOnce(&mut MockNode) -> DispatchResult) -> DispatchResult {
@@ -253,7 +311,7 @@ impl ServiceRecord for Oracle {
 
 parameter_types! {
 	pub const BaseDeposit: u64 = 100;
-	pub const ByteDeposit: u64 = 1;
+	pub storage ByteDeposit: u64 = 1;
 }
 
 impl Config for Test {
@@ -265,6 +323,7 @@ impl Config for Test {
 		LinearStoragePrice<BaseDeposit, ByteDeposit, u64>,
 	>;
 	type Nodes = Hardware;
+	type Evidence = Attested;
 	type Clock = Clock;
 	type Service = Oracle;
 	type AdminOrigin = EnsureRoot<AccountId32>;
@@ -296,6 +355,29 @@ impl BenchmarkHelper<AccountId32> for Helper {
 	}
 	fn set_era(era: EraIndex) {
 		Era::set(&era);
+	}
+	fn constraints(nodes: &[NodeId]) -> icn_primitives::Constraints {
+		Facilities::set(&[(FacilityId(1), country(b"DE"))].into_iter().collect());
+		let evidence = EvidenceKind::ALL.map(|kind| (kind, kind.max_level()));
+		for node in nodes {
+			for (kind, level) in evidence {
+				prove(node.0, kind, level, EraIndex::MAX);
+			}
+		}
+		icn_primitives::Constraints {
+			countries: vec![country(b"DE")].try_into().unwrap(),
+			excluded: vec![country(b"US")].try_into().unwrap(),
+			evidence: evidence.to_vec().try_into().unwrap(),
+			near: None,
+		}
+	}
+	fn fail(node: NodeId) {
+		change_node(node.0, |node| {
+			node.info.status = NodeStatus::Suspended {
+				reason: icn_primitives::SuspensionReason::Governance,
+				since: 0,
+			}
+		});
 	}
 	fn finalise(until: EraIndex) {
 		FinalUntil::set(&until);
@@ -329,6 +411,7 @@ pub fn add_node(id: u32, provider: AccountId32, units: u32, floor: u128) {
 		reward_share: Bps::ZERO,
 		status: NodeStatus::Active,
 		generation: 0,
+		generation_since: 0,
 		collateral: 0,
 		required: 0,
 	};
@@ -421,6 +504,7 @@ impl ExtBuilder {
 			add_node(1, PETRA, 100, 10);
 			add_node(2, PETRA, 100, 4);
 			add_node(3, PAUL, 50, 0);
+			Facilities::set(&[(FacilityId(1), country(b"DE"))].into_iter().collect());
 		});
 		ext
 	}

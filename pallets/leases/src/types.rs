@@ -1,21 +1,28 @@
 //! Records of leases and of the money in them.
 
+use alloc::vec::Vec;
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use frame_support::{traits::ConstU32, BoundedVec};
 use icn_math::price;
 use icn_primitives::{
-	AssetId, Booking, BoundedU32, Bps, EraIndex, LeaseEndReason, LogPosition, MarketId, NodeId,
-	UnitPrice, Units, ERAS_PER_MONTH, ERAS_PER_YEAR, WHOLE,
+	AssetId, Booking, BoundedU32, Bps, Constraints, EraIndex, FacilityId, LeaseEndReason,
+	LogPosition, MarketId, NodeId, RegionId, UnitPrice, Units, ERAS_PER_MONTH, ERAS_PER_YEAR,
+	WHOLE,
 };
 use scale_info::TypeInfo;
 use serde::{Deserialize, Serialize};
 use sp_core::H256;
 
-/// Most nodes of one lease. Bounds a stored vector: may only grow.
+/// Most nodes that a lease holds at a time. Bounds a stored vector: may only grow.
 pub const MAX_ALLOCATIONS: u32 = 16;
 
-/// Longest lease that governance may allow: 5 years.
-pub const MAX_LEASE_ERAS: EraIndex = 5 * ERAS_PER_YEAR;
+/// Most allocations of a lease in its whole life, replaced ones among them. Leaves a lease with as
+/// many nodes as may be room to move. Bounds a stored vector: may only grow.
+pub const MAX_PARTS: u32 = 24;
+
+/// Longest lease that governance may allow: a year. The bound against fake demand remembers a
+/// cheaper price for as long as a lease signed at it may run.
+pub const MAX_LEASE_ERAS: EraIndex = ERAS_PER_YEAR;
 
 /// Name of a service provider.
 pub type Name = BoundedVec<u8, ConstU32<64>>;
@@ -27,7 +34,7 @@ pub type Web = BoundedVec<u8, ConstU32<128>>;
 pub type RequestedAllocations = BoundedVec<(NodeId, Units), ConstU32<MAX_ALLOCATIONS>>;
 
 /// Places in the nodes' shortfall logs, one for each allocation of a lease.
-pub type Positions = BoundedVec<LogPosition, ConstU32<MAX_ALLOCATIONS>>;
+pub type Positions = BoundedVec<LogPosition, ConstU32<MAX_PARTS>>;
 
 /// Lease of a runtime.
 pub type LeaseOf<T> = Lease<<T as frame_system::Config>::AccountId>;
@@ -161,8 +168,10 @@ pub struct Allocation {
 	pub node: NodeId,
 	/// How many of its units.
 	pub units: Units,
-	/// Unit price, fixed at signing.
+	/// Unit price, fixed when it is signed.
 	pub price: UnitPrice,
+	/// The protocol's margin, fixed with it.
+	pub margin: Bps,
 	/// First era.
 	pub from: EraIndex,
 	/// First era no more.
@@ -182,6 +191,8 @@ pub struct Allocation {
 	pub margin_paid: u128,
 	/// Whether it counts as demand: not leased by the node's own provider.
 	pub demand: bool,
+	/// Whether it is settled to its end: paid for good, and no reader of the node's log any more.
+	pub done: bool,
 }
 
 impl Allocation {
@@ -191,6 +202,7 @@ impl Allocation {
 			node: self.node,
 			units: self.units,
 			price: self.price,
+			margin: self.margin,
 			from: self.from,
 			to: self.to,
 		}
@@ -203,17 +215,23 @@ impl Allocation {
 
 	/// What the provider and the protocol have earned in all, for what was served and an early
 	/// end. `None` if it does not fit.
-	pub fn entitled(&self, margin: Bps, decimals: u8) -> Option<(u128, u128)> {
+	pub fn entitled(&self, decimals: u8) -> Option<(u128, u128)> {
 		let owed =
 			self.served.checked_add(u64::from(self.penalty).checked_mul(u64::from(WHOLE))?)?;
-		self.worth(owed, margin, decimals)
+		self.worth(owed, decimals)
 	}
 
 	/// What the provider and the protocol earn in all for `served` basis points of eras.
-	pub fn worth(&self, served: u64, margin: Bps, decimals: u8) -> Option<(u128, u128)> {
+	pub fn worth(&self, served: u64, decimals: u8) -> Option<(u128, u128)> {
 		Some((
 			price::entitlement(self.price.0, self.units, served, decimals)?,
-			price::margin_entitlement(self.price.0, self.units, served, margin.get(), decimals)?,
+			price::margin_entitlement(
+				self.price.0,
+				self.units,
+				served,
+				self.margin.get(),
+				decimals,
+			)?,
 		))
 	}
 }
@@ -241,8 +259,6 @@ pub struct Lease<AccountId> {
 	pub asset: AssetId,
 	/// Decimals of the asset.
 	pub decimals: u8,
-	/// The protocol's margin, fixed at signing.
-	pub margin: Bps,
 	/// What is left of what the tenant paid, in base units of the asset.
 	pub escrow: u128,
 	/// What providers were credited.
@@ -255,8 +271,36 @@ pub struct Lease<AccountId> {
 	pub stage: LeaseStage,
 	/// Its place in the queue of its stage: `to`, or later after a failure.
 	pub queued_at: EraIndex,
-	/// Its nodes.
-	pub allocations: BoundedVec<Allocation, ConstU32<MAX_ALLOCATIONS>>,
+	/// Its nodes. One that was replaced stays, with its own end, until the lease is gone: claims
+	/// to compensation ask for it.
+	pub allocations: BoundedVec<Allocation, ConstU32<MAX_PARTS>>,
+}
+
+impl<AccountId> Lease<AccountId> {
+	/// The nodes that it holds to its end; the others were replaced, and their capacity is
+	/// released.
+	pub fn held(&self) -> impl Iterator<Item = &Allocation> {
+		let to = self.to;
+		self.allocations.iter().filter(move |allocation| allocation.to == to)
+	}
+}
+
+/// What the nodes of a lease must be, and who was found not to be it.
+#[derive(Encode, Decode, MaxEncodedLen, TypeInfo, Clone, Default, PartialEq, Eq, Debug)]
+pub struct Wanted {
+	/// What they must be.
+	pub constraints: Constraints,
+	/// Nodes that were reported, ascending, and not found to be mended since.
+	pub reported: BoundedVec<NodeId, ConstU32<MAX_ALLOCATIONS>>,
+}
+
+/// Where the nodes of a lease must stand to be near another one.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(crate) enum Place {
+	/// In one of these data centres.
+	Facilities(Vec<FacilityId>),
+	/// In this region.
+	Region(RegionId),
 }
 
 /// What an ended lease held of a node, for claims to compensation.
@@ -268,6 +312,8 @@ pub struct EndedAllocation {
 	pub units: Units,
 	/// Unit price.
 	pub price: UnitPrice,
+	/// The protocol's margin.
+	pub margin: Bps,
 	/// First era.
 	pub from: EraIndex,
 	/// First era no more.
@@ -282,7 +328,7 @@ impl EndedAllocation {
 }
 
 /// The nodes of an ended lease.
-pub type EndedAllocations = BoundedVec<EndedAllocation, ConstU32<MAX_ALLOCATIONS>>;
+pub type EndedAllocations = BoundedVec<EndedAllocation, ConstU32<MAX_PARTS>>;
 
 /// How a lease ended.
 #[derive(Encode, Decode, MaxEncodedLen, TypeInfo, Clone, PartialEq, Eq, Debug)]
@@ -303,8 +349,6 @@ pub struct EndedLease<AccountId> {
 	pub refund: u128,
 	/// Blake2-256 of the last [`Lease`], settled to its end, to prove what else is said of it.
 	pub record: H256,
-	/// The protocol's margin.
-	pub margin: Bps,
 	/// What it held of its nodes.
 	pub allocations: EndedAllocations,
 }
@@ -318,7 +362,7 @@ mod tests {
 	#[test]
 	fn lease_with_one_node_is_small() {
 		let all = Lease::<AccountId32>::max_encoded_len();
-		let others = (MAX_ALLOCATIONS as usize - 1) * Allocation::max_encoded_len();
+		let others = (MAX_PARTS as usize - 1) * Allocation::max_encoded_len();
 		assert!(all - others <= 200, "{} bytes", all - others);
 	}
 
@@ -333,14 +377,20 @@ mod tests {
 
 	#[test]
 	fn an_allocation_covers_its_own_eras_of_its_own_node() {
-		let allocation =
-			EndedAllocation { node: NodeId(1), units: 5, price: UnitPrice(7), from: 10, to: 12 };
+		let allocation = EndedAllocation {
+			node: NodeId(1),
+			units: 5,
+			price: UnitPrice(7),
+			margin: Bps::ZERO,
+			from: 10,
+			to: 12,
+		};
 		assert!(allocation.covers(NodeId(1), 10) && allocation.covers(NodeId(1), 11));
 		assert!(!allocation.covers(NodeId(1), 9) && !allocation.covers(NodeId(1), 12));
 		assert!(!allocation.covers(NodeId(2), 10));
 		let never = EndedAllocation { to: 10, ..allocation };
 		assert!(!never.covers(NodeId(1), 10));
-		assert!(EndedAllocation::max_encoded_len() <= 32);
+		assert!(EndedAllocation::max_encoded_len() <= 34);
 	}
 
 	#[test]

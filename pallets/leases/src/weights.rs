@@ -27,6 +27,9 @@ pub trait WeightInfo {
 	fn prune_ended() -> Weight;
 	fn withdraw_margin() -> Weight;
 	fn set_params() -> Weight;
+	fn check_nodes(a: u32, ) -> Weight;
+	fn report_breach() -> Weight;
+	fn replace_allocation(a: u32, ) -> Weight;
 }
 
 /// Weights for `pallet_icn_leases` with the database weights of the runtime.
@@ -175,9 +178,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		Weight::from_parts(57_137_827, 6140)
 			// Standard Error: 104_985
 			.saturating_add(Weight::from_parts(31_795_991, 0).saturating_mul(a.into()))
-			.saturating_add(T::DbWeight::get().reads(7_u64))
+			.saturating_add(T::DbWeight::get().reads(9_u64))
 			.saturating_add(T::DbWeight::get().reads((3_u64).saturating_mul(a.into())))
-			.saturating_add(T::DbWeight::get().writes(5_u64))
+			.saturating_add(T::DbWeight::get().writes(6_u64))
 			.saturating_add(T::DbWeight::get().writes((3_u64).saturating_mul(a.into())))
 			.saturating_add(Weight::from_parts(0, 3769).saturating_mul(a.into()))
 	}
@@ -216,9 +219,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		Weight::from_parts(45_916_928, 4943)
 			// Standard Error: 130_592
 			.saturating_add(Weight::from_parts(7_836_052, 0).saturating_mul(a.into()))
-			.saturating_add(T::DbWeight::get().reads(3_u64))
+			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(a.into())))
-			.saturating_add(T::DbWeight::get().writes(3_u64))
+			.saturating_add(T::DbWeight::get().writes(4_u64))
 			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(a.into())))
 			.saturating_add(Weight::from_parts(0, 2613).saturating_mul(a.into()))
 	}
@@ -263,9 +266,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		Weight::from_parts(191_658_370, 6208)
 			// Standard Error: 420_484
 			.saturating_add(Weight::from_parts(28_398_642, 0).saturating_mul(a.into()))
-			.saturating_add(T::DbWeight::get().reads(10_u64))
+			.saturating_add(T::DbWeight::get().reads(11_u64))
 			.saturating_add(T::DbWeight::get().reads((3_u64).saturating_mul(a.into())))
-			.saturating_add(T::DbWeight::get().writes(12_u64))
+			.saturating_add(T::DbWeight::get().writes(14_u64))
 			.saturating_add(T::DbWeight::get().writes((3_u64).saturating_mul(a.into())))
 			.saturating_add(Weight::from_parts(0, 3603).saturating_mul(a.into()))
 	}
@@ -347,6 +350,32 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		Weight::from_parts(6_800_000, 0)
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
+	/// Estimated: the other lease and its nodes, a data centre and eight kinds of evidence, two
+	/// reads each, for each node.
+	/// The range of component `a` is `[1, 17]`.
+	fn check_nodes(a: u32, ) -> Weight {
+		Weight::from_parts(60_000_000, 50000)
+			.saturating_add(Weight::from_parts(60_000_000, 45000).saturating_mul(a.into()))
+			.saturating_add(T::DbWeight::get().reads(17_u64))
+			.saturating_add(T::DbWeight::get().reads((18_u64).saturating_mul(a.into())))
+	}
+	/// Estimated: the lease, its constraints and the node, without the look at the node.
+	fn report_breach() -> Weight {
+		Weight::from_parts(40_000_000, 9000)
+			.saturating_add(T::DbWeight::get().reads(3_u64))
+			.saturating_add(T::DbWeight::get().writes(1_u64))
+	}
+	/// Estimated: a node of `terminate` and those of `request_lease`, with the old ticket.
+	/// The range of component `a` is `[1, 16]`.
+	fn replace_allocation(a: u32, ) -> Weight {
+		Weight::from_parts(230_000_000, 12000)
+			.saturating_add(Weight::from_parts(38_000_000, 0).saturating_mul(a.into()))
+			.saturating_add(T::DbWeight::get().reads(22_u64))
+			.saturating_add(T::DbWeight::get().reads((4_u64).saturating_mul(a.into())))
+			.saturating_add(T::DbWeight::get().writes(18_u64))
+			.saturating_add(T::DbWeight::get().writes((4_u64).saturating_mul(a.into())))
+			.saturating_add(Weight::from_parts(0, 3769).saturating_mul(a.into()))
+	}
 }
 
 // For tests, with the database weights of the node's own database.
@@ -382,9 +411,9 @@ impl WeightInfo for () {
 	fn terminate(a: u32, ) -> Weight {
 		Weight::from_parts(57_137_827, 6140)
 			.saturating_add(Weight::from_parts(31_795_991, 0).saturating_mul(a.into()))
-			.saturating_add(ParityDbWeight::get().reads(7_u64))
+			.saturating_add(ParityDbWeight::get().reads(9_u64))
 			.saturating_add(ParityDbWeight::get().reads((3_u64).saturating_mul(a.into())))
-			.saturating_add(ParityDbWeight::get().writes(5_u64))
+			.saturating_add(ParityDbWeight::get().writes(6_u64))
 			.saturating_add(ParityDbWeight::get().writes((3_u64).saturating_mul(a.into())))
 			.saturating_add(Weight::from_parts(0, 3769).saturating_mul(a.into()))
 	}
@@ -395,18 +424,18 @@ impl WeightInfo for () {
 	fn step_release(a: u32, ) -> Weight {
 		Weight::from_parts(45_916_928, 4943)
 			.saturating_add(Weight::from_parts(7_836_052, 0).saturating_mul(a.into()))
-			.saturating_add(ParityDbWeight::get().reads(3_u64))
+			.saturating_add(ParityDbWeight::get().reads(4_u64))
 			.saturating_add(ParityDbWeight::get().reads((1_u64).saturating_mul(a.into())))
-			.saturating_add(ParityDbWeight::get().writes(3_u64))
+			.saturating_add(ParityDbWeight::get().writes(4_u64))
 			.saturating_add(ParityDbWeight::get().writes((1_u64).saturating_mul(a.into())))
 			.saturating_add(Weight::from_parts(0, 2613).saturating_mul(a.into()))
 	}
 	fn step_close(a: u32, ) -> Weight {
 		Weight::from_parts(191_658_370, 6208)
 			.saturating_add(Weight::from_parts(28_398_642, 0).saturating_mul(a.into()))
-			.saturating_add(ParityDbWeight::get().reads(10_u64))
+			.saturating_add(ParityDbWeight::get().reads(11_u64))
 			.saturating_add(ParityDbWeight::get().reads((3_u64).saturating_mul(a.into())))
-			.saturating_add(ParityDbWeight::get().writes(12_u64))
+			.saturating_add(ParityDbWeight::get().writes(14_u64))
 			.saturating_add(ParityDbWeight::get().writes((3_u64).saturating_mul(a.into())))
 			.saturating_add(Weight::from_parts(0, 3603).saturating_mul(a.into()))
 	}
@@ -433,5 +462,31 @@ impl WeightInfo for () {
 	fn set_params() -> Weight {
 		Weight::from_parts(6_800_000, 0)
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
+	}
+	/// Estimated: the other lease and its nodes, a data centre and eight kinds of evidence, two
+	/// reads each, for each node.
+	/// The range of component `a` is `[1, 17]`.
+	fn check_nodes(a: u32, ) -> Weight {
+		Weight::from_parts(60_000_000, 50000)
+			.saturating_add(Weight::from_parts(60_000_000, 45000).saturating_mul(a.into()))
+			.saturating_add(ParityDbWeight::get().reads(17_u64))
+			.saturating_add(ParityDbWeight::get().reads((18_u64).saturating_mul(a.into())))
+	}
+	/// Estimated: the lease, its constraints and the node, without the look at the node.
+	fn report_breach() -> Weight {
+		Weight::from_parts(40_000_000, 9000)
+			.saturating_add(ParityDbWeight::get().reads(3_u64))
+			.saturating_add(ParityDbWeight::get().writes(1_u64))
+	}
+	/// Estimated: a node of `terminate` and those of `request_lease`, with the old ticket.
+	/// The range of component `a` is `[1, 16]`.
+	fn replace_allocation(a: u32, ) -> Weight {
+		Weight::from_parts(230_000_000, 12000)
+			.saturating_add(Weight::from_parts(38_000_000, 0).saturating_mul(a.into()))
+			.saturating_add(ParityDbWeight::get().reads(22_u64))
+			.saturating_add(ParityDbWeight::get().reads((4_u64).saturating_mul(a.into())))
+			.saturating_add(ParityDbWeight::get().writes(18_u64))
+			.saturating_add(ParityDbWeight::get().writes((4_u64).saturating_mul(a.into())))
+			.saturating_add(Weight::from_parts(0, 3769).saturating_mul(a.into()))
 	}
 }

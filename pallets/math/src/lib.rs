@@ -6,6 +6,7 @@
 pub mod accumulator;
 pub mod correlation;
 pub mod curve;
+pub mod delegation;
 pub mod ema;
 pub mod median;
 pub mod penalty;

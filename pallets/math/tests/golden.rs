@@ -5,6 +5,7 @@
 use icn_math::{
 	accumulator,
 	curve::{self, Point},
+	delegation::{self, Rises},
 	ema, median, price, wash,
 };
 use std::str::FromStr;
@@ -71,6 +72,56 @@ fn accumulators() {
 		assert_eq!(market, n[7], "{row:?}");
 		let reward = accumulator::accrual(n[5], 0, market).unwrap();
 		assert_eq!(accumulator::to_base_units(reward), n[8], "{row:?}");
+	}
+}
+
+#[test]
+fn base_yields() {
+	for row in rows(include_str!("golden/delegation.csv")) {
+		let points: Vec<Point> = row[1]
+			.split(' ')
+			.map(|point| point.split_once(':').unwrap())
+			.map(|(x, y)| (number(x), number(y)))
+			.collect();
+		assert_eq!(delegation::check(&points), Ok(()), "{row:?}");
+		let (stake, budget, amount): (u128, u128, u128) =
+			(number(row[2]), number(row[3]), number(row[4]));
+		let multiplier = delegation::multiplier(number(row[0]));
+		assert_eq!(multiplier, number(row[5]), "{row:?}");
+		let supply = 700_000_000_000_000_000_000_000_000;
+		let apy = delegation::apy(&points, stake, supply);
+		// The share is rounded to 10^-12, and no curve is steeper than a half in 10^-6.
+		let exact: u128 = number(row[6]);
+		assert!(apy.abs_diff(exact) <= 500_001, "{row:?}: {apy}");
+		let rate = delegation::rate(apy, budget, stake * multiplier as u128);
+		let paid = delegation::era_yield(amount * multiplier as u128, rate);
+		let expected: u128 = number(row[7]);
+		let slack = 2 + amount / 8_640 / 1_000_000 + (amount >> 40);
+		assert!(paid.abs_diff(expected) <= slack, "{row:?}: {paid}");
+	}
+}
+
+#[test]
+fn slashes() {
+	for row in rows(include_str!("golden/slashes.csv")) {
+		let (amount, others): (u128, u128) = (number(row[0]), number(row[1]));
+		let (mut stake, mut index) = (amount + others, (0, delegation::PRODUCT_ONE));
+		let mut sums = [0u128; 3];
+		for turn in row[2].split(' ') {
+			let (reward, bps) = turn.split_once(':').unwrap();
+			let epoch: u32 = index.0;
+			sums[epoch as usize] += delegation::node_step(number(reward), index.1, stake).unwrap();
+			let taken = stake * number::<u128>(bps) / 10_000;
+			index = delegation::reduced(index, stake, taken);
+			stake -= taken;
+		}
+		let start = (0, delegation::PRODUCT_ONE);
+		let (left, exact): (u128, u128) = (delegation::value(amount, start, index), number(row[3]));
+		assert!(left <= exact && exact - left <= 1 + (amount >> 80), "{row:?}: {left}");
+		let rises = Rises { first: sums[0], second: sums[1] };
+		let earned = delegation::node_reward(amount, rises, delegation::PRODUCT_ONE);
+		let exact: u128 = number(row[4]);
+		assert!(earned <= exact && exact - earned <= 1_000 + (exact >> 40), "{row:?}: {earned}");
 	}
 }
 

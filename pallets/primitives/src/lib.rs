@@ -6,6 +6,9 @@ extern crate alloc;
 
 mod bounded;
 mod committee;
+mod country;
+mod delegation;
+mod evidence;
 mod ids;
 mod market;
 mod node;
@@ -18,6 +21,9 @@ mod traits;
 
 pub use bounded::*;
 pub use committee::*;
+pub use country::*;
+pub use delegation::*;
+pub use evidence::*;
 pub use ids::*;
 pub use market::*;
 pub use node::*;

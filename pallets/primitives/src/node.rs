@@ -101,6 +101,8 @@ pub struct NodeInfo<AccountId> {
 	pub status: NodeStatus,
 	/// Its generation.
 	pub generation: Generation,
+	/// First era of that generation; what was measured before belongs to an older one.
+	pub generation_since: EraIndex,
 	/// Collateral on hold for it, in ICNT base units.
 	pub collateral: u128,
 	/// Collateral that it must have, in ICNT base units: what its market asked for when it was

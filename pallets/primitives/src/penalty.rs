@@ -71,7 +71,7 @@ pub enum PenaltyStage {
 		/// It is remembered until this era.
 		keep_until: EraIndex,
 	},
-	/// It was taken, as far as there was collateral.
+	/// It was taken, as far as there was collateral, or stake behind the node.
 	#[codec(index = 4)]
 	Applied {
 		/// Tenants may claim until this era.
@@ -97,7 +97,7 @@ pub struct PenaltyView<AccountId> {
 	pub units: Units,
 	/// The shortfall it is for.
 	pub short: Verdict,
-	/// Era in which the trouble began. Leases signed later are not compensated.
+	/// Era from which on a lease must have held the node to be compensated.
 	pub began: EraIndex,
 	/// Era in which it was asked.
 	pub since: EraIndex,
@@ -105,16 +105,18 @@ pub struct PenaltyView<AccountId> {
 	pub stage: PenaltyStage,
 	/// What is asked.
 	pub asked: u128,
-	/// What was taken.
+	/// What was taken of the collateral.
 	pub taken: u128,
-	/// What is still owed.
+	/// What was taken of the stake behind the node.
+	pub delegated: u128,
+	/// What is still owed: what was asked less both.
 	pub owed: u128,
-	/// What was taken for a unit when it was applied.
+	/// What was taken of the collateral for a unit when it was applied.
 	pub per_unit: u128,
 	/// What tenants claimed.
 	pub claimed: u128,
 	/// What they may still claim, all together.
 	pub claimable: u128,
-	/// What the treasury got.
+	/// What the treasury got of what was taken of the collateral.
 	pub treasury: u128,
 }

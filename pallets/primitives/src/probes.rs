@@ -21,6 +21,9 @@ pub const ANSWER_PREFIX: &[u8] = b"icn/answer/v1";
 /// First bytes of what chooses a spot check.
 pub const SPOT_PREFIX: &[u8] = b"icn/spot/v1";
 
+/// Index of the number that draws the checks of silence: no other number has it.
+pub const SILENT_DRAW: u32 = u32::MAX - 1;
+
 /// A probe that met the targets of the node's class, as the leaf of a Merkle tree: what is hashed
 /// is its SCALE encoding, fields in this order, numbers little endian.
 #[derive(
@@ -105,6 +108,22 @@ pub fn spot_number(seed: H256, oracle: OracleSlot, node: u32, index: u32, bound:
 	word.checked_rem(bound).unwrap_or_default()
 }
 
+/// Whether `oracle`, which was silent about the node in `slot` that another member reported, must
+/// open a receipt of it. `reported` is the number of exceptions in all complete reports of the era:
+/// up to `limit` of them each is asked for, and of more each with the chance `limit / reported`. So
+/// however many alarms there are, they ask for about `limit` receipts for each other seat of a
+/// committee, of all oracles together. Number [`SILENT_DRAW`] of [`spot_number`] decides.
+pub fn silence_is_checked(
+	seed: H256,
+	oracle: OracleSlot,
+	slot: NodeSlot,
+	reported: u32,
+	limit: u32,
+) -> bool {
+	let drawn = || spot_number(seed, oracle, slot.0, SILENT_DRAW, reported.into());
+	reported <= limit || drawn() < u64::from(limit)
+}
+
 #[cfg(test)]
 mod tests {
 	use super::*;
@@ -147,6 +166,38 @@ mod tests {
 		}
 		// 500 each; five standard deviations are 105.
 		assert!(counts.iter().all(|count| (395..=605).contains(count)), "{counts:?}");
+	}
+
+	/// Computed from the stated bytes with another implementation of BLAKE2b.
+	#[test]
+	fn silence_is_drawn_by_the_stated_bytes() {
+		let seed = H256([7; 32]);
+		let number = |oracle, slot| spot_number(seed, OracleSlot(oracle), slot, SILENT_DRAW, 1_000);
+		let numbers = [(0, 0), (0, 1), (1, 0), (14, 99_999)].map(|(o, slot)| number(o, slot));
+		assert_eq!(numbers, [526, 425, 376, 123]);
+		for (index, (oracle, slot)) in [(0, 0), (0, 1), (1, 0), (14, 99_999)].iter().enumerate() {
+			let checked = |reported, limit| {
+				silence_is_checked(seed, OracleSlot(*oracle), NodeSlot(*slot), reported, limit)
+			};
+			let limit = numbers[index] as u32;
+			assert!(!checked(1_000, limit) && checked(1_000, limit + 1));
+		}
+	}
+
+	#[test]
+	fn up_to_the_limit_all_silence_is_checked_and_then_a_sample() {
+		let seed = H256([3; 32]);
+		let checked = |reported, limit| {
+			let all = (0..4_000).map(NodeSlot);
+			all.filter(|slot| silence_is_checked(seed, OracleSlot(1), *slot, reported, limit))
+				.count()
+		};
+		assert_eq!([0, 1, 255, 256].map(|reported| checked(reported, 256)), [4_000; 4]);
+		assert!(checked(257, 256) < 4_000);
+		// 256 expected; five standard deviations are 78.
+		let sample = checked(4_000, 256);
+		assert!((178..=334).contains(&sample), "{sample}");
+		assert_eq!(checked(u32::MAX, 0), 0);
 	}
 
 	#[test]

@@ -4,8 +4,9 @@
 //! equals what the call then does, as long as nothing else changes in between.
 
 use crate::{
-	Bps, ClassId, EraIndex, LeaseId, LogPosition, MarketId, MarketTerms, NodeId, NodeInfo, NodeKey,
-	NodeSlot, PenaltyReason, PenaltyView, Tick, TotalUnits, UnitPrice, Units,
+	Bps, Breach, ClassId, Constraints, EraIndex, Evidence, EvidenceKind, LeaseId, LogPosition,
+	MarketId, MarketTerms, NodeId, NodeInfo, NodeKey, NodeSlot, PenaltyReason, PenaltyView, Tick,
+	TotalUnits, UnitPrice, Units,
 };
 use alloc::vec::Vec;
 use codec::{Codec, Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
@@ -156,6 +157,12 @@ pub enum QuoteError {
 	/// The price does not fit the asset's numbers.
 	#[codec(index = 7)]
 	Overflow,
+	/// The constraints contradict themselves, or ask for a level that does not exist.
+	#[codec(index = 8)]
+	InvalidConstraints,
+	/// There is no such running lease to be near to.
+	#[codec(index = 9)]
+	UnknownNearLease,
 }
 
 /// Part of a lease: units of one node.
@@ -167,6 +174,8 @@ pub struct AllocationView {
 	pub units: Units,
 	/// At which unit price.
 	pub price: UnitPrice,
+	/// With which margin of the protocol on top.
+	pub margin: Bps,
 	/// First era.
 	pub from: EraIndex,
 	/// First era no more.
@@ -194,15 +203,15 @@ pub struct LeaseView<AccountId> {
 	pub market: MarketId,
 	/// The asset it is paid in.
 	pub asset: AssetId,
-	/// The protocol's margin.
-	pub margin: Bps,
 	/// What is left of the escrow, in base units of the asset.
 	pub escrow: u128,
 	/// First era no more.
 	pub to: EraIndex,
 	/// Why it ends, once its capacity is released and only final eras are waited for.
 	pub ending: Option<LeaseEndReason>,
-	/// Its nodes.
+	/// What its nodes must be.
+	pub constraints: Constraints,
+	/// Its nodes, those that were replaced among them: they end before it.
 	pub allocations: Vec<AllocationView>,
 }
 
@@ -289,12 +298,14 @@ sp_api::decl_runtime_apis! {
 		/// The clock.
 		fn clock() -> ClockView;
 
-		/// The cheapest nodes for `units` in `market` over `eras`, paid in `asset`, and the total.
+		/// The cheapest nodes that meet `constraints` for `units` in `market` over `eras`, paid in
+		/// `asset`, and the total.
 		fn quote_lease(
 			market: MarketId,
 			asset: AssetId,
 			units: Units,
 			eras: EraIndex,
+			constraints: Constraints,
 		) -> Result<QuoteView, QuoteError>;
 
 		/// A market.
@@ -308,6 +319,9 @@ sp_api::decl_runtime_apis! {
 
 		/// A node.
 		fn node(node: NodeId) -> Option<NodeView<AccountId>>;
+
+		/// What is proven now of a node and of the data centre in which it stands.
+		fn evidence(node: NodeId) -> Vec<(EvidenceKind, Evidence)>;
 
 		/// Nodes of a provider, ascending.
 		fn nodes_by_provider(
@@ -325,6 +339,10 @@ sp_api::decl_runtime_apis! {
 			start: Option<LeaseId>,
 			limit: u32,
 		) -> Vec<LeaseId>;
+
+		/// Nodes of a running lease that do not meet its constraints now, each with the first
+		/// reason.
+		fn lease_breaches(lease: LeaseId) -> Vec<(NodeId, Breach)>;
 
 		/// What settling a lease now would do; `None` if nothing is due.
 		fn preview_settlement(lease: LeaseId) -> Option<SettlementView>;

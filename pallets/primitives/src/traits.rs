@@ -204,6 +204,8 @@ pub trait OnCapacityChange {
 	fn booked(node: NodeId, market: MarketId, booking: Booking) -> Result<bool, DispatchError>;
 	/// Paid demand announced as `booking`, which counted, ends at `ends`, which is before its own end.
 	fn cut(node: NodeId, market: MarketId, booking: Booking, ends: EraIndex) -> DispatchResult;
+	/// The terms of `market` are set to `terms`, for leases signed from now on.
+	fn terms(_market: MarketId, _terms: &MarketTerms) {}
 }
 
 impl OnCapacityChange for () {

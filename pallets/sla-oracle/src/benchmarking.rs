@@ -12,7 +12,7 @@ use frame_system::{pallet_prelude::BlockNumberFor, RawOrigin};
 use icn_primitives::{
 	answer_bytes, challenge, report_page, report_seal, spot_number, BoundedU32, Bps, EraIndex,
 	Generation, NodeActivation, NodeId, NodeRegistry, NodeSignature, NodeSlot, OnEra, OracleSlot,
-	Receipt, ServiceRecord, Units, ICNT,
+	Receipt, ServiceRecord, Units, Verdict, ICNT,
 };
 use sp_core::H256;
 use sp_runtime::traits::{BlakeTwo256, Hash, Zero};
@@ -48,7 +48,6 @@ fn operators<T: Config>(count: u32) {
 			asked: 0,
 			bond: 0,
 			earned: 0,
-			since: 0,
 			left_at: None,
 			slots: History::default(),
 		};
@@ -77,6 +76,7 @@ fn set<T: Config>(era: EraIndex, nodes: u32, oracles: u32) {
 		windows: 1,
 		probes: 1,
 		checks: 0,
+		silent_checks: 16,
 	};
 	Eras::<T>::insert(era, set);
 }
@@ -99,7 +99,10 @@ fn reporters(oracles: u32) -> EraReports {
 	for index in 0..oracles {
 		all.insert(OracleSlot(index));
 	}
-	EraReports { committed: all.clone(), started: all.clone(), complete: all.clone(), short: all }
+	// Far above the limit, so that silence is drawn.
+	let listed = oracles.saturating_mul(MAX_PAGE);
+	let (committed, started, complete) = (all.clone(), all.clone(), all.clone());
+	EraReports { committed, started, complete, short: all, listed }
 }
 
 /// Complete reports of one full page by so many oracles.
@@ -110,6 +113,7 @@ fn reports<T: Config>(oracles: u32) {
 			next: None,
 			starts: alloc::vec![NodeSlot(0)].try_into().expect("one page"),
 			last: Some(NodeSlot(MAX_PAGE - 1)),
+			listed: MAX_PAGE,
 		};
 		Reports::<T>::insert(ERA, oracle, report);
 		Pages::<T>::insert((ERA, oracle, 0), page(0, MAX_PAGE));
@@ -120,11 +124,32 @@ fn reports<T: Config>(oracles: u32) {
 
 /// A node with a log of so many entries in eras from 1 on.
 fn log<T: Config>(node: NodeId, entries: u32) {
-	for position in 1..=entries {
-		let entry = LogEntry { era: position, credit: position, penal: position };
-		Log::<T>::insert(node, position, entry);
+	let mut record = Record::default();
+	let verdict = Verdict { credit: Bps::saturating(1), penal: Bps::saturating(1) };
+	// Nothing is pruned.
+	FinalUntil::<T>::kill();
+	for era in 1..=entries {
+		Pallet::<T>::append(node, record, era, verdict);
+		record = Records::<T>::get(node).expect("was written");
 	}
-	Records::<T>::insert(node, Record { entries, ..Default::default() });
+}
+
+/// So many reports on the same nodes, of which so many have their verdicts next.
+fn verdicts_due<T: Config>(oracles: u32, slots: u32) -> Vec<NodeId> {
+	set::<T>(ERA, MAX_PAGE, oracles);
+	reports::<T>(oracles);
+	let nodes = T::BenchmarkHelper::nodes(slots);
+	for (index, node) in (0..).zip(&nodes) {
+		NodeSlots::<T>::mutate(NodeSlot(index), |history| {
+			*history = History::default();
+			history.set(0, Some(*node), 0).expect("is empty")
+		});
+	}
+	let scores = alloc::vec![Score::default(); oracles as usize];
+	EraScores::<T>::insert(ERA, Scores::truncate_from(scores));
+	FinalUntil::<T>::put(ERA);
+	T::BenchmarkHelper::set_era(ERA + 2);
+	nodes
 }
 
 /// A node that is active, and that no committee is asked about.
@@ -136,28 +161,29 @@ fn active_node<T: Config>() -> Result<NodeId, BenchmarkError> {
 }
 
 /// An account that can pay the deposit of a complaint.
-fn complainant<T: Config>() -> Result<T::AccountId, BenchmarkError> {
-	let caller: T::AccountId = whitelisted_caller();
+fn complainant<T: Config>(who: T::AccountId) -> Result<T::AccountId, BenchmarkError> {
 	let deposit = Parameters::<T>::get().complaint_deposit.get();
-	T::Currency::mint_into(&caller, deposit.saturating_mul(2))?;
-	Ok(caller)
+	T::Currency::mint_into(&who, deposit.saturating_mul(2))?;
+	Ok(who)
 }
 
 /// An active node that somebody complained about.
 fn audited_node<T: Config>() -> Result<NodeId, BenchmarkError> {
 	let node = active_node::<T>()?;
-	Pallet::<T>::do_complain(complainant::<T>()?, node)?;
+	// Not the caller, whose account counts for nothing.
+	let who = complainant::<T>(account("complainant", 0, 0))?;
+	Pallet::<T>::do_complain(who, node)?;
 	Ok(node)
 }
 
 /// Has the largest committee decide about `node` with its first vote, in the era of the draw.
 fn last_vote<T: Config>(node: NodeId) -> Result<Generation, BenchmarkError> {
-	let (drawn_in, generation) = Activations::<T>::try_mutate(node, |question| {
-		let question = question.as_mut().ok_or(BenchmarkError::Weightless)?;
-		question.size = MAX_MEMBERS as u8;
-		question.needed = 1;
-		Ok::<_, BenchmarkError>((question.drawn_in, question.generation))
-	})?;
+	let open = Activations::<T>::get(node).or_else(|| Complaints::<T>::get(node));
+	let mut question = open.ok_or(BenchmarkError::Weightless)?;
+	question.size = MAX_MEMBERS as u8;
+	question.needed = 1;
+	let (drawn_in, generation) = (question.drawn_in, question.generation);
+	Pallet::<T>::keep_question(node, question);
 	set::<T>(drawn_in, MAX_PAGE, MAX_MEMBERS);
 	T::BenchmarkHelper::set_era(drawn_in);
 	Ok(generation)
@@ -178,15 +204,20 @@ fn earn<T: Config>(operator: &T::AccountId, amount: u128) -> Result<(), Benchmar
 /// Members of the largest committee.
 const COMMITTEE: u32 = 15;
 
+/// Parts of the era whose receipts are opened: their trees are full.
+const WINDOWS: u32 = 4;
+
 /// An era whose checks are open, and what the first oracle's first spot check is about.
 fn checked<T: Config>() -> (NodeSlot, NodeId) {
 	operators::<T>(COMMITTEE);
+	// Before the era: its generation counts in it.
+	let node = T::BenchmarkHelper::nodes(1)[0];
 	set::<T>(ERA, MAX_PAGE, COMMITTEE);
 	set::<T>(ERA + 2, MAX_PAGE, COMMITTEE);
 	Eras::<T>::mutate(ERA, |set| {
 		if let Some(set) = set {
-			set.windows = MAX_ROOTS as u8;
-			set.probes = (MAX_OPENINGS / MAX_ROOTS) as u8;
+			set.windows = WINDOWS as u8;
+			set.probes = (MAX_OPENINGS / WINDOWS) as u8;
 			set.checks = 1;
 		}
 	});
@@ -197,7 +228,6 @@ fn checked<T: Config>() -> (NodeSlot, NodeId) {
 	let load = committees.load(OracleSlot(0));
 	let place = spot_number(SEED, OracleSlot(0), u32::MAX, 0, load) as u32;
 	let slot = committees.assigned(OracleSlot(0), place, 1)[0];
-	let node = T::BenchmarkHelper::nodes(1)[0];
 	NodeSlots::<T>::mutate(slot, |history| {
 		*history = History::default();
 		history.set(0, Some(node), 0).expect("is empty")
@@ -236,9 +266,9 @@ fn openings<T: Config>(slot: NodeSlot, node: NodeId, probes: core::ops::Range<u3
 			signature,
 		}
 	};
-	let per_window = MAX_OPENINGS / MAX_ROOTS;
+	let per_window = MAX_OPENINGS / WINDOWS;
 	let mut openings = Vec::new();
-	for window in 0..MAX_ROOTS {
+	for window in 0..WINDOWS {
 		let all = window * per_window..(window + 1) * per_window;
 		let receipts: Vec<_> = all.filter(|probe| probes.contains(probe)).map(receipt).collect();
 		// A full tree at the lower left end of the largest there can be.
@@ -357,6 +387,12 @@ mod benchmarks {
 	fn open_silent() {
 		let (slot, node) = checked::<T>();
 		say::<T>(COMMITTEE, slot, Bps::ONE);
+		// Drawn by the largest number that is allowed, or nearly so: one in 15,360 is left out.
+		Eras::<T>::mutate(ERA, |set| {
+			if let Some(set) = set {
+				set.silent_checks = (COMMITTEE * MAX_PAGE - 1) as u16;
+			}
+		});
 		let half = COMMITTEE.div_ceil(2);
 		for index in 0..half {
 			Pages::<T>::insert((ERA, OracleSlot(index), 0), page(slot.0 + 1, MAX_PAGE));
@@ -411,15 +447,23 @@ mod benchmarks {
 		Ok(())
 	}
 
-	/// Dearer than any: draws the largest committee and activates at once.
+	/// Dearer than any: draws the largest committee, activates at once, and ends a complaint about
+	/// another generation.
 	#[benchmark]
 	fn vote_activation() -> Result<(), BenchmarkError> {
 		operators::<T>(MAX_MEMBERS);
-		let (node, _) = T::BenchmarkHelper::pending_node();
+		let (node, generation) = T::BenchmarkHelper::pending_node();
+		let deposit = Parameters::<T>::get().complaint_deposit.get();
+		// Not the caller, whose account counts for nothing.
+		let who = complainant::<T>(account("complainant", 0, 0))?;
+		T::Currency::hold(&HoldReason::Complaint.into(), &who, deposit)?;
+		let purpose = Purpose::Audit { complainant: who, deposit };
+		Pallet::<T>::open_question(node, generation.wrapping_add(1), purpose);
 		let generation = last_vote::<T>(node)?;
 		#[extrinsic_call]
 		_(RawOrigin::Signed(key_of::<T>(0)), node, generation, u32::MAX, true);
 		assert!(!Activations::<T>::contains_key(node));
+		assert!(!Complaints::<T>::contains_key(node), "the complaint is moot");
 		assert!(SlotOf::<T>::contains_key(node), "the node was activated");
 		Ok(())
 	}
@@ -432,18 +476,22 @@ mod benchmarks {
 		let generation = last_vote::<T>(node)?;
 		#[extrinsic_call]
 		vote_activation(RawOrigin::Signed(key_of::<T>(0)), node, generation, 0, false);
-		assert!(!Activations::<T>::contains_key(node));
+		assert!(!Complaints::<T>::contains_key(node));
 		assert!(!SlotOf::<T>::contains_key(node), "the node was suspended");
 		Ok(())
 	}
 
+	/// The deposit of an earlier complaint, which nobody decided, is returned.
 	#[benchmark]
 	fn complain() -> Result<(), BenchmarkError> {
-		let node = active_node::<T>()?;
-		let caller = complainant::<T>()?;
+		let node = audited_node::<T>()?;
+		let earlier = Complaints::<T>::get(node).ok_or(BenchmarkError::Weightless)?;
+		T::BenchmarkHelper::set_era(earlier.closes);
+		let caller = complainant::<T>(whitelisted_caller())?;
 		#[extrinsic_call]
-		_(RawOrigin::Signed(caller), node);
-		assert!(Activations::<T>::contains_key(node));
+		_(RawOrigin::Signed(caller.clone()), node);
+		let asked = Complaints::<T>::get(node).map(|question| question.purpose);
+		assert!(matches!(asked, Some(Purpose::Audit { complainant, .. }) if complainant == caller));
 		Ok(())
 	}
 
@@ -482,6 +530,7 @@ mod benchmarks {
 		let earlier = Report {
 			next: Some(hash),
 			last: starts.last().copied(),
+			listed: MAX_PAGES - 1,
 			starts: starts.try_into().expect("fewer than there may be"),
 		};
 		Reports::<T>::insert(ERA, OracleSlot(0), earlier);
@@ -496,42 +545,73 @@ mod benchmarks {
 		assert_eq!(Roots::<T>::get(ERA, OracleSlot(0)).len() as u32, MAX_ROOTS);
 	}
 
-	/// `r` reports with exceptions on the same nodes, `s` of which get their verdicts: the dearer
-	/// of the two passes.
+	/// An era without exceptions.
 	#[benchmark]
-	fn finalise(r: Linear<0, MAX_ORACLES>, s: Linear<1, MAX_BATCH>) {
-		set::<T>(ERA, MAX_PAGE, r);
-		reports::<T>(r);
-		let nodes = T::BenchmarkHelper::nodes(s);
-		for (index, node) in (0..).zip(&nodes) {
-			NodeSlots::<T>::mutate(NodeSlot(index), |history| {
-				*history = History::default();
-				history.set(0, Some(*node), 0).expect("is empty")
-			});
-			log::<T>(*node, 4);
-			let info = T::Nodes::node(*node).expect("the registry knows it");
-			let region = info.market.region;
-			FailingOf::<T>::insert((ERA, region, info.provider), 1);
-			Failing::<T>::insert(ERA, region, u128::from(s));
-		}
-		EraScores::<T>::insert(
+	fn finalise() {
+		set::<T>(ERA, MAX_PAGE, MAX_ORACLES);
+		Reporters::<T>::insert(
 			ERA,
-			Scores::truncate_from(alloc::vec![Score::default(); r as usize]),
+			EraReports { short: OracleSet::default(), ..reporters(MAX_ORACLES) },
 		);
-		Verdicts::<T>::put(VerdictCursor { stage: VerdictStage::Enter, slot: NodeSlot(0) });
 		FinalUntil::<T>::put(ERA);
 		T::BenchmarkHelper::set_era(ERA + 2);
 		#[extrinsic_call]
-		_(RawOrigin::Signed(whitelisted_caller()), s);
-		if r > 0 {
-			assert_eq!(Verdicts::<T>::get().slot, NodeSlot(s));
-			for node in nodes {
-				let record = Records::<T>::get(node);
-				assert!(record.is_some_and(|record| record.entries == 5 && record.first == 3));
-			}
-		} else {
-			assert_eq!(FinalUntil::<T>::get(), ERA + 1);
+		_(RawOrigin::Signed(whitelisted_caller()), 1);
+		assert_eq!(FinalUntil::<T>::get(), ERA + 1);
+	}
+
+	/// The first pass: `r` reports with exceptions on the same nodes, of which `s` are looked at.
+	#[benchmark]
+	fn tally(r: Linear<0, MAX_ORACLES>, s: Linear<1, MAX_BATCH>) {
+		let nodes = verdicts_due::<T>(r, s);
+		let reporters = Reporters::<T>::get(ERA);
+		#[block]
+		{
+			Pallet::<T>::finalise_batch::<()>(ERA, reporters, s);
 		}
+		if r > 0 {
+			let cursor = Verdicts::<T>::get();
+			assert_eq!((cursor.stage, cursor.slot), (VerdictStage::Tally, NodeSlot(s)));
+			assert_eq!(FailingOf::<T>::iter_prefix((ERA,)).count(), nodes.len());
+		}
+	}
+
+	/// The second pass, without what is told of the verdicts.
+	#[benchmark]
+	fn enter(s: Linear<1, MAX_BATCH>) {
+		let nodes = verdicts_due::<T>(1, s);
+		for node in &nodes {
+			log::<T>(*node, 4);
+		}
+		FinalUntil::<T>::put(ERA);
+		let reporters = Reporters::<T>::get(ERA);
+		Pallet::<T>::finalise_batch::<()>(ERA, reporters.clone(), s);
+		Verdicts::<T>::mutate(|cursor| cursor.stage = VerdictStage::Enter);
+		#[block]
+		{
+			Pallet::<T>::finalise_batch::<()>(ERA, reporters, s);
+		}
+		assert_eq!(FinalUntil::<T>::get(), ERA + 1);
+		for node in nodes {
+			assert!(Records::<T>::get(node).is_some_and(|record| record.entries == 5));
+		}
+	}
+
+	/// A verdict for which the last page of the log has no room.
+	#[benchmark]
+	fn turn_log() {
+		let node = NodeId(1_000_000);
+		log::<T>(node, 3 * LOG_PAGE);
+		FinalUntil::<T>::put(4 * LOG_PAGE);
+		let record = Records::<T>::get(node).expect("was made");
+		let verdict = Verdict { credit: Bps::ONE, penal: Bps::ONE };
+		let turned;
+		#[block]
+		{
+			turned = Pallet::<T>::append(node, record, 4 * LOG_PAGE, verdict);
+		}
+		assert!(turned);
+		assert_eq!(Log::<T>::iter_prefix(node).count(), 1);
 	}
 
 	/// Whole eras: none of the single rows is as dear.
@@ -571,11 +651,11 @@ mod benchmarks {
 	#[benchmark]
 	fn close_activation() -> Result<(), BenchmarkError> {
 		let node = audited_node::<T>()?;
-		let question = Activations::<T>::get(node).ok_or(BenchmarkError::Weightless)?;
+		let question = Complaints::<T>::get(node).ok_or(BenchmarkError::Weightless)?;
 		T::BenchmarkHelper::set_era(question.closes);
 		#[extrinsic_call]
 		_(RawOrigin::Signed(whitelisted_caller()), node);
-		assert!(!Activations::<T>::contains_key(node));
+		assert!(!Complaints::<T>::contains_key(node));
 		Ok(())
 	}
 
@@ -591,11 +671,11 @@ mod benchmarks {
 	#[benchmark]
 	fn prune_log(i: Linear<1, MAX_PRUNED>) {
 		let node = NodeId(1_000_000);
-		log::<T>(node, MAX_PRUNED + 1);
-		FinalUntil::<T>::put(MAX_PRUNED + 9);
+		log::<T>(node, (MAX_PRUNED + 1) * LOG_PAGE);
+		FinalUntil::<T>::put((MAX_PRUNED + 2) * LOG_PAGE);
 		#[extrinsic_call]
 		_(RawOrigin::Signed(whitelisted_caller()), node, i);
-		assert!(Records::<T>::get(node).is_some_and(|record| record.first == i + 1));
+		assert!(Records::<T>::get(node).is_some_and(|record| page_of(record.first) == i));
 	}
 
 	/// With an era that too few reported on.

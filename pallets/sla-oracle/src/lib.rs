@@ -8,6 +8,8 @@
 
 extern crate alloc;
 
+mod errors;
+mod events;
 mod impls;
 pub mod types;
 pub mod weights;
@@ -25,10 +27,14 @@ pub use pallet::*;
 pub use types::*;
 pub use weights::WeightInfo;
 
+use frame_support::pallet_macros::import_section;
+
 const LOG_TARGET: &str = "runtime::icn-sla-oracle";
 
 // The pallet macros expand to `expect`.
 #[allow(clippy::expect_used)]
+#[import_section(errors::errors)]
+#[import_section(events::events)]
 #[frame_support::pallet]
 pub mod pallet {
 	use super::*;
@@ -42,8 +48,8 @@ pub mod pallet {
 	};
 	use frame_system::pallet_prelude::*;
 	use icn_primitives::{
-		EraClock, EraIndex, Generation, LogPosition, NodeActivation, NodeId, NodeRegistry,
-		NodeSlot, OnVerdict, OracleSlot, RegionId, Units, Verdict,
+		EraClock, EraIndex, Generation, NodeActivation, NodeId, NodeRegistry, NodeSlot, OnDefault,
+		OnVerdict, OracleSlot, RegionId, Units, Verdict,
 	};
 	use sp_core::H256;
 
@@ -70,6 +76,9 @@ pub mod pallet {
 		type PalletId: Get<PalletId>;
 		/// Told of verdicts.
 		type OnVerdict: OnVerdict;
+		/// Whom [`Config::Nodes`] tells when a committee suspends a node with running leases: the
+		/// weight of that is part of a vote's.
+		type OnDefault: OnDefault;
 		/// May set the parameters.
 		type ParamsOrigin: EnsureOrigin<Self::RuntimeOrigin>;
 		/// Weights of the calls and hooks.
@@ -223,336 +232,49 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type Verdicts<T: Config> = StorageValue<_, VerdictCursor, ValueQuery>;
 
+	/// Nodes that the first pass found short in that era, in the order of slots. Each page goes when
+	/// its verdicts are entered.
+	// Pages are numbered by the chain.
+	#[pallet::storage]
+	pub type FoundShort<T: Config> =
+		StorageMap<_, Twox64Concat, u32, FoundPage<T::AccountId>, OptionQuery>;
+
 	/// Where the removal of reports stands.
 	#[pallet::storage]
 	pub type Pruned<T: Config> = StorageValue<_, PruneCursor, ValueQuery>;
 
-	/// Service records of nodes that were ever short, suspended or read. Paid by the collateral of
-	/// the node, and pruned after it is gone.
+	/// Service records of nodes that were ever short, suspended or read, with the last page of their
+	/// logs. Paid by the collateral of the node, and pruned after it is gone.
 	// Ids are given by the chain.
 	#[pallet::storage]
 	pub type Records<T: Config> = StorageMap<_, Twox64Concat, NodeId, Record, OptionQuery>;
 
-	/// Shortfall logs. Pruned when no reader needs an entry.
-	// Ids and positions are given by the chain.
+	/// Pages of shortfall logs before the last. Pruned when no reader needs an entry.
+	// Ids and pages are given by the chain.
 	#[pallet::storage]
 	pub type Log<T: Config> =
-		StorageDoubleMap<_, Twox64Concat, NodeId, Twox64Concat, LogPosition, LogEntry, OptionQuery>;
+		StorageDoubleMap<_, Twox64Concat, NodeId, Twox64Concat, u32, LogPage, OptionQuery>;
 
 	/// Nodes that are gone, by the era (big endian) up to which all must be final before their
-	/// record may go, with the next log position to remove.
+	/// record may go, with the next page of the log to remove.
 	// Identity keeps the order of eras.
 	#[pallet::storage]
 	pub type GoneNodes<T: Config> =
-		StorageDoubleMap<_, Identity, [u8; 4], Twox64Concat, NodeId, LogPosition, OptionQuery>;
+		StorageDoubleMap<_, Identity, [u8; 4], Twox64Concat, NodeId, u32, OptionQuery>;
 
-	/// Activations that wait for their committee. Closed by anyone when the time is over.
+	/// Activations, returns and changes of units that wait for their committee. Closed by anyone when
+	/// the time is over.
 	// Ids are given by the chain.
 	#[pallet::storage]
 	pub type Activations<T: Config> =
 		StorageMap<_, Twox64Concat, NodeId, Activation<T::AccountId>, OptionQuery>;
 
-	#[pallet::event]
-	#[pallet::generate_deposit(pub(super) fn deposit_event)]
-	pub enum Event<T: Config> {
-		/// An operator bonded.
-		OperatorRegistered {
-			/// Who.
-			operator: T::AccountId,
-			/// The account that reports for it.
-			key: T::AccountId,
-			/// First era whose set contains it.
-			from: EraIndex,
-			/// ICNT base units on hold.
-			bond: u128,
-		},
-		/// An operator has another reporting key.
-		KeySet {
-			/// Who.
-			operator: T::AccountId,
-			/// The account that reports for it now.
-			key: T::AccountId,
-		},
-		/// An operator retired.
-		OperatorRetired {
-			/// Who.
-			operator: T::AccountId,
-			/// First era whose set is without it.
-			left_at: EraIndex,
-		},
-		/// An operator took its bond back and is none any more.
-		BondWithdrawn {
-			/// Who.
-			operator: T::AccountId,
-			/// ICNT base units.
-			amount: u128,
-		},
-		/// An oracle committed to a report.
-		Committed {
-			/// On which era.
-			era: EraIndex,
-			/// Slot of the oracle in that era.
-			oracle: OracleSlot,
-			/// Whose report.
-			operator: T::AccountId,
-		},
-		/// A root of receipts is fixed.
-		RootPosted {
-			/// Of which era.
-			era: EraIndex,
-			/// Slot of the oracle in that era.
-			oracle: OracleSlot,
-			/// Which part of the era.
-			window: u8,
-			/// The root.
-			root: H256,
-		},
-		/// A report is complete.
-		Reported {
-			/// On which era.
-			era: EraIndex,
-			/// Slot of the reporter in that era.
-			oracle: OracleSlot,
-			/// Whose report.
-			operator: T::AccountId,
-			/// Its number of pages.
-			pages: u32,
-		},
-		/// An oracle passed a check.
-		CheckPassed {
-			/// Of which era.
-			era: EraIndex,
-			/// Slot of the oracle in that era.
-			oracle: OracleSlot,
-			/// Which check.
-			check: Check,
-		},
-		/// A committee found that a node was short.
-		VerdictEntered {
-			/// Which node.
-			node: NodeId,
-			/// In which era.
-			era: EraIndex,
-			/// By which share, and what of it is penal.
-			verdict: Verdict,
-		},
-		/// Too few oracles reported on an era for it to count as measured.
-		Unmeasured {
-			/// Which era.
-			era: EraIndex,
-			/// How many reported.
-			reports: u32,
-			/// Of how many.
-			oracles: u32,
-		},
-		/// An operator earned its pay of an era.
-		OperatorPaid {
-			/// Who.
-			operator: T::AccountId,
-			/// For which era.
-			era: EraIndex,
-			/// ICNT base units.
-			amount: u128,
-		},
-		/// Bond of an operator was taken.
-		OperatorSlashed {
-			/// Who.
-			operator: T::AccountId,
-			/// For which era.
-			era: EraIndex,
-			/// Why.
-			fault: Fault,
-			/// ICNT base units.
-			amount: u128,
-		},
-		/// All operators of an era are paid or penalised.
-		OperatorsSettled {
-			/// Which era.
-			era: EraIndex,
-		},
-		/// An operator took its pay.
-		PayWithdrawn {
-			/// Who.
-			operator: T::AccountId,
-			/// ICNT base units.
-			amount: u128,
-		},
-		/// Somebody complained about a node, and a committee looks again.
-		ComplaintOpened {
-			/// Which node.
-			node: NodeId,
-			/// Who.
-			complainant: T::AccountId,
-			/// ICNT base units on hold.
-			deposit: u128,
-		},
-		/// A complaint is decided.
-		ComplaintClosed {
-			/// About which node.
-			node: NodeId,
-			/// Whose.
-			complainant: T::AccountId,
-			/// Whether the committee agreed. If it did not, the deposit is lost; `None` if it did not
-			/// decide in time, and the deposit is returned.
-			upheld: Option<bool>,
-		},
-		/// An era has all its verdicts.
-		EraFinalised {
-			/// Which era.
-			era: EraIndex,
-		},
-		/// A node waits for the votes of a committee.
-		ActivationOpened {
-			/// Which node.
-			node: NodeId,
-			/// Its generation.
-			generation: Generation,
-			/// First era in which the committee votes.
-			from: EraIndex,
-			/// First in which it does not any more.
-			closes: EraIndex,
-		},
-		/// A member of an activation committee voted.
-		ActivationVoted {
-			/// On which node.
-			node: NodeId,
-			/// Who.
-			operator: T::AccountId,
-			/// Units it measured.
-			units: Units,
-			/// Whether it is for the activation.
-			in_favour: bool,
-		},
-		/// A committee confirmed a node.
-		ActivationConfirmed {
-			/// Which node.
-			node: NodeId,
-			/// Its generation.
-			generation: Generation,
-			/// The lower median of the units its members measured.
-			units: Units,
-		},
-		/// A committee did not confirm a node.
-		ActivationFailed {
-			/// Which node.
-			node: NodeId,
-			/// Its generation.
-			generation: Generation,
-			/// Why.
-			reason: ActivationFailure,
-		},
-		/// The parameters changed.
-		ParamsSet {
-			/// To these.
-			params: Params,
-		},
-	}
-
-	#[pallet::error]
-	pub enum Error<T> {
-		/// The account is an operator already.
-		AlreadyRegistered,
-		/// The account is no operator.
-		UnknownOperator,
-		/// No operator reports by this account.
-		UnknownKey,
-		/// The key reports for an operator already.
-		KeyInUse,
-		/// There are as many operators as there may be.
-		TooManyOracles,
-		/// Too many changes of a slot concern eras that are not final. Try again later.
-		HistoryFull,
-		/// The operator has retired already.
-		AlreadyRetired,
-		/// The operator has not retired.
-		NotRetired,
-		/// An era whose set contains the operator is not settled, or its wait is not over.
-		BondLocked,
-		/// The era has not ended.
-		FutureEra,
-		/// The time for reports on the era is over.
-		WindowClosed,
-		/// Nothing is known of the era any more.
-		PrunedEra,
-		/// The era has no seed, so nobody was assigned anything.
-		NoSeed,
-		/// The operator is not in the set of the era.
-		NotInSet,
-		/// There was no such slot in the era.
-		UnknownSlot,
-		/// The node was not assigned to the reporter.
-		NotAssigned,
-		/// A shortfall of nothing.
-		ZeroShortfall,
-		/// The exceptions are unsorted or repeated.
-		NotSorted,
-		/// An empty page of a report that has others.
-		EmptyPage,
-		/// The page or what follows it is not what was committed to.
-		Mismatch,
-		/// More pages than a report may have.
-		TooManyPages,
-		/// The era is not the current one.
-		WrongEra,
-		/// It is not this part of the era.
-		WrongWindow,
-		/// The root of this part of the era is there already.
-		AlreadyPosted,
-		/// The operator did not commit to a report, or did not show all of it.
-		NotCommitted,
-		/// There is no such check.
-		UnknownCheck,
-		/// The check was passed already, or a later one.
-		AlreadyPassed,
-		/// Fewer receipts than the check asks for, or others.
-		WrongReceipts,
-		/// A receipt is not in the tree, too old, or not signed by the node.
-		BadReceipt,
-		/// No operator is due to be paid or penalised.
-		NothingToSettle,
-		/// There is no pay to withdraw.
-		NoPay,
-		/// The node is not active.
-		NotActive,
-		/// All pages of the report have come.
-		AlreadyComplete,
-		/// No era is due for its verdicts.
-		NothingToFinalise,
-		/// Nothing may be removed.
-		NothingToPrune,
-		/// The node does not wait for votes.
-		UnknownActivation,
-		/// The node has another generation.
-		WrongGeneration,
-		/// The committee is not drawn yet.
-		NotDrawn,
-		/// The operator is not in the committee.
-		NotMember,
-		/// The member has voted.
-		AlreadyVoted,
-		/// A vote in favour of nothing.
-		ZeroUnits,
-		/// The committee may still vote.
-		WindowOpen,
-		/// The parameters make no sense together.
-		InvalidParams,
-		/// The node is watched already.
-		AlreadyWatched,
-		/// The node is not watched.
-		NotWatched,
-		/// The node is gone.
-		NodeGone,
-		/// Readers may still ask for too many suspensions of the node.
-		TooManySuspensions,
-		/// The log does not reach back to the era any more.
-		LogPruned,
-		/// There is no reader of the log from the era on.
-		NotPinned,
-		/// Readers need the log from too many different months on.
-		TooManyPins,
-		/// Readers still need the log.
-		StillPinned,
-	}
+	/// Complaints that wait for their committee, beside a change of units of the next generation, if
+	/// there is one. Paid by their deposits, closed by anyone when the time is over.
+	// Ids are given by the chain.
+	#[pallet::storage]
+	pub type Complaints<T: Config> =
+		StorageMap<_, Twox64Concat, NodeId, Activation<T::AccountId>, OptionQuery>;
 
 	#[pallet::genesis_config]
 	#[derive(frame_support::DefaultNoBound)]
@@ -594,7 +316,8 @@ pub mod pallet {
 				.max_extrinsic
 				.unwrap_or(T::BlockWeights::get().max_block);
 			for weight in [
-				Self::weight_of_finalise(2 * MAX_ORACLES, MAX_BATCH),
+				Self::weight_of_finalise(MAX_BATCH),
+				Self::weight_of_vote(),
 				T::WeightInfo::prune(MAX_PRUNED),
 				T::WeightInfo::prune_log(MAX_PRUNED),
 				T::WeightInfo::reveal(MAX_PAGE),
@@ -665,8 +388,8 @@ pub mod pallet {
 			Self::do_withdraw_bond(operator)
 		}
 
-		/// Vote on the activation or return of a node, or on a complaint about it, with the units
-		/// that were measured. The last vote that is needed decides; a node is activated with the
+		/// Vote on the activation or return of a node, on a change of its units, or on a complaint about
+		/// it, with the units that were measured; `generation` tells which. The last vote that is needed decides; a node is activated with the
 		/// lower median of the votes in favour. A complaint is upheld by as many votes against the
 		/// node as it needs in favour to be refuted. Free.
 		///
@@ -677,17 +400,14 @@ pub mod pallet {
 		/// [`Error::UnknownKey`], [`Error::UnknownActivation`], [`Error::WrongGeneration`],
 		/// [`Error::NotDrawn`], [`Error::WindowClosed`], [`Error::PrunedEra`],
 		/// [`Error::NoSeed`], [`Error::NotMember`], [`Error::AlreadyVoted`],
-		/// [`Error::ZeroUnits`], and [`Error::HistoryFull`] if the decision must wait until more
-		/// eras are final.
+		/// [`Error::ZeroUnits`], [`Error::InMaintenance`] against a node that may be down, and
+		/// [`Error::HistoryFull`] if the decision must wait until more eras are final.
 		///
 		/// ## Events
 		/// [`Event::ActivationVoted`], then [`Event::ActivationConfirmed`],
 		/// [`Event::ActivationFailed`] or [`Event::ComplaintClosed`] if it decides.
 		#[pallet::call_index(3)]
-		#[pallet::weight((
-			T::WeightInfo::vote_activation().max(T::WeightInfo::vote_audit()),
-			DispatchClass::Operational,
-		))]
+		#[pallet::weight((Pallet::<T>::weight_of_vote(), DispatchClass::Operational))]
 		pub fn vote_activation(
 			origin: OriginFor<T>,
 			node: NodeId,
@@ -737,8 +457,8 @@ pub mod pallet {
 		}
 
 		/// Go on with the verdicts of the first era that is not final, by up to `limit` reported
-		/// nodes, at most [`MAX_BATCH`]. Each is looked at twice: first what fails in each region is
-		/// summed, then verdicts are entered. Free if that ends the era or looks at
+		/// nodes, at most [`MAX_BATCH`]. First the reports are merged and what fails in each region is
+		/// summed, then verdicts are entered on those that were short: each of them counts twice. Free if that ends the era or looks at
 		/// [`MIN_FREE_BATCH`].
 		///
 		/// ## Dispatch Origin
@@ -750,7 +470,7 @@ pub mod pallet {
 		/// ## Events
 		/// [`Event::VerdictEntered`] for each node that was short, [`Event::EraFinalised`].
 		#[pallet::call_index(5)]
-		#[pallet::weight(Pallet::<T>::weight_of_finalise(2 * MAX_ORACLES, *limit))]
+		#[pallet::weight(Pallet::<T>::weight_of_finalise(*limit))]
 		pub fn finalise(origin: OriginFor<T>, limit: u32) -> DispatchResultWithPostInfo {
 			ensure_signed(origin)?;
 			Self::do_finalise(limit)
@@ -791,7 +511,8 @@ pub mod pallet {
 			Ok(())
 		}
 
-		/// Close an activation or a complaint whose committee did not decide in time. Free.
+		/// Close a complaint or else an activation whose committee did not decide in time. A complaint
+		/// about a generation of the node that is not active any more may be closed at once. Free.
 		///
 		/// ## Dispatch Origin
 		/// Signed by anyone.
@@ -824,8 +545,8 @@ pub mod pallet {
 			Self::do_set_key(operator, key)
 		}
 
-		/// Remove up to `limit` entries, at most [`MAX_PRUNED`], of a node's log that no reader
-		/// needs any more. Free from [`MIN_FREE_PRUNED`] entries on.
+		/// Remove up to `limit` pages, at most [`MAX_PRUNED`], of a node's log that no reader
+		/// needs any more. Free from [`MIN_FREE_PRUNED`] on.
 		///
 		/// ## Dispatch Origin
 		/// Signed by anyone.
@@ -897,7 +618,8 @@ pub mod pallet {
 		/// A spot check of a node that the operator did not report asks for the one receipt that
 		/// the seed chooses; of a node that it reported short by s, for any (1 - s) of all probes,
 		/// rounded up: so a shortfall is to be reported rounded up. A check for silence asks for the
-		/// one that the seed chooses. Of a node that is gone nothing is asked, and a check passes
+		/// one that the seed chooses; of silence about more nodes than the limit only what is drawn is
+		/// asked, see [`icn_primitives::silence_is_checked`]. Of a node that is gone nothing is asked, and a check passes
 		/// without receipts; so does all of an era so long ago, because the chain stood still, that
 		/// the hashes of its blocks are forgotten.
 		///
@@ -966,14 +688,15 @@ pub mod pallet {
 
 		/// Complain about an active node: a committee of its own looks again. If it votes against
 		/// the node, that is suspended and the deposit returned; if it confirms the node, the
-		/// deposit is lost; if it does neither, the deposit is returned.
+		/// deposit is lost; if it does neither, or the node gets another generation, the deposit is
+		/// returned.
 		///
 		/// ## Dispatch Origin
 		/// Signed by anyone.
 		///
 		/// ## Errors
-		/// [`Error::NotActive`], [`Error::WindowOpen`] while a committee is at work on the node,
-		/// and the currency's if the deposit cannot be held.
+		/// [`Error::NotActive`], [`Error::WindowOpen`] while a committee is at work on this
+		/// generation of the node, and the currency's if the deposit cannot be held.
 		///
 		/// ## Events
 		/// [`Event::ComplaintOpened`], [`Event::ActivationOpened`].

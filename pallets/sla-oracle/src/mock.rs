@@ -9,8 +9,8 @@ use frame_support::{
 use frame_system::{mocking::MockBlock, EnsureRoot};
 use icn_primitives::{
 	BoundedU32, Bps, ClassId, EraClock, EraIndex, FacilityId, Generation, MarketId, MarketTerms,
-	NodeActivation, NodeId, NodeInfo, NodeRegistry, NodeSignature, NodeSlot, NodeStatus, OnEra,
-	OnNodeStatus, OnVerdict, RegionId, Tick, UnitPrice, Units, Verdict, ICNT,
+	NodeActivation, NodeId, NodeInfo, NodeRegistry, NodeSignature, NodeSlot, NodeStatus, OnDefault,
+	OnEra, OnNodeStatus, OnVerdict, RegionId, Tick, UnitPrice, Units, Verdict, ICNT,
 };
 use sp_core::{ed25519, Pair, H256};
 use sp_runtime::{
@@ -79,6 +79,8 @@ parameter_types! {
 	pub static Places: BTreeMap<NodeId, RegionId> = BTreeMap::new();
 	/// Eras in which maintenance is announced.
 	pub static Maintained: BTreeSet<(NodeId, EraIndex)> = BTreeSet::new();
+	/// Generations of nodes that are not 0, with their first eras.
+	pub static Generations: BTreeMap<NodeId, (Generation, EraIndex)> = BTreeMap::new();
 	/// Nodes that the registry does not know (any more).
 	pub static Gone: BTreeSet<NodeId> = BTreeSet::new();
 	/// Weight of every region. A node weighs [`WEIGHT`].
@@ -116,11 +118,26 @@ pub fn node_pair(node: NodeId) -> ed25519::Pair {
 	ed25519::Pair::from_seed(&seed)
 }
 
-/// Activates like the registry does: the node is watched from the next era on.
+/// The generation of a node, and its first era.
+fn generation_of(node: NodeId) -> (Generation, EraIndex) {
+	Generations::get().get(&node).copied().unwrap_or_default()
+}
+
+/// `node` is of `generation` from era `since` on.
+pub fn set_generation(node: NodeId, generation: Generation, since: EraIndex) {
+	Generations::mutate(|all| all.insert(node, (generation, since)));
+}
+
+/// Activates like the registry does: the node is watched from the next era on. A change of the units
+/// of one that is watched makes its generation the next.
 pub struct TestNodes;
 impl NodeActivation for TestNodes {
 	fn activate(node: NodeId, generation: Generation, units: Units) -> DispatchResult {
-		SlaOracle::watch(node, Era::get() + 1)?;
+		if TestNodes::active(node).is_some_and(|present| generation == present + 1) {
+			set_generation(node, generation, Era::get() + 1);
+		} else {
+			SlaOracle::watch(node, Era::get() + 1)?;
+		}
 		if Refuses::get() {
 			return Err(DispatchError::Other("refused"));
 		}
@@ -128,7 +145,7 @@ impl NodeActivation for TestNodes {
 		Ok(())
 	}
 	fn fail_audit(node: NodeId, generation: Generation) -> DispatchResult {
-		if Refuses::get() {
+		if Refuses::get() || Self::active(node) != Some(generation) {
 			return Err(DispatchError::Other("refused"));
 		}
 		SlaOracle::suspend(node, Era::get() + 1)?;
@@ -139,7 +156,7 @@ impl NodeActivation for TestNodes {
 		Pending::get().contains(&(node, generation))
 	}
 	fn active(node: NodeId) -> Option<Generation> {
-		SlotOf::<Test>::contains_key(node).then_some(0)
+		SlotOf::<Test>::contains_key(node).then(|| generation_of(node).0)
 	}
 }
 
@@ -158,7 +175,8 @@ impl NodeRegistry<AccountId32> for TestNodes {
 			price_floor: UnitPrice(0),
 			reward_share: Bps::ZERO,
 			status: NodeStatus::Active,
-			generation: 0,
+			generation: generation_of(node).0,
+			generation_since: generation_of(node).1,
 			collateral: WEIGHT,
 			required: WEIGHT,
 		})
@@ -199,6 +217,15 @@ impl OnVerdict for Listener {
 	}
 }
 
+/// Whom the registry tells when a committee suspends a node.
+pub struct Tenants;
+impl OnDefault for Tenants {
+	fn defaulted(_: NodeId, _: EraIndex) {}
+	fn weight() -> Weight {
+		Weight::from_parts(3_000_000_000, 70_000)
+	}
+}
+
 impl pallet_icn_sla_oracle::Config for Test {
 	type Currency = Balances;
 	type Clock = TestClock;
@@ -206,6 +233,7 @@ impl pallet_icn_sla_oracle::Config for Test {
 	type OnSlash = ResolveTo<Treasury, Balances>;
 	type PalletId = OraclePalletId;
 	type OnVerdict = Listener;
+	type OnDefault = Tenants;
 	type ParamsOrigin = EnsureRoot<AccountId32>;
 	type WeightInfo = ();
 	#[cfg(feature = "runtime-benchmarks")]
@@ -312,6 +340,7 @@ impl ExtBuilder {
 		Places::set(BTreeMap::new());
 		Maintained::set(BTreeSet::new());
 		Gone::set(BTreeSet::new());
+		Generations::set(BTreeMap::new());
 		RegionTotal::set(100 * WEIGHT);
 		let mut params = params();
 		params.committee = self.committee.map_or(params.committee, BoundedU32::clamped);

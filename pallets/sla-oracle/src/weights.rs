@@ -27,7 +27,10 @@ pub trait WeightInfo {
 	fn complain() -> Weight;
 	fn commit() -> Weight;
 	fn reveal(e: u32, ) -> Weight;
-	fn finalise(r: u32, s: u32, ) -> Weight;
+	fn finalise() -> Weight;
+	fn tally(r: u32, s: u32, ) -> Weight;
+	fn enter(s: u32, ) -> Weight;
+	fn turn_log() -> Weight;
 	fn prune(i: u32, ) -> Weight;
 	fn set_params() -> Weight;
 	fn close_activation() -> Weight;
@@ -218,7 +221,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		//  Measured:  `18115`
 		//  Estimated: `146205`
 		// Minimum execution time: 404_892_000 picoseconds.
-		Weight::from_parts(440_064_000, 146205)
+		Weight::from_parts(442_064_000, 146205)
 			.saturating_add(T::DbWeight::get().reads(49_u64))
 			.saturating_add(T::DbWeight::get().writes(8_u64))
 	}
@@ -307,14 +310,16 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Incentives::EraRows` (`max_values`: None, `max_size`: Some(100), added: 2575, mode: `MaxEncodedLen`)
 	/// Storage: `Hardware::MarketNodes` (r:0 w:1)
 	/// Proof: `Hardware::MarketNodes` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
+	// Estimated until it is measured: with `SlaOracle::Complaints` (r w), `Balances::Holds` (r w) and
+	// `System::Account` (r w) of a complaint that ends.
 	fn vote_activation() -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `4525`
 		//  Estimated: `96470`
 		// Minimum execution time: 268_839_000 picoseconds.
-		Weight::from_parts(282_189_000, 96470)
-			.saturating_add(T::DbWeight::get().reads(50_u64))
-			.saturating_add(T::DbWeight::get().writes(12_u64))
+		Weight::from_parts(342_189_000, 96470)
+			.saturating_add(T::DbWeight::get().reads(53_u64))
+			.saturating_add(T::DbWeight::get().writes(15_u64))
 	}
 	/// Storage: `SlaOracle::KeyOwner` (r:1 w:0)
 	/// Proof: `SlaOracle::KeyOwner` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
@@ -354,14 +359,16 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(247), added: 2722, mode: `MaxEncodedLen`)
 	/// Storage: `Hardware::MarketNodes` (r:0 w:1)
 	/// Proof: `Hardware::MarketNodes` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
+	// Estimated: with the account of who complained, and announced maintenance.
+	// Estimated until it is measured: with `SlaOracle::Complaints` (r) beside `Activations`.
 	fn vote_audit() -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `4845`
 		//  Estimated: `96470`
 		// Minimum execution time: 294_047_000 picoseconds.
-		Weight::from_parts(304_632_000, 96470)
-			.saturating_add(T::DbWeight::get().reads(48_u64))
-			.saturating_add(T::DbWeight::get().writes(12_u64))
+		Weight::from_parts(309_632_000, 96470)
+			.saturating_add(T::DbWeight::get().reads(51_u64))
+			.saturating_add(T::DbWeight::get().writes(13_u64))
 	}
 	/// Storage: `Hardware::Nodes` (r:1 w:0)
 	/// Proof: `Hardware::Nodes` (`max_values`: None, `max_size`: Some(138), added: 2613, mode: `MaxEncodedLen`)
@@ -373,14 +380,16 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(247), added: 2722, mode: `MaxEncodedLen`)
 	/// Storage: `Clock::Now` (r:1 w:0)
 	/// Proof: `Clock::Now` (`max_values`: Some(1), `max_size`: Some(20), added: 515, mode: `MaxEncodedLen`)
+	// Estimated: with an earlier deposit that is returned, and `SlaOracle::Complaints` (r w) beside
+	// `Activations` (r w).
 	fn complain() -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `780`
 		//  Estimated: `4720`
 		// Minimum execution time: 79_569_000 picoseconds.
-		Weight::from_parts(83_905_000, 4720)
-			.saturating_add(T::DbWeight::get().reads(5_u64))
-			.saturating_add(T::DbWeight::get().writes(2_u64))
+		Weight::from_parts(150_000_000, 6434)
+			.saturating_add(T::DbWeight::get().reads(8_u64))
+			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
 	/// Storage: `SlaOracle::KeyOwner` (r:1 w:0)
 	/// Proof: `SlaOracle::KeyOwner` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
@@ -437,67 +446,47 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().reads(9_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
-	/// Storage: `SlaOracle::FinalUntil` (r:1 w:0)
-	/// Proof: `SlaOracle::FinalUntil` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
-	/// Storage: `Clock::Now` (r:1 w:0)
-	/// Proof: `Clock::Now` (`max_values`: Some(1), `max_size`: Some(20), added: 515, mode: `MaxEncodedLen`)
-	/// Storage: `SlaOracle::Reporters` (r:1 w:0)
-	/// Proof: `SlaOracle::Reporters` (`max_values`: None, `max_size`: Some(532), added: 3007, mode: `MaxEncodedLen`)
-	/// Storage: `SlaOracle::Eras` (r:1 w:0)
-	/// Proof: `SlaOracle::Eras` (`max_values`: None, `max_size`: Some(65), added: 2540, mode: `MaxEncodedLen`)
-	/// Storage: `SlaOracle::Verdicts` (r:1 w:1)
-	/// Proof: `SlaOracle::Verdicts` (`max_values`: Some(1), `max_size`: Some(5), added: 500, mode: `MaxEncodedLen`)
-	/// Storage: `SlaOracle::EraScores` (r:1 w:1)
-	/// Proof: `SlaOracle::EraScores` (`max_values`: None, `max_size`: Some(12302), added: 14777, mode: `MaxEncodedLen`)
-	/// Storage: `SlaOracle::Parameters` (r:1 w:0)
-	/// Proof: `SlaOracle::Parameters` (`max_values`: Some(1), `max_size`: Some(102), added: 597, mode: `MaxEncodedLen`)
-	/// Storage: `SlaOracle::Reports` (r:1024 w:0)
-	/// Proof: `SlaOracle::Reports` (`max_values`: None, `max_size`: Some(320), added: 2795, mode: `MaxEncodedLen`)
-	/// Storage: `SlaOracle::Pages` (r:1024 w:0)
-	/// Proof: `SlaOracle::Pages` (`max_values`: None, `max_size`: Some(7206), added: 9681, mode: `MaxEncodedLen`)
-	/// Storage: `SlaOracle::NodeSlots` (r:255 w:0)
-	/// Proof: `SlaOracle::NodeSlots` (`max_values`: None, `max_size`: Some(157), added: 2632, mode: `MaxEncodedLen`)
-	/// Storage: `SlaOracle::Records` (r:255 w:255)
-	/// Proof: `SlaOracle::Records` (`max_values`: None, `max_size`: Some(1128), added: 3603, mode: `MaxEncodedLen`)
-	/// Storage: `Hardware::Maintenance` (r:255 w:0)
-	/// Proof: `Hardware::Maintenance` (`max_values`: None, `max_size`: Some(32), added: 2507, mode: `MaxEncodedLen`)
-	/// Storage: `Hardware::Nodes` (r:255 w:0)
-	/// Proof: `Hardware::Nodes` (`max_values`: None, `max_size`: Some(138), added: 2613, mode: `MaxEncodedLen`)
-	/// Storage: `SlaOracle::Failing` (r:1 w:0)
-	/// Proof: `SlaOracle::Failing` (`max_values`: None, `max_size`: Some(38), added: 2513, mode: `MaxEncodedLen`)
-	/// Storage: `Hardware::RegionWeights` (r:1 w:0)
-	/// Proof: `Hardware::RegionWeights` (`max_values`: None, `max_size`: Some(26), added: 2501, mode: `MaxEncodedLen`)
-	/// Storage: `SlaOracle::FailingOf` (r:255 w:0)
-	/// Proof: `SlaOracle::FailingOf` (`max_values`: None, `max_size`: Some(86), added: 2561, mode: `MaxEncodedLen`)
-	/// Storage: `SlaOracle::Log` (r:765 w:765)
-	/// Proof: `SlaOracle::Log` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
-	/// Storage: `Incentives::Nodes` (r:255 w:0)
-	/// Proof: `Incentives::Nodes` (`max_values`: None, `max_size`: Some(152), added: 2627, mode: `MaxEncodedLen`)
-	/// Storage: `Slashing::Conducts` (r:255 w:255)
-	/// Proof: `Slashing::Conducts` (`max_values`: None, `max_size`: Some(56), added: 2531, mode: `MaxEncodedLen`)
-	/// Storage: `Slashing::Parameters` (r:1 w:0)
-	/// Proof: `Slashing::Parameters` (`max_values`: Some(1), `max_size`: Some(56), added: 551, mode: `MaxEncodedLen`)
-	/// Storage: `Hardware::Classes` (r:1 w:0)
-	/// Proof: `Hardware::Classes` (`max_values`: None, `max_size`: Some(78), added: 2553, mode: `MaxEncodedLen`)
+	/// Estimated: an era without exceptions ends.
+	fn finalise() -> Weight {
+		Weight::from_parts(30_000_000, 3997)
+			.saturating_add(T::DbWeight::get().reads(5_u64))
+			.saturating_add(T::DbWeight::get().writes(2_u64))
+	}
+	/// Estimated: `SlaOracle::Eras` is read twice, and for each slot the silence of fifteen members is
+	/// drawn; of `SlaOracle::NodeSlots`, `SlaOracle::Records`, `Hardware::Maintenance` and
+	/// `Hardware::Nodes` one read each for a slot, and a read and a write of `SlaOracle::FailingOf`;
+	/// `SlaOracle::EraScores`, `SlaOracle::Failing` and a page of `SlaOracle::FoundShort` are written.
 	/// The range of component `r` is `[0, 1024]`.
 	/// The range of component `s` is `[1, 256]`.
-	fn finalise(r: u32, s: u32, ) -> Weight {
-		// Proof Size summary in bytes:
-		//  Measured:  `8639 + r * (100 ±0) + s * (399 ±0)`
-		//  Estimated: `15767 + r * (9681 ±0) + s * (7533 ±0)`
-		// Minimum execution time: 69_002_000 picoseconds.
-		Weight::from_parts(74_371_000, 15767)
-			// Standard Error: 1_608_969
+	fn tally(r: u32, s: u32, ) -> Weight {
+		Weight::from_parts(80_000_000, 15767)
 			.saturating_add(Weight::from_parts(23_451_361, 0).saturating_mul(r.into()))
-			// Standard Error: 6_437_492
-			.saturating_add(Weight::from_parts(79_746_373, 0).saturating_mul(s.into()))
-			.saturating_add(T::DbWeight::get().reads(4_u64))
+			.saturating_add(Weight::from_parts(57_000_000, 0).saturating_mul(s.into()))
+			.saturating_add(T::DbWeight::get().reads(7_u64))
 			.saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(r.into())))
-			.saturating_add(T::DbWeight::get().reads((9_u64).saturating_mul(s.into())))
-			.saturating_add(T::DbWeight::get().writes(2_u64))
-			.saturating_add(T::DbWeight::get().writes((4_u64).saturating_mul(s.into())))
+			.saturating_add(T::DbWeight::get().reads((5_u64).saturating_mul(s.into())))
+			.saturating_add(T::DbWeight::get().writes(4_u64))
+			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(s.into())))
 			.saturating_add(Weight::from_parts(0, 9681).saturating_mul(r.into()))
-			.saturating_add(Weight::from_parts(0, 7533).saturating_mul(s.into()))
+			.saturating_add(Weight::from_parts(0, 3796).saturating_mul(s.into()))
+	}
+	/// Estimated: `SlaOracle::FoundShort` is read and removed, of `SlaOracle::FailingOf` and
+	/// `SlaOracle::Records` one read each for a slot, and a write of `SlaOracle::Records`.
+	/// The range of component `s` is `[1, 256]`.
+	fn enter(s: u32, ) -> Weight {
+		Weight::from_parts(40_000_000, 13500)
+			.saturating_add(Weight::from_parts(25_000_000, 0).saturating_mul(s.into()))
+			.saturating_add(T::DbWeight::get().reads(7_u64))
+			.saturating_add(T::DbWeight::get().reads((2_u64).saturating_mul(s.into())))
+			.saturating_add(T::DbWeight::get().writes(2_u64))
+			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(s.into())))
+			.saturating_add(Weight::from_parts(0, 3796).saturating_mul(s.into()))
+	}
+	/// Estimated: a page of `SlaOracle::Log` is written, two are read and removed.
+	fn turn_log() -> Weight {
+		Weight::from_parts(40_000_000, 8076)
+			.saturating_add(T::DbWeight::get().reads(3_u64))
+			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
 	/// Storage: `SlaOracle::FinalUntil` (r:1 w:0)
 	/// Proof: `SlaOracle::FinalUntil` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
@@ -554,14 +543,17 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Clock::Now` (`max_values`: Some(1), `max_size`: Some(20), added: 515, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(247), added: 2722, mode: `MaxEncodedLen`)
+	// Estimated: with the account of who complained.
+	// Estimated until it is measured: with `SlaOracle::Complaints` (r w) beside `Activations`, and
+	// `Hardware::Nodes` (r).
 	fn close_activation() -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `478`
 		//  Estimated: `4720`
 		// Minimum execution time: 61_401_000 picoseconds.
-		Weight::from_parts(65_878_000, 4720)
-			.saturating_add(T::DbWeight::get().reads(3_u64))
-			.saturating_add(T::DbWeight::get().writes(2_u64))
+		Weight::from_parts(75_878_000, 4720)
+			.saturating_add(T::DbWeight::get().reads(6_u64))
+			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
 	/// Storage: `SlaOracle::KeyOwner` (r:1 w:2)
 	/// Proof: `SlaOracle::KeyOwner` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
@@ -668,7 +660,7 @@ impl WeightInfo for () {
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	fn open_silent() -> Weight {
-		Weight::from_parts(440_064_000, 146205)
+		Weight::from_parts(442_064_000, 146205)
 			.saturating_add(ParityDbWeight::get().reads(49_u64))
 			.saturating_add(ParityDbWeight::get().writes(8_u64))
 	}
@@ -682,19 +674,19 @@ impl WeightInfo for () {
 			.saturating_add(Weight::from_parts(0, 3080).saturating_mul(n.into()))
 	}
 	fn vote_activation() -> Weight {
-		Weight::from_parts(282_189_000, 96470)
-			.saturating_add(ParityDbWeight::get().reads(50_u64))
-			.saturating_add(ParityDbWeight::get().writes(12_u64))
+		Weight::from_parts(342_189_000, 96470)
+			.saturating_add(ParityDbWeight::get().reads(53_u64))
+			.saturating_add(ParityDbWeight::get().writes(15_u64))
 	}
 	fn vote_audit() -> Weight {
-		Weight::from_parts(304_632_000, 96470)
-			.saturating_add(ParityDbWeight::get().reads(48_u64))
-			.saturating_add(ParityDbWeight::get().writes(12_u64))
+		Weight::from_parts(309_632_000, 96470)
+			.saturating_add(ParityDbWeight::get().reads(51_u64))
+			.saturating_add(ParityDbWeight::get().writes(13_u64))
 	}
 	fn complain() -> Weight {
-		Weight::from_parts(83_905_000, 4720)
-			.saturating_add(ParityDbWeight::get().reads(5_u64))
-			.saturating_add(ParityDbWeight::get().writes(2_u64))
+		Weight::from_parts(150_000_000, 6434)
+			.saturating_add(ParityDbWeight::get().reads(8_u64))
+			.saturating_add(ParityDbWeight::get().writes(5_u64))
 	}
 	fn commit() -> Weight {
 		Weight::from_parts(46_289_000, 3997)
@@ -707,17 +699,36 @@ impl WeightInfo for () {
 			.saturating_add(ParityDbWeight::get().reads(9_u64))
 			.saturating_add(ParityDbWeight::get().writes(4_u64))
 	}
-	fn finalise(r: u32, s: u32, ) -> Weight {
-		Weight::from_parts(74_371_000, 15767)
-			.saturating_add(Weight::from_parts(23_451_361, 0).saturating_mul(r.into()))
-			.saturating_add(Weight::from_parts(79_746_373, 0).saturating_mul(s.into()))
-			.saturating_add(ParityDbWeight::get().reads(4_u64))
-			.saturating_add(ParityDbWeight::get().reads((2_u64).saturating_mul(r.into())))
-			.saturating_add(ParityDbWeight::get().reads((9_u64).saturating_mul(s.into())))
+	fn finalise() -> Weight {
+		Weight::from_parts(30_000_000, 3997)
+			.saturating_add(ParityDbWeight::get().reads(5_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
-			.saturating_add(ParityDbWeight::get().writes((4_u64).saturating_mul(s.into())))
+	}
+	fn tally(r: u32, s: u32, ) -> Weight {
+		Weight::from_parts(80_000_000, 15767)
+			.saturating_add(Weight::from_parts(23_451_361, 0).saturating_mul(r.into()))
+			.saturating_add(Weight::from_parts(57_000_000, 0).saturating_mul(s.into()))
+			.saturating_add(ParityDbWeight::get().reads(7_u64))
+			.saturating_add(ParityDbWeight::get().reads((2_u64).saturating_mul(r.into())))
+			.saturating_add(ParityDbWeight::get().reads((5_u64).saturating_mul(s.into())))
+			.saturating_add(ParityDbWeight::get().writes(4_u64))
+			.saturating_add(ParityDbWeight::get().writes((1_u64).saturating_mul(s.into())))
 			.saturating_add(Weight::from_parts(0, 9681).saturating_mul(r.into()))
-			.saturating_add(Weight::from_parts(0, 7533).saturating_mul(s.into()))
+			.saturating_add(Weight::from_parts(0, 3796).saturating_mul(s.into()))
+	}
+	fn enter(s: u32, ) -> Weight {
+		Weight::from_parts(40_000_000, 13500)
+			.saturating_add(Weight::from_parts(25_000_000, 0).saturating_mul(s.into()))
+			.saturating_add(ParityDbWeight::get().reads(7_u64))
+			.saturating_add(ParityDbWeight::get().reads((2_u64).saturating_mul(s.into())))
+			.saturating_add(ParityDbWeight::get().writes(2_u64))
+			.saturating_add(ParityDbWeight::get().writes((1_u64).saturating_mul(s.into())))
+			.saturating_add(Weight::from_parts(0, 3796).saturating_mul(s.into()))
+	}
+	fn turn_log() -> Weight {
+		Weight::from_parts(40_000_000, 8076)
+			.saturating_add(ParityDbWeight::get().reads(3_u64))
+			.saturating_add(ParityDbWeight::get().writes(4_u64))
 	}
 	fn prune(i: u32, ) -> Weight {
 		Weight::from_parts(47_070_000, 3997)
@@ -733,9 +744,9 @@ impl WeightInfo for () {
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	fn close_activation() -> Weight {
-		Weight::from_parts(65_878_000, 4720)
-			.saturating_add(ParityDbWeight::get().reads(3_u64))
-			.saturating_add(ParityDbWeight::get().writes(2_u64))
+		Weight::from_parts(75_878_000, 4720)
+			.saturating_add(ParityDbWeight::get().reads(6_u64))
+			.saturating_add(ParityDbWeight::get().writes(3_u64))
 	}
 	fn set_key() -> Weight {
 		Weight::from_parts(24_547_000, 3747)

@@ -13,8 +13,7 @@ use frame_support::{
 };
 use frame_system::RawOrigin;
 use icn_primitives::{
-	BoundedU32, Bps, Collateral, EraIndex, LeaseId, NodeId, NodeRegistry, OnDefault, OnVerdict,
-	Verdict, WHOLE,
+	BoundedU32, Bps, EraIndex, LeaseId, NodeId, NodeRegistry, OnDefault, OnVerdict, Verdict, WHOLE,
 };
 
 /// Sets up the neighbours.
@@ -22,11 +21,14 @@ pub trait BenchmarkHelper<AccountId> {
 	/// Makes `era` the current one.
 	fn set_era(era: EraIndex);
 	/// An active node with all its collateral, of a provider of its own that has ICNT besides. At least
-	/// one unit of it is booked. Another node for another index.
+	/// one unit of it is booked. Another node for another index, in another market and region.
 	fn node(index: u32) -> NodeId;
 	/// A lease of somebody else that holds units of `node` at a price above zero, and an era in which
 	/// it does.
 	fn lease(node: NodeId) -> (LeaseId, EraIndex);
+	/// Puts ICNT behind `node`, which was there in `era` already. Part of it has left since, in as many
+	/// parts as are kept apart.
+	fn stake(node: NodeId, era: EraIndex);
 }
 
 /// Where most benchmarks begin.
@@ -45,13 +47,15 @@ fn provider<T: Config>(node: NodeId) -> T::AccountId {
 	T::Nodes::node(node).map(|info| info.provider).unwrap_or_else(|| unreachable!("just made; qed"))
 }
 
-/// A pending penalty of all the collateral of `node` for `era`, which suspends it when it is applied.
+/// A pending penalty of `node` for `era` which takes all its collateral, and so suspends it, and then
+/// of the stake behind it.
 fn penalty<T: Config>(node: NodeId, era: EraIndex) -> Offence {
 	let offence = Offence::new(node, era, Reason::Unreliable);
 	let info = T::Nodes::node(node).unwrap_or_else(|| unreachable!("just made; qed"));
-	assert_ok!(T::Nodes::lock(node));
+	assert_ok!(Pallet::<T>::wait(&offence));
 	let mut conduct = Conducts::<T>::get(node).unwrap_or_else(|| Conduct::new(era));
-	conduct.ask(era, info.required);
+	let asked = info.required.saturating_mul(2);
+	conduct.ask(era, asked);
 	Conducts::<T>::insert(node, conduct);
 	let row = Penalty {
 		provider: info.provider,
@@ -59,8 +63,9 @@ fn penalty<T: Config>(node: NodeId, era: EraIndex) -> Offence {
 		short: SHORT,
 		began: era.saturating_sub(1),
 		since: era,
-		asked: info.required,
+		asked,
 		taken: 0,
+		delegated: 0,
 		per_unit: 0,
 		claimed: 0,
 		treasury: 0,
@@ -127,13 +132,18 @@ mod benchmarks {
 		Ok(())
 	}
 
-	/// Disputes that nobody decided, of nodes that are suspended by it and leave their tenants.
+	/// Disputes that nobody decided, of nodes that are suspended by it and leave their tenants, and
+	/// have stake behind them.
 	#[benchmark]
 	fn apply(n: Linear<1, MAX_APPLY>) {
 		prepare::<T>();
 		let caller: T::AccountId = whitelisted_caller();
 		let offences = (0..n)
-			.map(|index| disputed::<T>(T::BenchmarkHelper::node(index), ERA))
+			.map(|index| {
+				let node = T::BenchmarkHelper::node(index);
+				T::BenchmarkHelper::stake(node, ERA);
+				disputed::<T>(node, ERA)
+			})
 			.collect::<Vec<_>>();
 		let keys = offences.iter().map(|offence| (offence.node, offence.era, offence.reason));
 		let keys = BoundedVec::truncate_from(keys.collect::<Vec<_>>());
@@ -143,7 +153,8 @@ mod benchmarks {
 		_(RawOrigin::Signed(caller), keys);
 
 		for offence in &offences {
-			assert!(matches!(stage::<T>(offence), Some(Stage::Applied { .. })));
+			let applied = Pallet::<T>::find(offence);
+			assert!(applied.is_some_and(|penalty| penalty.taken > 0 && penalty.delegated > 0));
 		}
 	}
 
@@ -191,7 +202,7 @@ mod benchmarks {
 		let node = T::BenchmarkHelper::node(0);
 		let mut conduct = Conduct::new(ERA);
 		conduct.streak = u32::MAX;
-		conduct.seen_at = ERA;
+		conduct.failed_at = ERA;
 		Conducts::<T>::insert(node, conduct);
 
 		#[extrinsic_call]
@@ -207,6 +218,7 @@ mod benchmarks {
 		let caller: T::AccountId = whitelisted_caller();
 		let node = T::BenchmarkHelper::node(0);
 		let offence = penalty::<T>(node, ERA);
+		assert_ok!(Pallet::<T>::decided(&offence));
 		change::<T>(&offence, |penalty| penalty.stage = Stage::Applied { claims_until: later() });
 
 		#[extrinsic_call]

@@ -38,7 +38,8 @@ pub mod pallet {
 	};
 	use frame_system::pallet_prelude::*;
 	use icn_primitives::{
-		Collateral, EraClock, EraIndex, IcntPrice, LeaseCover, LeaseId, NodeId, NodeRegistry,
+		Collateral, DelegatedStake, EraClock, EraIndex, IcntPrice, LeaseCover, LeaseId, NodeId,
+		NodeRegistry,
 	};
 
 	const STORAGE_VERSION: StorageVersion = StorageVersion::new(0);
@@ -54,6 +55,8 @@ pub mod pallet {
 			+ MutateHold<Self::AccountId, Reason: From<HoldReason>>;
 		/// The nodes and their collateral.
 		type Nodes: NodeRegistry<Self::AccountId> + Collateral<Self::AccountId>;
+		/// The stake behind the nodes, which pays what their collateral does not cover.
+		type Backing: DelegatedStake;
 		/// The eras.
 		type Clock: EraClock;
 		/// Who leased what of a node.
@@ -96,6 +99,12 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type Penalties<T: Config> =
 		StorageDoubleMap<_, Twox64Concat, NodeId, Identity, OffenceKey, PenaltyOf<T>>;
+
+	/// Penalties that are neither applied nor cancelled, in the same order: the first of a node is found
+	/// at once, however many are kept before it. They go when they are decided.
+	#[pallet::storage]
+	pub type Undecided<T> =
+		StorageDoubleMap<_, Twox64Concat, NodeId, Identity, OffenceKey, (), OptionQuery>;
 
 	/// What leases got of a penalty. Each row was paid for by a transaction that paid out; they go
 	/// with their penalty.
@@ -163,7 +172,8 @@ pub mod pallet {
 			/// What was asked.
 			asked: u128,
 		},
-		/// A penalty was taken from the collateral. `asked = taken + owed`.
+		/// A penalty was taken from the collateral, and what that did not cover from the stake behind
+		/// the node. `asked = taken + delegated + owed`.
 		PenaltyApplied {
 			/// Of which node.
 			node: NodeId,
@@ -173,8 +183,10 @@ pub mod pallet {
 			reason: Reason,
 			/// First era in which tenants may no longer claim.
 			claims_until: EraIndex,
-			/// What was taken.
+			/// What was taken of the collateral.
 			taken: u128,
+			/// What was taken of the stake behind the node.
+			delegated: u128,
 			/// What is still owed.
 			owed: u128,
 		},
@@ -281,7 +293,7 @@ pub mod pallet {
 		UnknownNode,
 		/// Nothing is known of how the node behaved.
 		UnknownConduct,
-		/// The node has not failed for long enough, or not lately.
+		/// The node has not failed for long enough since it was suspended last, or not lately.
 		NotSustained,
 		/// The parameters do not make sense together.
 		InvalidParams,
@@ -391,7 +403,8 @@ pub mod pallet {
 		}
 
 		/// Take penalties that are due from the collateral: not disputed in time, upheld, or not
-		/// decided in time. One that cannot be taken does not hold up the others.
+		/// decided in time. What the collateral does not cover is taken of the stake that was behind the
+		/// node [then](Offence::held_in). One that cannot be taken does not hold up the others.
 		///
 		/// Free if all were due and were taken.
 		///
@@ -438,7 +451,7 @@ pub mod pallet {
 			Self::do_claim(Offence::new(node, era, reason), lease)
 		}
 
-		/// End a penalty once the time to claim is over, or once a cancelled one was kept for long
+		/// End a penalty once the time to claim and collect is over, or once a cancelled one was kept for long
 		/// enough: what was not claimed goes to the treasury, what is still owed is written off, and
 		/// up to `limit` (at most [`MAX_CLOSE`]) rows of claims are removed. The penalty goes with
 		/// the last of them.
@@ -488,7 +501,9 @@ pub mod pallet {
 		}
 
 		/// Take more of what is still owed of an applied penalty, when there is collateral again. It
-		/// goes to the treasury: what tenants get was fixed when the penalty was applied. Free.
+		/// goes to the treasury: what tenants get was fixed when the penalty was applied.
+		///
+		/// Free if nothing is owed any more, or if as much was taken as an account must have.
 		///
 		/// ## Dispatch Origin
 		/// Signed by anyone.
@@ -507,8 +522,9 @@ pub mod pallet {
 			reason: Reason,
 		) -> DispatchResultWithPostInfo {
 			ensure_signed(origin)?;
-			Self::do_collect(Offence::new(node, era, reason))?;
-			Ok(Pays::No.into())
+			let useful = Self::do_collect(Offence::new(node, era, reason))?;
+			let pays_fee = if useful { Pays::No } else { Pays::Yes };
+			Ok(pays_fee.into())
 		}
 
 		/// Set the parameters. They carry their own bounds. Penalties that were asked keep what was
@@ -552,7 +568,7 @@ pub mod pallet {
 
 	impl<T: Config> Pallet<T> {
 		/// Most that applying so many penalties weighs: each may suspend its node, which then leaves
-		/// its tenants.
+		/// its tenants, and take of the stake behind it.
 		pub(crate) fn apply_weight(penalties: u32) -> Weight {
 			T::WeightInfo::apply(penalties.min(MAX_APPLY))
 		}

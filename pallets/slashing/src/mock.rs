@@ -15,10 +15,10 @@ use frame_support::{
 };
 use frame_system::{EnsureRoot, EnsureSignedBy};
 use icn_primitives::{
-	Bps, ClassId, Collateral, Cover, EraClock, EraIndex, FacilityId, IcntPrice, LeaseCover,
-	LeaseId, MarketId, MarketTerms, NodeId, NodeInfo, NodeRegistry, NodeSignature, NodeStatus,
-	OnDefault, OnVerdict, RegionId, SuspensionReason, Tick, UnitPrice, Units, Verdict, ICNT, USD,
-	WHOLE,
+	Bps, ClassId, Collateral, Cover, DelegatedStake, EraClock, EraIndex, FacilityId, IcntPrice,
+	LeaseCover, LeaseId, MarketId, MarketTerms, NodeId, NodeInfo, NodeRegistry, NodeSignature,
+	NodeStatus, OnDefault, OnVerdict, RegionId, SuspensionReason, Tick, UndecidedPenalties,
+	UnitPrice, Units, Verdict, ICNT, USD, WHOLE,
 };
 use sp_core::H256;
 use sp_runtime::{traits::IdentityLookup, AccountId32, BuildStorage};
@@ -98,6 +98,7 @@ impl frame_system::Config for Test {
 	type AccountId = AccountId32;
 	type Lookup = IdentityLookup<AccountId32>;
 	type AccountData = pallet_balances::AccountData<u128>;
+	type DbWeight = frame_support::weights::constants::RocksDbWeight;
 }
 
 parameter_types! {
@@ -118,8 +119,12 @@ parameter_types! {
 	pub const TreasuryAccount: AccountId32 = TREASURY;
 	pub storage Era: EraIndex = START;
 	pub storage Nodes: BTreeMap<NodeId, MockNode> = BTreeMap::new();
-	pub storage Covers: BTreeMap<(LeaseId, NodeId), MockCover> = BTreeMap::new();
+	pub storage Covers: BTreeMap<(LeaseId, NodeId), Vec<MockCover>> = BTreeMap::new();
 	pub storage Dollars: u128 = USD / 2;
+	/// What stands behind nodes. It takes nothing of anybody when it is slashed: that comes later.
+	pub storage Stakes: BTreeMap<NodeId, u128> = BTreeMap::new();
+	/// What was asked of it: of which node, for which era, how much.
+	pub storage StakeAsked: Vec<(NodeId, EraIndex, u128)> = Vec::new();
 	/// Nodes that may not be penalised.
 	pub storage Broken: Vec<NodeId> = Vec::new();
 }
@@ -253,6 +258,30 @@ impl Collateral<AccountId32> for Registry {
 	}
 }
 
+pub struct MockStake;
+impl DelegatedStake for MockStake {
+	fn slash(node: NodeId, era: EraIndex, amount: u128) -> u128 {
+		let mut asked = StakeAsked::get();
+		asked.push((node, era, amount));
+		StakeAsked::set(&asked);
+		let stake = stake(node);
+		let taken = stake.min(amount);
+		set_stake(node, stake - taken);
+		taken
+	}
+}
+
+/// What stands behind a node.
+pub fn stake(node: NodeId) -> u128 {
+	Stakes::get().get(&node).copied().unwrap_or_default()
+}
+
+pub fn set_stake(node: NodeId, amount: u128) {
+	let mut stakes = Stakes::get();
+	stakes.insert(node, amount);
+	Stakes::set(&stakes);
+}
+
 /// The provider puts up more collateral.
 pub fn top_up(node: NodeId, amount: u128) {
 	try_change(node, |node| {
@@ -266,8 +295,9 @@ pub fn top_up(node: NodeId, amount: u128) {
 pub struct MockLeases;
 impl LeaseCover<AccountId32> for MockLeases {
 	fn cover(lease: LeaseId, node: NodeId, era: EraIndex) -> Option<Cover<AccountId32>> {
-		let cover = Covers::get().get(&(lease, node)).cloned()?;
-		(cover.from <= era && era < cover.to).then_some(Cover {
+		let covers = Covers::get().remove(&(lease, node))?;
+		let cover = covers.into_iter().find(|cover| cover.from <= era && era < cover.to)?;
+		Some(Cover {
 			tenant: cover.tenant,
 			units: cover.units,
 			price: cover.price,
@@ -290,6 +320,7 @@ frame_support::ord_parameter_types! {
 impl Config for Test {
 	type Currency = Balances;
 	type Nodes = Registry;
+	type Backing = MockStake;
 	type Clock = MockClock;
 	type Leases = MockLeases;
 	type Price = MockPrice;
@@ -321,6 +352,9 @@ impl BenchmarkHelper<AccountId32> for Helper {
 		add_lease(lease, node, ALICE, 10, Era::get() + 1);
 		(lease, Era::get() + 1)
 	}
+	fn stake(node: NodeId, _: EraIndex) {
+		set_stake(node, REQUIRED);
+	}
 }
 
 /// Registers an active node of 100 units with its collateral, `booked` of which leases hold.
@@ -338,6 +372,7 @@ pub fn add_node(node: NodeId, provider: AccountId32, booked: Units) {
 		reward_share: Bps::ZERO,
 		status: NodeStatus::Active,
 		generation: 0,
+		generation_since: 0,
 		collateral: REQUIRED,
 		required: REQUIRED,
 	};
@@ -352,7 +387,15 @@ pub fn add_lease(lease: LeaseId, node: NodeId, tenant: AccountId32, units: Units
 	let margin = Bps::saturating(2_500);
 	let cover = MockCover { tenant, units, price, margin, from, to: from + 10_000 };
 	let mut covers = Covers::get();
-	covers.insert((lease, node), cover);
+	covers.entry((lease, node)).or_default().push(cover);
+	Covers::set(&covers);
+}
+
+/// What the lease held of the node last ends at `to`.
+pub fn end_lease(lease: LeaseId, node: NodeId, to: EraIndex) {
+	let mut covers = Covers::get();
+	let cover = covers.get_mut(&(lease, node)).and_then(|covers| covers.last_mut());
+	cover.expect("a lease of the test").to = to;
 	Covers::set(&covers);
 }
 
@@ -441,6 +484,14 @@ pub fn check() {
 	for (node, row) in Nodes::get() {
 		let pending = Conducts::<Test>::get(node).map_or(0, |conduct| conduct.pending);
 		assert_eq!(row.locks, pending, "locks of {node:?}");
+		let first = Penalties::<Test>::iter_prefix(node)
+			.filter(|(_, penalty)| penalty.is_open())
+			.map(|(key, _)| Offence::from_key(node, key).held_in())
+			.min();
+		// Of none before it, of one before the next.
+		let of_era = first.unwrap_or(EraIndex::MAX);
+		assert!(!Slashing::any_before(node, of_era), "undecided of {node:?}");
+		assert_eq!(Slashing::any_before(node, of_era.saturating_add(1)), first.is_some());
 	}
 	assert_eq!(pot(), Held::<Test>::get() + EXISTENTIAL);
 }

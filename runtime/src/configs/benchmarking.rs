@@ -2,8 +2,8 @@
 //! wants them.
 
 use crate::{
-	constants::currency::UNIT, AccountId, AssetId, Assets, Balances, Clock, Hardware, Leases,
-	Runtime,
+	constants::currency::UNIT, AccountId, AssetId, Assets, Attestations, Balances, Clock,
+	Delegation, Hardware, Leases, Runtime,
 };
 use alloc::vec::Vec;
 use frame_support::{
@@ -16,8 +16,9 @@ use frame_support::{
 };
 use frame_system::RawOrigin;
 use icn_primitives::{
-	Booking, Bps, CapacityBook, EraClock, EraIndex, FacilityId, Generation, LeaseId, MarketId,
-	MarketTerms, NodeActivation, NodeId, NodeStatus, UnitPrice, Units, USD,
+	Booking, Bps, CapacityBook, Constraints, EraClock, EraIndex, EvidenceKind, FacilityId,
+	FacilityRegistry, Generation, LeaseId, MarketId, MarketTerms, NodeActivation, NodeId,
+	NodeRegistry, NodeStatus, Subject, SuspensionReason, UnitPrice, Units, USD,
 };
 use pallet_icn_hardware::{
 	ClassInfo, CountryCode, NodeKey, NodeRecord, NodeSignature, RegionInfo, ServiceTargets,
@@ -79,22 +80,33 @@ fn signed(payload: &[u8]) -> (NodeKey, NodeSignature) {
 	(NodeKey::Sr25519(public.0), NodeSignature::Sr25519(signature.0))
 }
 
-/// A node of a provider of its own that waits for its activation.
-fn register(index: u32) -> NodeId {
-	let provider: AccountId = frame_benchmarking::account("provider", index, 0);
-	assert_ok!(Balances::mint_into(&provider, 1_000_000 * UNIT));
+/// A data centre of `provider`, which is new.
+fn found(provider: &AccountId, market: MarketId) -> FacilityId {
+	assert_ok!(Balances::mint_into(provider, 1_000_000 * UNIT));
 	let origin = || RawOrigin::Signed(provider.clone()).into();
 	let name = BoundedVec::truncate_from(b"provider".to_vec());
 	assert_ok!(Hardware::register_provider(origin(), name.clone()));
 	let facility = pallet_icn_hardware::NextFacilityId::<Runtime>::get();
-	assert_ok!(Hardware::register_facility(origin(), MARKET.region, COUNTRY, 3, name));
+	assert_ok!(Hardware::register_facility(origin(), market.region, COUNTRY, 3, name));
+	facility
+}
+
+/// A node of a provider of its own that waits for its activation.
+fn register(index: u32) -> NodeId {
+	register_in(index, MARKET)
+}
+
+/// The same, in `market`.
+fn register_in(index: u32, market: MarketId) -> NodeId {
+	let provider: AccountId = frame_benchmarking::account("provider", index, 0);
+	let facility = found(&provider, market);
 	let node = pallet_icn_hardware::NextNodeId::<Runtime>::get();
-	let payload = Hardware::consent_payload(&provider, MARKET, UNITS, 0);
+	let payload = Hardware::consent_payload(&provider, market, UNITS, 0);
 	let (key, proof) = signed(&payload);
 	assert_ok!(Hardware::register_node(
-		origin(),
+		RawOrigin::Signed(provider).into(),
 		facility,
-		MARKET.class,
+		market.class,
 		UNITS,
 		UnitPrice(USD),
 		Bps::ZERO,
@@ -105,6 +117,53 @@ fn register(index: u32) -> NodeId {
 		proof,
 	));
 	node
+}
+
+/// As many bookings of `node` with ends of their own as wait at most: what takes it out of the market
+/// takes them all back.
+fn book(node: NodeId) {
+	let from = Clock::era() + 1;
+	for n in 0..pallet_icn_incentives::MAX_BOOKED_CHANGES {
+		let booking = Booking { units: 1, from, to: from + 10 + n, demand: true };
+		assert_ok!(<Hardware as CapacityBook>::reserve(node, booking));
+	}
+}
+
+/// Proves every kind of evidence about `node` and its data centre, at its highest level.
+fn prove(node: NodeId, until: EraIndex) {
+	let issuer: AccountId = frame_benchmarking::account("issuer", 0, 0);
+	assert_ok!(Balances::mint_into(&issuer, 1_000_000 * UNIT));
+	let origin = || RawOrigin::Signed(issuer.clone()).into();
+	let kinds = BoundedVec::truncate_from(EvidenceKind::ALL.to_vec());
+	assert_ok!(Attestations::set_issuer(RawOrigin::Root.into(), issuer.clone(), kinds));
+	assert_ok!(Attestations::bond(origin(), 100_000 * UNIT));
+	let facility = Hardware::node(node).map(|info| info.facility).unwrap_or_default();
+	for kind in EvidenceKind::ALL {
+		let subject = match kind.is_of_node() {
+			true => Subject::Node(node),
+			false => Subject::Facility(facility),
+		};
+		let document = Default::default();
+		assert_ok!(Attestations::attest(
+			origin(),
+			subject,
+			kind,
+			kind.max_level(),
+			document,
+			until
+		));
+	}
+}
+
+impl pallet_icn_attestations::BenchmarkHelper for Helper {
+	fn set_era(era: EraIndex) {
+		set_era(era);
+	}
+
+	fn node() -> NodeId {
+		open(MARKET);
+		register(0)
+	}
 }
 
 impl pallet_icn_hardware::benchmarking::BenchmarkHelper for Helper {
@@ -148,12 +207,12 @@ impl pallet_icn_slashing::BenchmarkHelper<AccountId> for Helper {
 	}
 
 	fn node(index: u32) -> NodeId {
-		open(MARKET);
-		let node = register(index);
+		let place = 60_000 + index as u16;
+		let market = MarketId::new(place, place);
+		open(market);
+		let node = register_in(index, market);
 		assert_ok!(<Hardware as NodeActivation>::activate(node, 0, UNITS));
-		let from = Clock::era() + 1;
-		let booking = Booking { units: 1, from, to: from + 10, demand: true };
-		assert_ok!(<Hardware as CapacityBook>::reserve(node, booking));
+		book(node);
 		node
 	}
 
@@ -169,10 +228,48 @@ impl pallet_icn_slashing::BenchmarkHelper<AccountId> for Helper {
 			BoundedVec::truncate_from(b"web".to_vec()),
 		));
 		let lease = pallet_icn_leases::NextLeaseId::<Runtime>::get();
+		let market = Hardware::node(node).map(|info| info.market).unwrap_or_default();
 		let allocations = BoundedVec::truncate_from([(node, 10)].to_vec());
-		assert_ok!(Leases::request_lease(origin(), MARKET, asset, allocations, 100, u128::MAX));
+		assert_ok!(Leases::request_lease(
+			origin(),
+			market,
+			asset,
+			allocations,
+			100,
+			u128::MAX,
+			Default::default()
+		));
 		(lease, Clock::era() + 1)
 	}
+
+	fn stake(node: NodeId, era: EraIndex) {
+		delegate(node);
+		pallet_icn_delegation::benchmarking::lay_stake::<Runtime>(node, era);
+	}
+}
+
+impl pallet_icn_delegation::BenchmarkHelper for Helper {
+	fn set_era(era: EraIndex) {
+		set_era(era);
+		pallet_icn_sla_oracle::FinalUntil::<Runtime>::put(era);
+	}
+
+	fn add_node(node: NodeId) {
+		open(MARKET);
+		let provider = frame_benchmarking::account("provider", node.0, 0);
+		<Self as pallet_icn_incentives::BenchmarkHelper<AccountId>>::add_node(
+			node, provider, MARKET,
+		);
+	}
+}
+
+/// Stake of somebody behind `node`, which counts.
+fn delegate(node: NodeId) {
+	let holder: AccountId = frame_benchmarking::account("holder", node.0, 0);
+	assert_ok!(Balances::mint_into(&holder, 1_000_000 * UNIT));
+	assert_ok!(Balances::mint_into(&Delegation::account_id(), 1_000 * UNIT));
+	let origin = RawOrigin::Signed(holder).into();
+	assert_ok!(Delegation::delegate(origin, node, 100_000 * UNIT, 1));
 }
 
 impl pallet_icn_leases::BenchmarkHelper<AccountId> for Helper {
@@ -201,6 +298,26 @@ impl pallet_icn_leases::BenchmarkHelper<AccountId> for Helper {
 	fn finalise(until: EraIndex) {
 		pallet_icn_sla_oracle::FinalUntil::<Runtime>::put(until);
 	}
+
+	fn constraints(nodes: &[NodeId]) -> Constraints {
+		let until = Clock::era() + 8_000;
+		for node in nodes {
+			prove(*node, until);
+		}
+		let elsewhere = CountryCode::new(*b"XX").into_iter();
+		let evidence = EvidenceKind::ALL.map(|kind| (kind, kind.max_level()));
+		Constraints {
+			countries: BoundedVec::truncate_from([COUNTRY].to_vec()),
+			excluded: BoundedVec::truncate_from(elsewhere.collect()),
+			evidence: BoundedVec::truncate_from(evidence.to_vec()),
+			near: None,
+		}
+	}
+
+	fn fail(node: NodeId) {
+		let reason = SuspensionReason::Governance;
+		assert_ok!(<Hardware as icn_primitives::Collateral<AccountId>>::suspend(node, reason));
+	}
 }
 
 impl pallet_icn_incentives::BenchmarkHelper<AccountId> for Helper {
@@ -226,17 +343,30 @@ impl pallet_icn_incentives::BenchmarkHelper<AccountId> for Helper {
 			units: UNITS,
 			booked: 0,
 			price_floor: UnitPrice(USD),
-			reward_share: Bps::ZERO,
+			reward_share: Bps::saturating(1_000),
 			status: NodeStatus::Active,
 			generation: 0,
+			generation_since: 0,
+			commitment_since: 0,
 			commitment_until: COMMITMENT,
+			committed: UNITS,
 			collateral: 0,
 			required: 0,
 			unsettled: 0,
-			locks: 0,
 			watched: true,
 			return_since: None,
+			change_asked: None,
+			shrinks_to: None,
 		};
 		pallet_icn_hardware::Nodes::<Runtime>::insert(node, record);
+	}
+
+	fn prove_all(node: NodeId, until: EraIndex) {
+		if Hardware::facility(FacilityId(0)).is_none() {
+			open(MARKET);
+			let facility = found(&frame_benchmarking::account("prover", 0, 0), MARKET);
+			assert_eq!(facility, FacilityId(0));
+		}
+		prove(node, until);
 	}
 }

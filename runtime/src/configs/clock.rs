@@ -2,16 +2,16 @@
 
 use super::{
 	governance::RootOrMajority,
-	safety::{BlockFull, Halted},
+	safety::{BlockFullness, Halted},
 };
-use crate::{Incentives, Runtime, SlaOracle};
+use crate::{Delegation, Incentives, Runtime, SlaOracle};
 
 // The record freezes its sets before the incentives look at the era.
 impl pallet_icn_clock::Config for Runtime {
 	type Halted = Halted;
-	type BlockFull = BlockFull;
+	type Fullness = BlockFullness;
 	type Randomness = pallet_babe::ParentBlockRandomness<Runtime>;
-	type OnEra = (SlaOracle, Incentives);
+	type OnEra = (SlaOracle, Incentives, Delegation);
 	type AdminOrigin = RootOrMajority;
 	type WeightInfo = pallet_icn_clock::weights::SubstrateWeight<Runtime>;
 }

@@ -12,8 +12,7 @@ use crate::{
 use frame_support::{
 	parameter_types,
 	traits::{
-		fungible::HoldConsideration, tokens::imbalance::ResolveTo, ConstU128, ConstU32,
-		LinearStoragePrice,
+		fungible::HoldConsideration, tokens::imbalance::ResolveTo, ConstU128, LinearStoragePrice,
 	},
 };
 
@@ -23,7 +22,7 @@ parameter_types! {
 		RuntimeHoldReason::Hardware(pallet_icn_hardware::HoldReason::StorageDeposit);
 }
 
-// A key stays for ever, so its fee is not a deposit. A second activation waits for a day.
+// A key stays for ever, so its fee is not a deposit.
 impl pallet_icn_hardware::Config for Runtime {
 	type Currency = Balances;
 	type Consideration = HoldConsideration<
@@ -36,10 +35,9 @@ impl pallet_icn_hardware::Config for Runtime {
 	type OnNodeStatus = SlaOracle;
 	type OnCapacityChange = Incentives;
 	type OnDefault = Slashing;
-	type OnKeyFee = ResolveTo<TreasuryAccount, Balances>;
+	type OnRevenue = ResolveTo<TreasuryAccount, Balances>;
 	type MarketOrigin = RootOrMajority;
 	type KeyFee = ConstU128<UNIT>;
-	type ActivationRetryEras = ConstU32<24>;
 	type WeightInfo = pallet_icn_hardware::weights::SubstrateWeight<Runtime>;
 	#[cfg(feature = "runtime-benchmarks")]
 	type BenchmarkHelper = super::benchmarking::Helper;

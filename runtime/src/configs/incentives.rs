@@ -1,7 +1,7 @@
 //! Emission and capacity rewards.
 
 use super::governance::RootOrMajority;
-use crate::{AccountId, Balances, Clock, Hardware, Runtime, SlaOracle};
+use crate::{AccountId, Attestations, Balances, Clock, Delegation, Hardware, Runtime, SlaOracle};
 use frame_support::{parameter_types, PalletId};
 use sp_runtime::traits::AccountIdConversion;
 
@@ -17,6 +17,9 @@ impl pallet_icn_incentives::Config for Runtime {
 	type Nodes = Hardware;
 	type Clock = Clock;
 	type Record = SlaOracle;
+	type Evidence = Attestations;
+	type Gap = Hardware;
+	type Delegators = Delegation;
 	type AdminOrigin = RootOrMajority;
 	type PalletId = IncentivesPalletId;
 	type WeightInfo = pallet_icn_incentives::weights::SubstrateWeight<Runtime>;

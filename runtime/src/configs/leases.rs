@@ -5,7 +5,8 @@ use super::{
 	tokens::{ByteDeposit, ItemDeposit},
 };
 use crate::{
-	AccountId, Assets, Balance, Balances, Clock, Hardware, Runtime, RuntimeHoldReason, SlaOracle,
+	AccountId, Assets, Attestations, Balance, Balances, Clock, Hardware, Runtime,
+	RuntimeHoldReason, SlaOracle,
 };
 use frame_support::{
 	parameter_types,
@@ -30,6 +31,7 @@ impl pallet_icn_leases::Config for Runtime {
 		LinearStoragePrice<ItemDeposit, ByteDeposit, Balance>,
 	>;
 	type Nodes = Hardware;
+	type Evidence = Attestations;
 	type Clock = Clock;
 	type Service = SlaOracle;
 	type AdminOrigin = RootOrMajority;

@@ -2,10 +2,12 @@
 
 #![deny(missing_docs)]
 
+pub mod attestations;
 #[cfg(feature = "runtime-benchmarks")]
 pub mod benchmarking;
 pub mod clock;
 pub mod consensus;
+pub mod delegation;
 pub mod fees;
 pub mod governance;
 pub mod hardware;

@@ -20,6 +20,7 @@ use frame_support::{
 	weights::Weight,
 };
 use frame_system::EnsureRootWithSuccess;
+use icn_primitives::{Bps, WHOLE};
 use pallet_icn_sla_oracle::Call as OracleCall;
 use pallet_icn_slashing::Call as SlashingCall;
 use pallet_tx_pause::RuntimeCallNameOf;
@@ -57,22 +58,24 @@ impl Get<bool> for Halted {
 	}
 }
 
-/// Share of a block's weight or length from which on it has no room for operational calls. Normal
-/// ones can never fill it so far.
-const FULL: Perbill = Perbill::from_percent(90);
+/// Share of the current block that calls took, of its weight or its length, whichever is more:
+/// asked at its end. What hooks used does not count: idle ones take what is left.
+pub struct BlockFullness;
 
-/// Whether the current block is full, which is asked at its end. What hooks used does not count:
-/// idle ones take what is left.
-pub struct BlockFull;
-
-impl Get<bool> for BlockFull {
-	fn get() -> bool {
+impl Get<Bps> for BlockFullness {
+	fn get() -> Bps {
 		let used = System::block_weight();
 		let calls =
 			used.get(DispatchClass::Normal).saturating_add(*used.get(DispatchClass::Operational));
-		let most = MAXIMUM_BLOCK_WEIGHT.ref_time();
-		calls.ref_time() >= FULL * most || System::block_size() >= FULL * MAXIMUM_BLOCK_LENGTH
+		let weight = share(calls.ref_time(), MAXIMUM_BLOCK_WEIGHT.ref_time());
+		weight.max(share(System::block_size().into(), MAXIMUM_BLOCK_LENGTH.into()))
 	}
+}
+
+/// What `used` is of `most`, rounded down.
+fn share(used: u64, most: u64) -> Bps {
+	let bps = u128::from(used) * u128::from(WHOLE) / u128::from(most.max(1));
+	Bps::saturating(bps.try_into().unwrap_or(u16::MAX))
 }
 
 parameter_types! {

@@ -20,6 +20,7 @@ impl pallet_icn_sla_oracle::Config for Runtime {
 	type OnSlash = ResolveTo<TreasuryAccount, Balances>;
 	type PalletId = OraclePalletId;
 	type OnVerdict = (Incentives, Slashing);
+	type OnDefault = Slashing;
 	type ParamsOrigin = RootOrMajority;
 	type WeightInfo = pallet_icn_sla_oracle::weights::SubstrateWeight<Runtime>;
 	#[cfg(feature = "runtime-benchmarks")]

@@ -1,7 +1,7 @@
 //! Penalties and compensation.
 
 use super::{fees::TreasuryAccount, governance::RootOrMajority};
-use crate::{AccountId, Balances, Clock, Hardware, Incentives, Leases, Runtime};
+use crate::{AccountId, Balances, Clock, Delegation, Hardware, Incentives, Leases, Runtime};
 use frame_support::{parameter_types, PalletId};
 use sp_runtime::traits::AccountIdConversion;
 
@@ -16,6 +16,7 @@ parameter_types! {
 impl pallet_icn_slashing::Config for Runtime {
 	type Currency = Balances;
 	type Nodes = Hardware;
+	type Backing = Delegation;
 	type Clock = Clock;
 	type Leases = Leases;
 	type Price = Incentives;

@@ -94,9 +94,11 @@ impl InstanceFilter<RuntimeCall> for ProxyType {
 					| RuntimeCall::Preimage(_)
 					| RuntimeCall::TechnicalCommittee(_)
 					| RuntimeCall::Hardware(_)
+					| RuntimeCall::Attestations(_)
 					| RuntimeCall::SlaOracle(_)
 					| RuntimeCall::Slashing(_)
 					| RuntimeCall::Incentives(_)
+					| RuntimeCall::Delegation(_)
 					| RuntimeCall::Leases(
 						LeaseCall::register_service_provider { .. }
 							| LeaseCall::deregister_service_provider {}
@@ -104,6 +106,7 @@ impl InstanceFilter<RuntimeCall> for ProxyType {
 							| LeaseCall::terminate { .. }
 							| LeaseCall::expire { .. }
 							| LeaseCall::prune_ended { .. }
+							| LeaseCall::report_breach { .. }
 					)
 			),
 			Self::Governance => matches!(

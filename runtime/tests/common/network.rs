@@ -9,9 +9,9 @@ use frame_support::{
 	BoundedVec,
 };
 use icn_primitives::{
-	answer_bytes, challenge, report_page, report_seal, spot_number, Bps, ClassId, EraClock,
-	EraIndex, FacilityId, LeaseId, MarketId, NodeId, NodeKey, NodeSignature, NodeSlot, NodeStatus,
-	OracleSlot, Receipt, UnitPrice, USD, WHOLE,
+	answer_bytes, challenge, report_page, report_seal, silence_is_checked, spot_number, Bps,
+	ClassId, Constraints, EraClock, EraIndex, FacilityId, Generation, LeaseId, MarketId, NodeId,
+	NodeKey, NodeSignature, NodeSlot, NodeStatus, OracleSlot, Receipt, UnitPrice, USD, WHOLE,
 };
 use icn_runtime::{
 	constants::currency::UNIT,
@@ -197,8 +197,7 @@ impl OracleNode {
 			if !self.behaviour.probes {
 				continue;
 			}
-			let generation = pallet_icn_hardware::Nodes::<Runtime>::get(node)
-				.map_or(0, |record| record.generation);
+			let generation = generation_in(node, era);
 			for probe in u32::from(window) * probes..(u32::from(window) + 1) * probes {
 				if probe < failing {
 					continue;
@@ -315,8 +314,11 @@ impl OracleNode {
 			};
 			checks.push((Check::Spot(check), slot, probes));
 		}
+		let reported = pallet_icn_sla_oracle::Reporters::<Runtime>::get(era).listed;
+		let limit = u32::from(set.silent_checks);
 		for slot in reported_by_others(era, oracle) {
-			if committees.is_member(slot, oracle).is_some() && said(slot) == 0 {
+			let silent = committees.is_member(slot, oracle).is_some() && said(slot) == 0;
+			if silent && silence_is_checked(seed, oracle, slot, reported, limit) {
 				let probe = spot_number(seed, oracle, slot.0, u32::MAX, u64::from(total)) as u32;
 				checks.push((Check::Silent(slot), slot, vec![probe]));
 			}
@@ -351,6 +353,13 @@ impl OracleNode {
 			receipt: receipts[index],
 		})
 	}
+}
+
+/// The generation of `node` that counts in `era`, the current one.
+fn generation_in(node: NodeId, era: EraIndex) -> Generation {
+	use icn_primitives::NodeRegistry;
+	let Some(info) = Hardware::node(node) else { return 0 };
+	info.generation - u32::from(era < info.generation_since)
 }
 
 /// All oracles vote for `node`: those that are not in its committee, or come too late, are refused.
@@ -436,6 +445,17 @@ pub fn register_tenant(tenant: &AccountId) -> DispatchResult {
 
 /// `tenant` leases `units` of `node` for `eras`, from the next one on.
 pub fn lease(tenant: &AccountId, node: NodeId, units: u32, eras: EraIndex) -> LeaseId {
+	lease_with(tenant, node, units, eras, Constraints::default())
+}
+
+/// The same, of a node that meets `constraints`.
+pub fn lease_with(
+	tenant: &AccountId,
+	node: NodeId,
+	units: u32,
+	eras: EraIndex,
+	constraints: Constraints,
+) -> LeaseId {
 	let lease = pallet_icn_leases::NextLeaseId::<Runtime>::get();
 	let request = Lease::request_lease {
 		market: MARKET,
@@ -443,6 +463,7 @@ pub fn lease(tenant: &AccountId, node: NodeId, units: u32, eras: EraIndex) -> Le
 		allocations: BoundedVec::truncate_from(vec![(node, units)]),
 		eras,
 		max_total: u128::MAX,
+		constraints,
 	};
 	act(tenant, request).expect("there is capacity");
 	lease

@@ -1,22 +1,37 @@
 use super::*;
 use frame_support::{assert_noop, assert_ok};
-use icn_primitives::{BoundedU32, EraClock};
+use icn_primitives::{BoundedU32, Bps, EraClock, WHOLE};
 use sp_runtime::{AccountId32, DispatchError};
 
 fn set(window: u32, max_stop: u32) {
 	let params = CongestionParams {
 		window: BoundedU32::new(window).unwrap(),
 		max_stop: BoundedU32::new(max_stop).unwrap(),
+		..Default::default()
 	};
 	assert_ok!(Clock::set_congestion(RuntimeOrigin::root(), params));
-	System::assert_last_event(Event::CongestionSet { params }.into());
+	assert_eq!(CongestionParameters::<Test>::get(), params);
+	System::assert_has_event(Event::CongestionSet { params }.into());
+}
+
+/// Events of the clock that say that a stop begins or ends.
+fn announced() -> Vec<Event<Test>> {
+	System::events()
+		.into_iter()
+		.filter_map(|record| match record.event {
+			RuntimeEvent::Clock(event @ (Event::Congested | Event::CongestionOver { .. })) => {
+				Some(event)
+			},
+			_ => None,
+		})
+		.collect()
 }
 
 #[test]
 fn full_blocks_stop_the_clock_after_a_window() {
 	ExtBuilder::default().build_and_execute(|| {
 		set(3, 100);
-		Full::set(true);
+		Filled::set(Bps::ONE);
 		run(3);
 		assert_eq!(Clock::tick(), 3);
 		run(1);
@@ -26,7 +41,7 @@ fn full_blocks_stop_the_clock_after_a_window() {
 		run(10);
 		assert_eq!((Clock::tick(), System::events().len()), (3, events));
 		// The first block that is not full is the last one in which it stands still.
-		Full::set(false);
+		Filled::set(Bps::ZERO);
 		run(1);
 		assert_eq!(Clock::tick(), 3);
 		System::assert_last_event(Event::CongestionOver { stopped: 12 }.into());
@@ -40,9 +55,9 @@ fn a_block_that_is_not_full_begins_the_window_anew() {
 	ExtBuilder::default().build_and_execute(|| {
 		set(3, 100);
 		for _ in 0..10 {
-			Full::set(true);
+			Filled::set(Bps::ONE);
 			run(2);
-			Full::set(false);
+			Filled::set(Bps::ZERO);
 			run(1);
 		}
 		assert_eq!(Clock::tick(), 30);
@@ -53,16 +68,16 @@ fn a_block_that_is_not_full_begins_the_window_anew() {
 fn a_stop_is_capped_and_its_budget_comes_back_slowly() {
 	ExtBuilder::default().build_and_execute(|| {
 		set(2, 5);
-		Full::set(true);
+		Filled::set(Bps::ONE);
 		run(2 + 5);
 		assert_eq!(Clock::tick(), 2);
 		System::assert_last_event(Event::CongestionOver { stopped: 5 }.into());
 		run(20);
 		assert_eq!(Clock::tick(), 22);
 		// Three quiet blocks buy three more.
-		Full::set(false);
+		Filled::set(Bps::ZERO);
 		run(3);
-		Full::set(true);
+		Filled::set(Bps::ONE);
 		run(2 + 3 + 10);
 		assert_eq!(Clock::tick(), 22 + 3 + 2 + 10);
 	});
@@ -72,9 +87,83 @@ fn a_stop_is_capped_and_its_budget_comes_back_slowly() {
 fn nothing_stops_where_no_stop_is_allowed() {
 	ExtBuilder::default().build_and_execute(|| {
 		set(2, 0);
-		Full::set(true);
+		Filled::set(Bps::ONE);
 		run(50);
 		assert_eq!(Clock::tick(), 50);
+	});
+}
+
+#[test]
+fn a_block_is_full_from_the_share_that_governance_set() {
+	let stops = |full_from: u32, filled: u16| {
+		let mut stopped = false;
+		ExtBuilder::default().build_and_execute(|| {
+			let full_from = BoundedU32::new(full_from).unwrap();
+			let params = CongestionParams { full_from, ..Default::default() };
+			assert_ok!(Clock::set_congestion(RuntimeOrigin::root(), params));
+			Filled::set(Bps::saturating(filled));
+			run(30);
+			stopped = Clock::tick() == 10;
+			assert!(stopped || Clock::tick() == 30);
+		});
+		stopped
+	};
+	for full_from in [8_000, 9_000, 10_000] {
+		assert!(stops(full_from, full_from as u16));
+		assert!(!stops(full_from, full_from as u16 - 1));
+	}
+	assert_eq!(CongestionParams::default().full_from.get(), 9_000);
+	// What normal calls can take is never full.
+	assert_eq!(BoundedU32::<MIN_FULL, WHOLE>::new(7_999), None);
+	Pallet::<Test>::check_integrity();
+}
+
+#[test]
+fn a_stop_is_announced_once_with_the_longest_window() {
+	ExtBuilder::default().build_and_execute(|| {
+		set(600, 20);
+		Filled::set(Bps::ONE);
+		run(600 + 50);
+		assert_eq!(Clock::tick(), 600 + 30);
+		assert_eq!(announced(), [Event::Congested, Event::CongestionOver { stopped: 20 }]);
+	});
+}
+
+#[test]
+fn a_stop_that_parameters_begin_or_end_is_announced() {
+	ExtBuilder::default().build_and_execute(|| {
+		Filled::set(Bps::ONE);
+		run(5);
+		assert_eq!(announced(), []);
+		set(3, 100);
+		assert_eq!(announced(), [Event::Congested]);
+		run(7);
+		assert_eq!(Clock::tick(), 5);
+		set(500, 100);
+		assert_eq!(announced()[1..], [Event::CongestionOver { stopped: 7 }]);
+		run(1);
+		assert_eq!(Clock::tick(), 6);
+		// Set again, it goes on where it was, and a limit below what was used up ends it.
+		set(3, 100);
+		set(3, 7);
+		assert_eq!(announced()[2..], [Event::Congested, Event::CongestionOver { stopped: 7 }]);
+		run(1);
+		assert_eq!(Clock::tick(), 7);
+	});
+}
+
+#[test]
+fn a_stop_that_begins_while_the_chain_is_halted_is_announced() {
+	ExtBuilder::default().build_and_execute(|| {
+		set(3, 5);
+		Filled::set(Bps::ONE);
+		Halted::set(true);
+		run(10);
+		assert_eq!(announced(), [Event::Congested]);
+		Halted::set(false);
+		run(6);
+		assert_eq!(announced()[1..], [Event::CongestionOver { stopped: 5 }]);
+		assert_eq!(Clock::tick(), 1);
 	});
 }
 
@@ -90,7 +179,7 @@ fn quiet_blocks_write_nothing() {
 fn a_halted_chain_uses_up_no_budget() {
 	ExtBuilder::default().build_and_execute(|| {
 		set(2, 5);
-		Full::set(true);
+		Filled::set(Bps::ONE);
 		Halted::set(true);
 		run(50);
 		Halted::set(false);

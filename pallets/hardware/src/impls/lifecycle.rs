@@ -2,21 +2,21 @@
 
 use crate::{
 	pallet::{
-		Classes, Config, Error, Event, Facilities, Maintenance, Markets, NodeDetails, Nodes,
-		Pallet, ProviderNodes, Providers,
+		Classes, Config, Error, Event, Facilities, HoldReason, Maintenance, NodeDetails, Nodes,
+		Pallet, Parameters, ProviderNodes, Providers, UnitChanges,
 	},
-	types::{NodeOf, SortedNodeId, EXIT_WAIT},
+	types::{early_exit_penalty, NodeOf, SortedNodeId, UnitChange},
 };
 use frame_support::{
 	ensure,
-	pallet_prelude::{DispatchError, DispatchResult},
-	traits::{Consideration, Get},
+	pallet_prelude::DispatchResult,
+	traits::{fungible::BalancedHold, tokens::imbalance::Imbalance, Consideration, OnUnbalanced},
 };
 use icn_primitives::{
 	EraClock, EraIndex, Generation, NodeId, NodeStatus, OnCapacityChange, OnDefault, OnNodeStatus,
 	SuspensionReason, Units,
 };
-use sp_runtime::{helpers_128bit::multiply_by_rational_with_rounding, ArithmeticError, Rounding};
+use sp_runtime::ArithmeticError;
 
 impl<T: Config> Pallet<T> {
 	/// The era from which on a change of now counts.
@@ -30,16 +30,24 @@ impl<T: Config> Pallet<T> {
 		confirmed: Units,
 	) -> DispatchResult {
 		let record = Nodes::<T>::get(node).ok_or(Error::<T>::UnknownNode)?;
+		let class = Classes::<T>::get(record.market.class).ok_or(Error::<T>::UnknownClass)?;
+		if let Some(change) = Self::pending_change(node, &record) {
+			ensure!(change.generation == generation, Error::<T>::WrongGeneration);
+			return Self::do_confirm_change(node, record, change, &class, confirmed);
+		}
 		ensure!(record.awaits_votes(), Error::<T>::NotPending);
 		ensure!(record.generation == generation, Error::<T>::WrongGeneration);
-		let class = Classes::<T>::get(record.market.class).ok_or(Error::<T>::UnknownClass)?;
-		let units = confirmed.min(record.units);
+		let pending = matches!(record.status, NodeStatus::Pending { .. });
+		// One that returns keeps its units, whatever its class allows by now.
+		let most = if pending { record.units.min(class.max_units) } else { record.units };
+		let units = confirmed.min(most);
 		ensure!(units >= class.min_units, Error::<T>::WrongUnits);
 		ensure!(units >= record.booked, Error::<T>::StillBooked);
-		let pending = matches!(record.status, NodeStatus::Pending { .. });
+		// What is asked for may be more than at its registration: then that stays, since nobody leaves
+		// a gap but who is penalised.
 		let required = match pending {
-			true => Self::required_when_activated(&record, units)?,
-			false => Self::required_when_back(&record, units)?,
+			true => Self::asked(record.market)?.of(units).min(record.required),
+			false => record.required_for(units),
 		};
 		// What was held for units that it does not have is free again; what the provider added is
 		// not, and neither is anything of one that was suspended: it may have penalties to come.
@@ -55,9 +63,12 @@ impl<T: Config> Pallet<T> {
 			record.collateral =
 				record.collateral.checked_sub(excess).ok_or(ArithmeticError::Underflow)?;
 			ensure!(
-				!record.is_undercollateralised(Self::suspend_below()),
+				!record.is_undercollateralised(Parameters::<T>::get().suspend_below.get()),
 				Error::<T>::Undercollateralised
 			);
+			if pending {
+				record.committed = units;
+			}
 			record.set_active();
 			Ok(())
 		})?;
@@ -68,22 +79,12 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// What a new node must have for `units`, by the terms of today. They may ask for more than at
-	/// its registration: then that stays, since nobody leaves a gap but who is penalised.
-	fn required_when_activated(record: &NodeOf<T>, units: Units) -> Result<u128, DispatchError> {
-		let terms = Markets::<T>::get(record.market).ok_or(Error::<T>::UnknownMarket)?;
-		Ok(terms.collateral_per_unit.saturating_mul(units.into()).min(record.required))
-	}
-
-	/// The part of what a node had to have before its suspension that belongs to `units`.
-	fn required_when_back(record: &NodeOf<T>, units: Units) -> Result<u128, DispatchError> {
-		multiply_by_rational_with_rounding(
-			record.required,
-			units.into(),
-			record.units.into(),
-			Rounding::Up,
-		)
-		.ok_or_else(|| ArithmeticError::Overflow.into())
+	/// The change of units of an active node that is not decided.
+	pub(crate) fn pending_change(node: NodeId, record: &NodeOf<T>) -> Option<UnitChange> {
+		match record.status {
+			NodeStatus::Active => UnitChanges::<T>::get(node),
+			_ => None,
+		}
 	}
 
 	pub(crate) fn do_suspend_node(node: NodeId, reason: SuspensionReason) -> DispatchResult {
@@ -91,6 +92,10 @@ impl<T: Config> Pallet<T> {
 		ensure!(matches!(record.status, NodeStatus::Active), Error::<T>::NotActive);
 		let since = Self::next_era();
 		Self::try_mutate_node(node, |record| {
+			// A committee that is at work on a change must not answer for a return.
+			if let Some(asked) = Self::drop_change(node, record)? {
+				record.set_generation(asked, since);
+			}
 			record.set_suspended(reason, since);
 			Ok(())
 		})?;
@@ -130,13 +135,14 @@ impl<T: Config> Pallet<T> {
 			None => record.generation.checked_add(1).ok_or(Error::<T>::IdsExhausted)?,
 			// The same again, so that a committee that is still at work is not replaced.
 			Some(since) => {
-				let due = since.saturating_add(T::ActivationRetryEras::get());
-				ensure!(era >= due, Error::<T>::TooEarly);
+				Self::ensure_retry(since, era)?;
 				record.generation
 			},
 		};
 		Self::try_mutate_node(node, |record| {
-			record.generation = generation;
+			if generation != record.generation {
+				record.set_generation(generation, Self::next_era());
+			}
 			record.return_since = Some(era);
 			Ok(())
 		})?;
@@ -165,6 +171,7 @@ impl<T: Config> Pallet<T> {
 		};
 		ensure!(era >= record.commitment_until, Error::<T>::Committed);
 		Self::try_mutate_node(node, |record| {
+			Self::drop_change(node, record)?;
 			record.set_exiting(era);
 			Ok(())
 		})?;
@@ -175,12 +182,62 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
+	pub(crate) fn do_exit_early(who: T::AccountId, node: NodeId) -> DispatchResult {
+		let record = Self::own_node(&who, node)?;
+		// Whether it counts, and whether its leases are served but for this.
+		let (counts, serves) = match record.status {
+			NodeStatus::Exiting { .. } => return Err(Error::<T>::AlreadyExiting.into()),
+			NodeStatus::Pending { .. } => return Err(Error::<T>::NotActive.into()),
+			NodeStatus::Active => (true, true),
+			// The default of a fault was told of when it was suspended.
+			NodeStatus::Suspended { reason, .. } => (false, !reason.is_fault()),
+		};
+		let era = T::Clock::era();
+		ensure!(era < record.commitment_until, Error::<T>::NotCommitted);
+		// Taken when it is removed: whom it lets down comes first.
+		let penalty = Self::penalty_for_leaving(&record, era);
+		NodeDetails::<T>::try_mutate(node, |details| -> DispatchResult {
+			details.as_mut().ok_or(Error::<T>::UnknownNode)?.exit_penalty = penalty;
+			Ok(())
+		})?;
+		let since = Self::next_era();
+		Self::try_mutate_node(node, |record| {
+			Self::drop_change(node, record)?;
+			record.set_exiting(era);
+			record.watched = false;
+			Ok(())
+		})?;
+		if record.watched {
+			T::OnNodeStatus::suspend(node, since)?;
+		}
+		if counts {
+			T::OnCapacityChange::capacity(node, record.market, 0, since)?;
+		}
+		Self::deposit_event(Event::NodeExitingEarly { node, since: era, penalty });
+		if serves && record.booked > 0 {
+			T::OnDefault::defaulted(node, since);
+		}
+		Ok(())
+	}
+
+	/// What an exit in `era` costs: for all units that the node is committed to.
+	fn penalty_for_leaving(record: &NodeOf<T>, era: EraIndex) -> u128 {
+		let params = Parameters::<T>::get();
+		early_exit_penalty(
+			record.required_for(record.backed(era)),
+			params.early_exit.get(),
+			params.early_exit_least.get(),
+			record.commitment_until.saturating_sub(era),
+			record.commitment_until.saturating_sub(record.commitment_since),
+		)
+	}
+
 	pub(crate) fn do_remove_node(node: NodeId) -> DispatchResult {
 		let record = Nodes::<T>::get(node).ok_or(Error::<T>::UnknownNode)?;
 		let NodeStatus::Exiting { since } = record.status else {
 			return Err(Error::<T>::NotExiting.into());
 		};
-		let due = since.saturating_add(EXIT_WAIT);
+		let due = since.saturating_add(Parameters::<T>::get().unbonding_eras.get());
 		ensure!(T::Clock::era() >= due, Error::<T>::TooEarly);
 		ensure!(record.booked == 0, Error::<T>::StillBooked);
 		ensure!(record.unsettled == 0, Error::<T>::Unsettled);
@@ -198,7 +255,9 @@ impl<T: Config> Pallet<T> {
 		})?;
 		let details = NodeDetails::<T>::take(node).ok_or(Error::<T>::UnknownNode)?;
 		details.ticket.drop(&record.provider)?;
-		Self::release_collateral(&record.provider, record.collateral)?;
+		let paid = Self::charge_exit(node, &record, details.exit_penalty);
+		let freed = record.collateral.checked_sub(paid).ok_or(ArithmeticError::Underflow)?;
+		Self::release_collateral(&record.provider, freed)?;
 		Nodes::<T>::remove(node);
 		Maintenance::<T>::remove(node);
 		ProviderNodes::<T>::remove(&record.provider, SortedNodeId::from(node));
@@ -211,8 +270,24 @@ impl<T: Config> Pallet<T> {
 		Self::deposit_event(Event::NodeRemoved {
 			node,
 			provider: record.provider,
-			collateral: record.collateral,
+			collateral: freed,
 		});
 		Ok(())
+	}
+
+	/// Takes `penalty` of the collateral, as far as it is there. Returns what was taken.
+	fn charge_exit(node: NodeId, record: &NodeOf<T>, penalty: u128) -> u128 {
+		// Not more than the node's own: the hold is that of all nodes of the provider.
+		let penalty = penalty.min(record.collateral);
+		if penalty == 0 {
+			return 0;
+		}
+		let reason = HoldReason::Collateral.into();
+		let (credit, _) =
+			<T::Currency as BalancedHold<_>>::slash(&reason, &record.provider, penalty);
+		let paid = credit.peek();
+		T::OnRevenue::on_unbalanced(credit);
+		Self::deposit_event(Event::ExitPaid { node, amount: paid });
+		paid
 	}
 }

@@ -38,6 +38,7 @@ impl<T: Config> Pallet<T> {
 			from,
 			until,
 			params.maintenance_budget.get(),
+			params.maintenance_keep.get(),
 		)
 		.map_err(Error::<T>::from)?;
 		Maintenance::<T>::insert(node, maintenance);

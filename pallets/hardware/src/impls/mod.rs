@@ -1,5 +1,6 @@
 //! What the calls and the other pallets do, by stage of life.
 
+mod capacity;
 mod collateral;
 mod lifecycle;
 mod maintenance;

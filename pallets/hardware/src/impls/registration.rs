@@ -8,7 +8,7 @@ use crate::{
 	},
 	types::{
 		consent_bytes, is_text, DetailsOf, DetailsRecord, Endpoint, MaintenanceRecord, NodeOf,
-		NodeOffer, NodeRecord, NodeSignature, SortedNodeId, MAX_COMMITMENT_ERAS,
+		NodeOffer, NodeRecord, NodeSignature, SortedNodeId, UnitChange, MAX_COMMITMENT_ERAS,
 	},
 };
 use alloc::vec::Vec;
@@ -24,19 +24,21 @@ use frame_support::{
 };
 use frame_system::pallet_prelude::BlockNumberFor;
 use icn_primitives::{
-	EraClock, EraIndex, FacilityId, Generation, MarketId, MarketTerms, NodeId, NodeStatus,
-	OnNodeStatus, RegionId, UnitPrice, Units,
+	EraClock, EraIndex, FacilityId, Generation, MarketId, NodeId, NodeStatus, OnNodeStatus,
+	RegionId, UnitPrice, Units,
 };
 use sp_runtime::{traits::Zero, ArithmeticError};
 
 impl<T: Config> Pallet<T> {
-	/// What the rows of a node take in state: its hot and cold record, its announced maintenance
-	/// and its two index rows. The row of its key is paid by [`Config::KeyFee`].
+	/// What the rows of a node take in state: its hot and cold record, its announced maintenance, a
+	/// change of its units, and its two index rows. The row of its key is paid by
+	/// [`Config::KeyFee`].
 	pub fn node_footprint() -> Footprint {
 		let records = NodeOf::<T>::max_encoded_len()
 			+ DetailsOf::<T>::max_encoded_len()
-			+ MaintenanceRecord::max_encoded_len();
-		Footprint::from_parts(1, records + 5 * ROW_KEY)
+			+ MaintenanceRecord::max_encoded_len()
+			+ UnitChange::max_encoded_len();
+		Footprint::from_parts(1, records + 6 * ROW_KEY)
 	}
 
 	/// What the key of a node of `provider` signs, so that it joins `market` with `units`:
@@ -58,7 +60,7 @@ impl<T: Config> Pallet<T> {
 		offer: NodeOffer,
 		proof: NodeSignature,
 	) -> DispatchResult {
-		let terms = Self::ensure_offer(&offer)?;
+		Self::ensure_offer(&offer)?;
 		ensure!(!NodeKeys::<T>::contains_key(offer.key), Error::<T>::KeyUsed);
 		let payload = Self::consent_payload(&who, offer.market, offer.units, 0);
 		ensure!(proof.verify(&payload, &offer.key), Error::<T>::BadProof);
@@ -68,7 +70,8 @@ impl<T: Config> Pallet<T> {
 			*next = node.next().ok_or(Error::<T>::IdsExhausted)?;
 			Ok(node)
 		})?;
-		let collateral = Self::required_collateral(&terms, offer.units)?;
+		let collateral =
+			Self::asked(offer.market)?.checked(offer.units).ok_or(ArithmeticError::Overflow)?;
 		Self::hold_collateral(&who, collateral)?;
 		let fee = T::Currency::withdraw(
 			&who,
@@ -77,7 +80,7 @@ impl<T: Config> Pallet<T> {
 			Preservation::Preserve,
 			Fortitude::Polite,
 		)?;
-		T::OnKeyFee::on_unbalanced(fee);
+		T::OnRevenue::on_unbalanced(fee);
 		let ticket = T::Consideration::new(&who, Self::node_footprint())?;
 
 		let NodeOffer { facility, market, units, key, name, endpoint, .. } = offer;
@@ -92,19 +95,27 @@ impl<T: Config> Pallet<T> {
 			reward_share: offer.reward_share,
 			status: NodeStatus::Pending { since: era },
 			generation: 0,
+			generation_since: era,
+			commitment_since: era,
 			commitment_until: era
 				.checked_add(offer.commitment_eras)
 				.ok_or(ArithmeticError::Overflow)?,
+			committed: units,
 			collateral,
 			unsettled: 0,
 			required: collateral,
 			locks: 0,
 			watched: false,
 			return_since: None,
+			change_asked: None,
+			shrinks_to: None,
 		};
 		let generation = record.generation;
 		Nodes::<T>::insert(node, record);
-		NodeDetails::<T>::insert(node, DetailsRecord { name, endpoint, key, ticket });
+		NodeDetails::<T>::insert(
+			node,
+			DetailsRecord { name, endpoint, key, ticket, exit_penalty: 0 },
+		);
 		NodeKeys::<T>::insert(key, node);
 		ProviderNodes::<T>::insert(&who, SortedNodeId::from(node), ());
 		Self::count_node(&who, facility)?;
@@ -120,8 +131,8 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// Checks an offer against the terms of its market, and returns these.
-	fn ensure_offer(offer: &NodeOffer) -> Result<MarketTerms, DispatchError> {
+	/// Checks an offer against the terms of its market.
+	fn ensure_offer(offer: &NodeOffer) -> DispatchResult {
 		let terms = Markets::<T>::get(offer.market).ok_or(Error::<T>::UnknownMarket)?;
 		ensure!(terms.open, Error::<T>::MarketClosed);
 		let class = Classes::<T>::get(offer.market.class).ok_or(Error::<T>::UnknownClass)?;
@@ -131,7 +142,7 @@ impl<T: Config> Pallet<T> {
 		ensure!(offer.commitment_eras >= terms.min_commitment_eras, Error::<T>::CommitmentTooShort);
 		ensure!(offer.commitment_eras <= MAX_COMMITMENT_ERAS, Error::<T>::CommitmentTooLong);
 		ensure!(is_text(&offer.name) && is_text(&offer.endpoint), Error::<T>::InvalidText);
-		Ok(terms)
+		Ok(())
 	}
 
 	pub(crate) fn do_set_price_floor(
@@ -181,6 +192,11 @@ impl<T: Config> Pallet<T> {
 			.ok_or(Error::<T>::CommitmentTooLong)?;
 		ensure!(until <= era.saturating_add(MAX_COMMITMENT_ERAS), Error::<T>::CommitmentTooLong);
 		Self::try_mutate_node(node, |record| {
+			// Before it has passed, it is for the units that it has been for.
+			if era >= record.commitment_until {
+				record.commitment_since = era;
+				record.committed = record.units;
+			}
 			record.commitment_until = until;
 			Ok(())
 		})?;
@@ -190,18 +206,24 @@ impl<T: Config> Pallet<T> {
 
 	pub(crate) fn do_retry_activation(who: T::AccountId, node: NodeId) -> DispatchResult {
 		let record = Self::own_node(&who, node)?;
-		let NodeStatus::Pending { since } = record.status else {
-			return Err(Error::<T>::NotPending.into());
-		};
 		let era = T::Clock::era();
-		let due = since.saturating_add(T::ActivationRetryEras::get());
-		ensure!(era >= due, Error::<T>::TooEarly);
+		let generation = if let NodeStatus::Pending { since } = record.status {
+			Self::ensure_retry(since, era)?;
+			record.generation
+		} else {
+			let change = Self::pending_change(node, &record).ok_or(Error::<T>::NotPending)?;
+			Self::ensure_retry(record.change_asked.unwrap_or_default(), era)?;
+			change.generation
+		};
 		Self::try_mutate_node(node, |record| {
-			record.status = NodeStatus::Pending { since: era };
+			match &mut record.status {
+				NodeStatus::Pending { since } => *since = era,
+				_ => record.change_asked = Some(era),
+			}
 			Ok(())
 		})?;
-		T::OnNodeStatus::pending(node, record.generation)?;
-		Self::deposit_event(Event::ActivationRetried { node, generation: record.generation });
+		T::OnNodeStatus::pending(node, generation)?;
+		Self::deposit_event(Event::ActivationRetried { node, generation });
 		Ok(())
 	}
 
@@ -260,17 +282,6 @@ impl<T: Config> Pallet<T> {
 			record.nodes = record.nodes.checked_add(1).ok_or(Error::<T>::IdsExhausted)?;
 			Ok(())
 		})
-	}
-
-	/// Collateral that a node of `units` must have under `terms`, in ICNT base units.
-	pub(crate) fn required_collateral(
-		terms: &MarketTerms,
-		units: Units,
-	) -> Result<u128, DispatchError> {
-		terms
-			.collateral_per_unit
-			.checked_mul(units.into())
-			.ok_or_else(|| ArithmeticError::Overflow.into())
 	}
 
 	pub(crate) fn hold_collateral(who: &T::AccountId, amount: u128) -> DispatchResult {

@@ -2,7 +2,8 @@
 //! go on after an error even where no extrinsic undoes it.
 
 use crate::pallet::{
-	Classes, Config, Error, Maintenance, Markets, NodeDetails, Nodes, Pallet, RegionWeights,
+	Classes, Config, Error, Facilities, Maintenance, Markets, NodeDetails, Nodes, Pallet,
+	RegionWeights,
 };
 use frame_support::{
 	ensure,
@@ -10,9 +11,10 @@ use frame_support::{
 	storage::with_storage_layer,
 };
 use icn_primitives::{
-	Booking, Bps, CapacityBook, ClassId, Collateral, EraIndex, Generation, MarketId, MarketTerms,
-	NodeActivation, NodeId, NodeInfo, NodeRegistry, NodeSignature, NodeStatus, OnCapacityChange,
-	RegionId, SuspensionReason, Units,
+	Booking, Bps, CapacityBook, ClassId, Collateral, CollateralGap, EraIndex, FacilityId,
+	FacilityInfo, FacilityRegistry, Generation, MarketId, MarketTerms, NodeActivation, NodeId,
+	NodeInfo, NodeRegistry, NodeSignature, NodeStatus, OnCapacityChange, RegionId,
+	SuspensionReason, Units,
 };
 
 impl<T: Config> NodeRegistry<T::AccountId> for Pallet<T> {
@@ -38,6 +40,22 @@ impl<T: Config> NodeRegistry<T::AccountId> for Pallet<T> {
 
 	fn signed_by(node: NodeId, message: &[u8], signature: &NodeSignature) -> bool {
 		NodeDetails::<T>::get(node).is_some_and(|details| signature.verify(message, &details.key))
+	}
+}
+
+impl<T: Config> FacilityRegistry<T::AccountId> for Pallet<T> {
+	fn facility(facility: FacilityId) -> Option<FacilityInfo<T::AccountId>> {
+		Facilities::<T>::get(facility).map(|record| FacilityInfo {
+			provider: record.provider,
+			country: record.country,
+			claimed_tier: record.tier,
+		})
+	}
+}
+
+impl<T: Config> CollateralGap<T::AccountId> for Pallet<T> {
+	fn fill(node: NodeId, from: &T::AccountId, amount: u128) -> Result<u128, DispatchError> {
+		with_storage_layer(|| Self::do_fill(node, from, amount))
 	}
 }
 
@@ -69,8 +87,13 @@ impl<T: Config> NodeActivation for Pallet<T> {
 	}
 
 	fn is_pending(node: NodeId, generation: Generation) -> bool {
-		Nodes::<T>::get(node)
-			.is_some_and(|record| record.generation == generation && record.awaits_votes())
+		Nodes::<T>::get(node).is_some_and(|record| {
+			let asked = match Self::pending_change(node, &record) {
+				Some(change) => Some(change.generation),
+				None => record.awaits_votes().then_some(record.generation),
+			};
+			asked == Some(generation)
+		})
 	}
 
 	fn active(node: NodeId) -> Option<Generation> {

@@ -2,16 +2,16 @@
 
 use crate::{
 	pallet::{
-		Classes, Config, Facilities, HoldReason, Maintenance, MarketNodes, Markets, NextFacilityId,
-		NextNodeId, NodeDetails, NodeKeys, Nodes, Pallet, ProviderNodes, Providers, RegionWeights,
-		Regions,
+		Adjustments, Classes, Config, Facilities, HoldReason, Maintenance, MarketNodes, Markets,
+		NextFacilityId, NextNodeId, NodeDetails, NodeKeys, Nodes, Pallet, ProviderNodes, Providers,
+		RegionWeights, Regions, UnitChanges,
 	},
 	types::is_text,
 };
 use alloc::collections::BTreeMap;
 use codec::Encode;
 use frame_support::{ensure, traits::fungible::InspectHold};
-use icn_primitives::{NodeId, NodeStatus, RegionId, UnitPrice, ERAS_PER_YEAR};
+use icn_primitives::{EraClock, NodeId, NodeStatus, RegionId, UnitPrice, ERAS_PER_YEAR};
 use sp_runtime::TryRuntimeError;
 
 impl<T: Config> Pallet<T> {
@@ -23,6 +23,8 @@ impl<T: Config> Pallet<T> {
 		Self::check_counters()?;
 		Self::check_bookings()?;
 		Self::check_watched()?;
+		Self::check_commitments()?;
+		Self::check_changes()?;
 		Self::check_region_weights()?;
 		Self::check_maintenance()?;
 		Self::check_indexes()?;
@@ -39,6 +41,11 @@ impl<T: Config> Pallet<T> {
 			ensure!(terms.is_valid(), "invalid terms");
 			ensure!(Regions::<T>::contains_key(market.region), "a market without its region");
 			ensure!(Classes::<T>::contains_key(market.class), "a market without its class");
+		}
+		for (market, adjustment) in Adjustments::<T>::iter() {
+			ensure!(Markets::<T>::contains_key(market), "a factor without its market");
+			ensure!(adjustment.eras > 0, "a factor that jumps");
+			ensure!(adjustment.since <= T::Clock::era(), "a factor from the future");
 		}
 		Ok(())
 	}
@@ -58,7 +65,7 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Each node stands in a facility of its provider, trades in that region, and has its other
-	/// record.
+	/// record, in which only one that leaves without being watched has a price to pay for that.
 	fn check_nodes() -> Result<(), TryRuntimeError> {
 		for (node, record) in Nodes::<T>::iter() {
 			let facility =
@@ -68,7 +75,9 @@ impl<T: Config> Pallet<T> {
 			ensure!(Markets::<T>::contains_key(record.market), "a node without its market");
 			ensure!(record.units > 0, "a node without units");
 			ensure!(record.price_floor <= UnitPrice::MAX, "a node with no sensible price");
-			ensure!(NodeDetails::<T>::contains_key(node), "a node without its details");
+			let details = NodeDetails::<T>::get(node).ok_or("a node without its details")?;
+			let leaves = matches!(record.status, NodeStatus::Exiting { .. }) && !record.watched;
+			ensure!(leaves || details.exit_penalty == 0, "an exit of a node that stays");
 		}
 		ensure!(
 			NodeDetails::<T>::iter_keys().all(Nodes::<T>::contains_key),
@@ -98,11 +107,11 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// No node is booked beyond its units, none that waits is booked at all, and whatever is booked
+	/// No node is booked beyond the units that it has and will have, none that waits is booked at all, and whatever is booked
 	/// is unsettled.
 	fn check_bookings() -> Result<(), TryRuntimeError> {
 		for record in Nodes::<T>::iter_values() {
-			ensure!(record.booked <= record.units, "a node booked beyond its units");
+			ensure!(record.booked <= record.leasable(), "a node booked beyond its units");
 			ensure!(record.booked == 0 || record.unsettled > 0, "a booked node has settled all");
 			ensure!(
 				!matches!(record.status, NodeStatus::Pending { .. }) || record.unsettled == 0,
@@ -127,6 +136,44 @@ impl<T: Config> Pallet<T> {
 				NodeStatus::Suspended { reason, .. } if reason.is_fault()
 			);
 			ensure!(record.return_since.is_none() || at_fault, "a node returns from nowhere");
+		}
+		Ok(())
+	}
+
+	/// Commitments and generations have begun, and a committed node has no more units than it is
+	/// committed to.
+	fn check_commitments() -> Result<(), TryRuntimeError> {
+		let era = T::Clock::era();
+		for record in Nodes::<T>::iter_values() {
+			ensure!(record.commitment_since <= era, "a commitment from the future");
+			ensure!(record.generation_since <= Self::next_era(), "a generation from the future");
+			ensure!(
+				era >= record.commitment_until || record.units <= record.committed,
+				"a node with units that are not committed"
+			);
+		}
+		Ok(())
+	}
+
+	/// Each change of units is one of an active node, to its next generation; and a node is to shrink
+	/// just if there is one to fewer units, for which nothing is held.
+	fn check_changes() -> Result<(), TryRuntimeError> {
+		for (node, change) in UnitChanges::<T>::iter() {
+			let record = Nodes::<T>::get(node).ok_or("a change without its node")?;
+			ensure!(matches!(record.status, NodeStatus::Active), "a change of no active node");
+			ensure!(
+				record.generation.checked_add(1) == Some(change.generation),
+				"a change to another generation"
+			);
+			ensure!(change.units != record.units && change.units > 0, "a change to no other units");
+			ensure!(record.change_asked.is_some(), "a change that nobody asked for");
+			ensure!(change.units > record.units || change.held == 0, "held for fewer units");
+		}
+		for (node, record) in Nodes::<T>::iter() {
+			let shrinks = UnitChanges::<T>::get(node)
+				.map(|change| change.units)
+				.filter(|units| *units < record.units);
+			ensure!(record.shrinks_to == shrinks, "a node shrinks or not against its change");
 		}
 		Ok(())
 	}
@@ -213,12 +260,17 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// The collateral on hold of each provider is that of its nodes.
+	/// The collateral on hold of each provider is that of its nodes, and for their growth.
 	fn check_collateral() -> Result<(), TryRuntimeError> {
 		let mut of_provider = BTreeMap::<_, u128>::new();
-		for record in Nodes::<T>::iter_values() {
+		for (node, record) in Nodes::<T>::iter() {
 			let sum = of_provider.entry(record.provider.encode()).or_default();
-			*sum = sum.checked_add(record.collateral).ok_or("collateral beyond all numbers")?;
+			let held = UnitChanges::<T>::get(node).map_or(0, |change| change.held);
+			*sum = record
+				.collateral
+				.checked_add(held)
+				.and_then(|collateral| sum.checked_add(collateral))
+				.ok_or("collateral beyond all numbers")?;
 		}
 		for who in Providers::<T>::iter_keys() {
 			let expected = of_provider.get(&who.encode()).copied().unwrap_or_default();

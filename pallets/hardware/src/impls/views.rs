@@ -42,7 +42,7 @@ impl<T: Config> Pallet<T> {
 		}
 	}
 
-	/// Active nodes of `market` with free units. Reads at most `limit` nodes, in the order of their
+	/// Active nodes of `market` with free units, but those that are to shrink. Reads at most `limit` nodes, in the order of their
 	/// storage keys.
 	pub fn candidates(market: MarketId, limit: u32) -> Vec<(NodeId, NodeInfo<T::AccountId>)> {
 		Self::candidates_until(market, 0, limit)
@@ -61,6 +61,13 @@ impl<T: Config> Pallet<T> {
 			.filter(|(_, record)| record.is_candidate() && record.commitment_until >= until)
 			.map(|(node, record)| (node, record.into()))
 			.collect()
+	}
+
+	/// Collateral that the market of `node` asks for today, in ICNT base units. Rewards fill what the
+	/// node lacks; what it has above can be released.
+	pub fn collateral_target(node: NodeId) -> Option<u128> {
+		let record = Nodes::<T>::get(node)?;
+		Some(Self::asked(record.market).ok()?.of(record.units))
 	}
 
 	/// Everything that is registered of a node.

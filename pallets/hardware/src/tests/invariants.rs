@@ -2,10 +2,10 @@
 //! is made or lost, and neighbours are told just what is true.
 
 use super::*;
-use crate::{Call, MAX_COMMITMENT_ERAS};
+use crate::{Call, Factor, NodeOf, MAX_COMMITMENT_ERAS};
 use icn_primitives::{
-	Booking, CapacityBook, Collateral, EraIndex, FacilityId, NodeActivation, NodeStatus,
-	SuspensionReason, UnitPrice, Units, ICNT, USD,
+	Booking, CapacityBook, Collateral, CollateralGap, EraIndex, FacilityId, NodeActivation,
+	NodeStatus, SuspensionReason, UnitPrice, Units, ICNT, USD,
 };
 use proptest::prelude::*;
 use sp_runtime::DispatchResult;
@@ -91,6 +91,27 @@ enum Op {
 	Remove {
 		node: u32,
 	},
+	ExitEarly {
+		node: u32,
+	},
+	/// Of what the market asks for.
+	Adjust {
+		factor: u32,
+	},
+	Fill {
+		node: u32,
+		amount: u128,
+	},
+	Release {
+		node: u32,
+	},
+	ChangeUnits {
+		node: u32,
+		units: Units,
+	},
+	CancelChange {
+		node: u32,
+	},
 	Pass {
 		eras: EraIndex,
 	},
@@ -133,7 +154,15 @@ fn op() -> impl Strategy<Value = Op> {
 			|(node, ahead, eras)| Op::Maintain { node, ahead, eras }
 		),
 		3 => node.clone().prop_map(|node| Op::Exit { node }),
-		4 => node.prop_map(|node| Op::Remove { node }),
+		4 => node.clone().prop_map(|node| Op::Remove { node }),
+		1 => node.clone().prop_map(|node| Op::ExitEarly { node }),
+		2 => (5_000u32..40_000).prop_map(|factor| Op::Adjust { factor }),
+		4 => (node.clone(), 0..3_000 * ICNT).prop_map(|(node, amount)| Op::Fill { node, amount }),
+		3 => node.clone().prop_map(|node| Op::Release { node }),
+		5 => (node.clone(), 10u32..300).prop_map(
+			|(node, units)| Op::ChangeUnits { node, units }
+		),
+		1 => node.prop_map(|node| Op::CancelChange { node }),
 		5 => (1u32..40).prop_map(|eras| Op::Pass { eras }),
 		1 => (any::<bool>(), any::<bool>()).prop_map(
 			|(a, b)| Op::Refuse { status: a && b, capacity: a && !b }
@@ -156,6 +185,261 @@ struct Model {
 	locks: BTreeMap<NodeId, u32>,
 	/// What was taken of all collateral.
 	taken: u128,
+	/// What rewards filled in.
+	filled: u128,
+	books: Books,
+}
+
+/// The collateral of nodes in plain arithmetic, told of what was done and of nothing else.
+#[derive(Default)]
+struct Books {
+	nodes: BTreeMap<NodeId, Entry>,
+	registered: u32,
+	/// Factors as they were set, with where they began and when.
+	ramps: Vec<(u128, u128, EraIndex)>,
+}
+
+#[derive(Clone, Debug, Default)]
+struct Entry {
+	key: u32,
+	units: u128,
+	collateral: u128,
+	required: u128,
+	/// Units asked for, and what is held for them.
+	change: Option<(u128, u128)>,
+	/// The most units of the commitment, which is `[since, until)`.
+	committed: u128,
+	since: u128,
+	until: u128,
+	/// What an early exit costs.
+	leaving: u128,
+}
+
+impl Entry {
+	/// Units to be backed now.
+	fn backed(&self) -> u128 {
+		match u128::from(Era::get()) < self.until {
+			true => self.units.max(self.committed),
+			false => self.units,
+		}
+	}
+
+	fn follow(&mut self, target: u128) {
+		self.required = self.required.max(self.collateral.min(target));
+	}
+
+	/// What was held for more units becomes collateral.
+	fn fold(&mut self) {
+		self.collateral += self.change.take().map_or(0, |(_, held)| held);
+	}
+
+	fn scale(&mut self, units: u128) {
+		self.required = (self.required * units).div_ceil(self.units);
+		self.units = units;
+	}
+}
+
+impl Books {
+	fn factor(&self) -> u128 {
+		let Some((from, to, since)) = self.ramps.last().copied() else { return 10_000 };
+		let passed = u128::from(Era::get() - since).min(RAMP.into());
+		match to > from {
+			true => from + (to - from) * passed / u128::from(RAMP),
+			false => from - (from - to) * passed / u128::from(RAMP),
+		}
+	}
+
+	fn target(&self, units: u128) -> u128 {
+		(10 * ICNT * units * self.factor()).div_ceil(10_000)
+	}
+
+	fn missing(&self, entry: &Entry, units: u128) -> u128 {
+		let backs = entry.collateral.max(self.target(entry.units));
+		self.target(units).saturating_sub(backs)
+	}
+
+	/// `op` succeeded on what was `before`; `moved` is what it says that it moved.
+	fn note(&mut self, op: &Op, before: Option<NodeOf<Test>>, moved: u128) {
+		let era = u128::from(Era::get());
+		let (factor, pending) = (self.factor(), self.nodes.clone());
+		let status = before.as_ref().map(|record| record.status);
+		let locked = before.as_ref().is_some_and(|record| record.locks > 0);
+		if let Op::Register { units, commitment, key, .. } = *op {
+			let (units, until) = (units.into(), era + u128::from(commitment));
+			let collateral = self.target(units);
+			let entry = Entry {
+				key,
+				units,
+				collateral,
+				required: collateral,
+				change: None,
+				committed: units,
+				since: era,
+				until,
+				leaving: 0,
+			};
+			self.nodes.insert(NodeId(self.registered), entry);
+			self.registered += 1;
+			return;
+		}
+		if let Op::Adjust { factor: to } = *op {
+			self.ramps.push((factor, to.into(), Era::get()));
+			return;
+		}
+		let Some(node) = op.node() else { return };
+		let Some(mut entry) = pending.get(&node).cloned() else { return };
+		match *op {
+			Op::Activate { units: confirmed, .. } => {
+				let confirmed = u128::from(confirmed);
+				match (status, entry.change.take()) {
+					(_, Some((asked, held))) => {
+						let units = confirmed.min(asked);
+						let used = self.missing(&entry, units).min(held);
+						let committed = entry.backed().max(units);
+						entry.collateral += used;
+						if locked {
+							entry.collateral += held - used;
+						}
+						if units < entry.units {
+							entry.scale(units);
+						} else {
+							entry.units = units;
+							entry.follow(self.target(units));
+						}
+						entry.committed = committed;
+					},
+					(Some(NodeStatus::Pending { .. }), None) => {
+						entry.units = confirmed.min(entry.units);
+						entry.committed = entry.units;
+						let required = self.target(entry.units).min(entry.required);
+						entry.collateral -= entry.required - required;
+						entry.required = required;
+					},
+					_ => entry.scale(confirmed.min(entry.units)),
+				}
+			},
+			Op::TopUp { amount, .. } => {
+				entry.collateral += amount;
+				entry.follow(self.target(entry.units));
+			},
+			Op::Fill { amount, .. } => {
+				let due = match status {
+					Some(NodeStatus::Exiting { .. }) => entry.required,
+					_ => entry.required.max(self.target(entry.units)),
+				};
+				assert_eq!(moved, due.saturating_sub(entry.collateral).min(amount));
+				entry.collateral += moved;
+				if moved > 0 {
+					entry.follow(self.target(entry.units));
+				}
+			},
+			Op::Release { .. } => {
+				let left = self.target(entry.backed());
+				assert!(left < entry.collateral && !locked);
+				entry.collateral = left;
+				entry.required = self.target(entry.units);
+			},
+			Op::Slash { .. } => {
+				entry.collateral -= moved;
+				let active = status == Some(NodeStatus::Active);
+				if active && record(node).status != NodeStatus::Active {
+					entry.fold();
+				}
+			},
+			Op::Suspend { .. } | Op::Fault { .. } | Op::FailAudit { .. } => entry.fold(),
+			Op::Exit { .. } if matches!(status, Some(NodeStatus::Pending { .. })) => {
+				self.nodes.remove(&node);
+				return;
+			},
+			Op::Exit { .. } => entry.fold(),
+			Op::ExitEarly { .. } => {
+				entry.fold();
+				let base = (entry.required * entry.backed()).div_ceil(entry.units);
+				let (left, total) = (entry.until - era, entry.until - entry.since);
+				let pro_rata = ((base * 3).div_ceil(10) * left).div_ceil(total);
+				entry.leaving = pro_rata.max(base.div_ceil(20));
+			},
+			Op::Remove { .. } => {
+				assert_eq!(moved, entry.leaving.min(entry.collateral));
+				self.nodes.remove(&node);
+				return;
+			},
+			Op::Extend { eras, .. } => {
+				if era >= entry.until {
+					(entry.since, entry.until) = (era, era);
+					entry.committed = entry.units;
+				}
+				entry.until += u128::from(eras);
+			},
+			Op::ChangeUnits { units, .. } => {
+				let units = units.into();
+				let held = if units > entry.units { self.missing(&entry, units) } else { 0 };
+				entry.change = Some((units, held));
+			},
+			Op::CancelChange { .. } if !locked => entry.change = None,
+			Op::CancelChange { .. } => entry.fold(),
+			_ => {},
+		}
+		self.nodes.insert(node, entry);
+	}
+
+	/// They are those of the chain, to the unit.
+	fn check(&self) {
+		assert_eq!(crate::Nodes::<Test>::iter().count(), self.nodes.len());
+		for (node, entry) in &self.nodes {
+			let record = record(*node);
+			let change = crate::UnitChanges::<Test>::get(node);
+			assert_eq!(
+				(record.collateral, record.required, u128::from(record.units)),
+				(entry.collateral, entry.required, entry.units),
+				"{node:?}"
+			);
+			assert_eq!(
+				change.map(|change| (u128::from(change.units), change.held)),
+				entry.change,
+				"{node:?}"
+			);
+			let committed = (record.committed, record.commitment_since, record.commitment_until);
+			assert_eq!(
+				(u128::from(committed.0), u128::from(committed.1), u128::from(committed.2)),
+				(entry.committed, entry.since, entry.until),
+				"{node:?}"
+			);
+			let target = Hardware::collateral_target(*node);
+			assert_eq!(target, Some(self.target(entry.units)), "{node:?}");
+		}
+	}
+}
+
+impl Op {
+	/// The node that it is about, unless it is a lease's.
+	fn node(&self) -> Option<NodeId> {
+		use Op::*;
+		match *self {
+			Activate { node, .. }
+			| Retry { node }
+			| Extend { node, .. }
+			| SetFloor { node, .. }
+			| Suspend { node }
+			| Fault { node }
+			| AskReturn { node }
+			| FailAudit { node }
+			| TopUp { node, .. }
+			| Slash { node, .. }
+			| Lock { node }
+			| Unlock { node }
+			| Maintain { node, .. }
+			| Resume { node }
+			| Exit { node }
+			| Remove { node }
+			| ExitEarly { node }
+			| Fill { node, .. }
+			| Release { node }
+			| ChangeUnits { node, .. }
+			| CancelChange { node } => Some(NodeId(node)),
+			_ => None,
+		}
+	}
 }
 
 impl Model {
@@ -163,8 +447,16 @@ impl Model {
 		(0..self.leases.len()).filter(|i| self.leases[*i].booked == booked).nth(nth)
 	}
 
-	/// Does `op` as the pallets would, and says how it went.
+	/// Does `op` as the pallets would, keeps the books, and says how it went.
 	fn apply(&mut self, op: &Op) -> DispatchResult {
+		let before = op.node().and_then(crate::Nodes::<Test>::get);
+		let (taken, filled) = (self.taken, self.filled);
+		self.dispatch(op)?;
+		self.books.note(op, before, self.taken - taken + self.filled - filled);
+		Ok(())
+	}
+
+	fn dispatch(&mut self, op: &Op) -> DispatchResult {
 		let era = Era::get();
 		let by_owner = |node: u32, call: Call<Test>| {
 			let owner = crate::Nodes::<Test>::get(NodeId(node)).map(|node| node.provider);
@@ -182,7 +474,11 @@ impl Model {
 			.register(),
 			Op::Activate { node: n, units } => {
 				let record = crate::Nodes::<Test>::get(node(n));
-				let generation = record.map_or(0, |record| record.generation);
+				let change = crate::UnitChanges::<Test>::get(node(n));
+				let generation = change
+					.map(|change| change.generation)
+					.or(record.map(|record| record.generation))
+					.unwrap_or_default();
 				let pending = Hardware::is_pending(node(n), generation);
 				let done = Hardware::activate(node(n), generation, units);
 				assert!(pending || done.is_err(), "only what waits is activated");
@@ -270,8 +566,31 @@ impl Model {
 			},
 			Op::Exit { node: n } => by_owner(n, Call::exit_node { node: node(n) }),
 			Op::Remove { node: n } => {
-				dispatch(Call::remove_node { node: node(n) }, signed(&poor()))
+				let revenue = Balances::free_balance(FeeAccount::get());
+				dispatch(Call::remove_node { node: node(n) }, signed(&poor()))?;
+				self.taken += Balances::free_balance(FeeAccount::get()) - revenue;
+				Ok(())
 			},
+			Op::ExitEarly { node: n } => by_owner(n, Call::exit_early { node: node(n) }),
+			Op::Adjust { factor } => {
+				let factor = Factor::clamped(factor);
+				dispatch(Call::set_adjustment { market: STORAGE, factor }, RuntimeOrigin::root())
+			},
+			Op::Fill { node: n, amount } => {
+				self.filled += Hardware::fill(node(n), &Reserve::get(), amount)?;
+				Ok(())
+			},
+			Op::Release { node: n } => by_owner(n, Call::release_excess { node: node(n) }),
+			Op::ChangeUnits { node: n, units } => {
+				let record = crate::Nodes::<Test>::get(node(n));
+				let (generation, owner) =
+					record.map_or((0, alice()), |record| (record.generation + 1, record.provider));
+				let key = self.books.nodes.get(&node(n)).map_or(0, |entry| entry.key);
+				let payload = Hardware::consent_payload(&owner, STORAGE, units, generation);
+				let proof = Secret::ed25519(key).sign(&payload);
+				by_owner(n, Call::change_units { node: node(n), units, proof })
+			},
+			Op::CancelChange { node: n } => by_owner(n, Call::cancel_change { node: node(n) }),
 			Op::Pass { eras } => {
 				Era::set(era + eras);
 				Ok(())
@@ -292,6 +611,9 @@ impl Model {
 		}
 		let fees = crate::NodeKeys::<Test>::iter().count() as u128 * KEY_FEE;
 		assert_eq!(Balances::free_balance(FeeAccount::get()), EXISTENTIAL + fees + self.taken);
+
+		assert_eq!(Balances::free_balance(Reserve::get()), FUNDS - self.filled);
+		self.books.check();
 
 		let mut booked = BTreeMap::<NodeId, (Units, u32)>::new();
 		for lease in &self.leases {
@@ -327,7 +649,7 @@ impl Listener {
 				},
 				Told::Suspend(node, from) => {
 					assert_eq!(from, Era::get() + 1);
-					self.watched.insert(node, false);
+					assert_eq!(self.watched.insert(node, false), Some(true));
 				},
 				Told::Gone(node) => {
 					self.watched.remove(&node);
@@ -337,6 +659,7 @@ impl Listener {
 					assert_eq!(from, Era::get() + 1);
 					let before = self.capacity.insert(node, units);
 					assert_ne!(before, Some(units), "a change that is none");
+					assert!(units == 0 || units >= record(node).booked);
 				},
 				Told::Default(node, from) => {
 					assert_eq!(from, Era::get() + 1);
@@ -376,12 +699,13 @@ proptest! {
 		ExtBuilder::default().build_and_execute(|| {
 			make_provider(&alice());
 			make_provider(&bob());
-			// Something to work with, whatever is drawn.
-			for seed in 0..3 {
-				assert_ok!(Offer::new(seed).register());
-				assert_ok!(Hardware::activate(NodeId(seed), 0, 100));
-			}
 			let (mut model, mut listener) = (Model::default(), Listener::default());
+			// Something to work with, whatever is drawn.
+			for key in 0..3 {
+				let (bob, units, commitment) = (false, 100, 200);
+				assert_ok!(model.apply(&Op::Register { bob, units, commitment, key }));
+				assert_ok!(model.apply(&Op::Activate { node: key, units: 100 }));
+			}
 			listener.hear();
 			let issuance = Balances::total_issuance();
 			for op in &ops {

@@ -252,3 +252,224 @@ mod suspend_and_resume {
 		}
 	}
 }
+
+mod exit_early {
+	use super::*;
+	use icn_primitives::{Collateral, NodeRegistry, RegionId, SuspensionReason::Unreliable};
+
+	fn call() -> Call<Test> {
+		Call::exit_early { node: NODE }
+	}
+
+	/// One of two active nodes of 1,000 ICNT, committed for the eras 10 to 109.
+	fn execute(test: impl FnOnce()) {
+		ExtBuilder::default().nodes(2).active().build_and_execute(test);
+	}
+
+	/// Leaves in `era`, and returns in ICNT what that costs.
+	fn leave(era: u32) -> u128 {
+		Era::set(era);
+		let (revenue, held) = (Balances::free_balance(FeeAccount::get()), collateral_of(&alice()));
+		assert_ok!(dispatch(call(), signed(&alice())));
+		let penalty = NodeDetails::<Test>::get(NODE).unwrap().exit_penalty;
+		// Not yet.
+		assert_eq!(Balances::free_balance(FeeAccount::get()), revenue);
+		assert_eq!(collateral_of(&alice()), held);
+		let since = era;
+		System::assert_has_event(Event::NodeExitingEarly { node: NODE, since, penalty }.into());
+		penalty / ICNT
+	}
+
+	/// Removes the node, and returns in ICNT what was paid and what was freed.
+	fn removed() -> (u128, u128) {
+		Era::set(Era::get() + UNBONDING);
+		let revenue = Balances::free_balance(FeeAccount::get());
+		let (held, free) = (collateral_of(&alice()), Balances::free_balance(alice()));
+		let deposit = deposit_of(&alice());
+		assert_ok!(Hardware::remove_node(signed(&bob()), NODE));
+		let paid = Balances::free_balance(FeeAccount::get()) - revenue;
+		let freed = held - collateral_of(&alice()) - paid;
+		let deposit = deposit - deposit_of(&alice());
+		assert_eq!(Balances::free_balance(alice()), free + deposit + freed);
+		last_event(Event::NodeRemoved { node: NODE, provider: alice(), collateral: freed });
+		if paid > 0 {
+			System::assert_has_event(Event::ExitPaid { node: NODE, amount: paid }.into());
+		}
+		(paid / ICNT, freed / ICNT)
+	}
+
+	#[test]
+	fn success_tells_everybody() {
+		execute(|| {
+			assert_ok!(Hardware::reserve(NODE, booking(30, 11, 100)));
+			Trace::take();
+			assert_eq!(leave(10), 300);
+			told(&[
+				Told::Suspend(NODE, 11),
+				Told::Capacity(NODE, STORAGE, 0, 11),
+				Told::Default(NODE, 11),
+			]);
+			assert_eq!(record(NODE).status, NodeStatus::Exiting { since: 10 });
+			assert!(!record(NODE).watched);
+			assert_eq!(Hardware::region_weight(RegionId(1)), 1_000 * ICNT);
+			assert!(!MarketNodes::<Test>::contains_key(STORAGE, NODE));
+			refused(call(), signed(&alice()), Error::<Test>::AlreadyExiting);
+		});
+	}
+
+	#[test]
+	fn without_leases_nobody_is_let_down() {
+		execute(|| {
+			leave(10);
+			told(&[Told::Suspend(NODE, 11), Told::Capacity(NODE, STORAGE, 0, 11)]);
+		});
+	}
+
+	#[test]
+	fn it_costs_by_what_is_left_of_the_commitment() {
+		for (era, penalty) in [(10, 300), (60, 150), (93, 51), (94, 50), (109, 50)] {
+			execute(|| assert_eq!(leave(era), penalty));
+		}
+		execute(|| {
+			assert_ok!(Hardware::extend_commitment(signed(&alice()), NODE, 100));
+			assert_eq!(leave(110), 150);
+		});
+		// A new commitment is a new whole.
+		execute(|| {
+			Era::set(150);
+			assert_ok!(Hardware::extend_commitment(signed(&alice()), NODE, 10));
+			assert_eq!(leave(150), 300);
+		});
+	}
+
+	#[test]
+	fn boundary_end_of_the_commitment() {
+		execute(|| {
+			Era::set(110);
+			refused(call(), signed(&alice()), Error::<Test>::NotCommitted);
+			assert_ok!(Hardware::exit_node(signed(&alice()), NODE));
+			assert_eq!(record(NODE).collateral, 1_000 * ICNT);
+		});
+	}
+
+	#[test]
+	fn it_is_removed_like_any_other() {
+		execute(|| {
+			let lease = booking(30, 11, 100);
+			assert_ok!(Hardware::reserve(NODE, lease));
+			assert_ok!(Hardware::lock(NODE));
+			leave(10);
+			let remove = || Call::remove_node { node: NODE };
+			Era::set(10 + UNBONDING - 1);
+			refused(remove(), signed(&bob()), Error::<Test>::TooEarly);
+			Era::set(10 + UNBONDING);
+			refused(remove(), signed(&bob()), Error::<Test>::StillBooked);
+			assert_ok!(Hardware::release(NODE, lease, 15));
+			refused(remove(), signed(&bob()), Error::<Test>::Unsettled);
+			assert_ok!(Hardware::settled(NODE));
+			refused(remove(), signed(&bob()), Error::<Test>::Penalised);
+			assert_ok!(Hardware::unlock(NODE));
+			frame_support::hypothetically!({
+				assert_ok!(dispatch(remove(), signed(&bob())));
+				assert_eq!(collateral_of(&alice()), 1_000 * ICNT);
+			});
+			Era::set(10);
+			assert_eq!(removed(), (300, 700));
+		});
+	}
+
+	/// What they are compensated with is taken first.
+	#[test]
+	fn tenants_come_before_the_treasury() {
+		for (slashed, paid, freed) in [(900, 100, 0), (200, 300, 500), (1_000, 0, 0)] {
+			execute(|| {
+				assert_eq!(leave(10), 300);
+				let slashed = slashed * ICNT;
+				assert_eq!(Hardware::slash(NODE, slashed, &bob()), Ok(slashed));
+				assert_eq!(removed(), (paid, freed));
+			});
+		}
+	}
+
+	#[test]
+	fn no_more_than_the_nodes_own() {
+		execute(|| {
+			assert_ok!(Hardware::suspend(NODE, Unreliable));
+			assert_ok!(Hardware::slash(NODE, 900 * ICNT, &FeeAccount::get()));
+			assert_eq!(leave(10), 300);
+			assert_eq!(removed(), (100, 0));
+			assert_eq!(record(NodeId(1)).collateral, 1_000 * ICNT);
+		});
+	}
+
+	#[test]
+	fn a_fault_is_no_second_default() {
+		execute(|| {
+			assert_ok!(Hardware::reserve(NODE, booking(30, 11, 100)));
+			assert_ok!(Hardware::suspend(NODE, Unreliable));
+			assert_ok!(Hardware::request_return(signed(&alice()), NODE));
+			Trace::take();
+			assert_eq!(leave(60), 150);
+			told(&[]);
+			assert_noop!(Hardware::activate(NODE, 1, 100), Error::<Test>::NotPending);
+		});
+	}
+
+	#[test]
+	fn what_governance_suspended_is_let_down_by_leaving() {
+		execute(|| {
+			assert_ok!(Hardware::reserve(NODE, booking(30, 11, 100)));
+			assert_ok!(Hardware::suspend_node(RuntimeOrigin::root(), NODE));
+			Trace::take();
+			leave(10);
+			told(&[Told::Default(NODE, 11)]);
+		});
+	}
+
+	/// With fewer units it leaves all that it is committed to.
+	#[test]
+	fn it_is_no_cheaper_in_two_steps() {
+		execute(|| {
+			let proof = consent(0, 10, 1);
+			assert_ok!(Hardware::change_units(signed(&alice()), NODE, 10, proof));
+			assert_ok!(Hardware::activate(NODE, 1, 10));
+			assert_eq!(record(NODE).required, 100 * ICNT);
+			assert_eq!(leave(10), 300);
+		});
+		execute(|| {
+			assert_ok!(Hardware::suspend(NODE, Unreliable));
+			assert_ok!(Hardware::request_return(signed(&alice()), NODE));
+			assert_ok!(Hardware::activate(NODE, 1, 10));
+			assert_eq!(leave(10), 300);
+		});
+	}
+
+	#[test]
+	fn it_drops_a_change_of_units() {
+		execute(|| {
+			// Long enough for more units.
+			assert_ok!(Hardware::change_units(signed(&alice()), NODE, 150, consent(0, 150, 1)));
+			assert_eq!(collateral_of(&alice()), 2_500 * ICNT);
+			assert_eq!(leave(10), 300);
+			assert_eq!(record(NODE).collateral, 1_500 * ICNT);
+			assert_eq!(removed(), (300, 1_200));
+		});
+	}
+
+	#[test]
+	fn fails_for_others_and_while_it_waits() {
+		ExtBuilder::default().nodes(1).build_and_execute(|| {
+			refused(call(), signed(&alice()), Error::<Test>::NotActive);
+			assert_ok!(Hardware::activate(NODE, 0, 100));
+			refused(call(), signed(&bob()), Error::<Test>::NotProvider);
+			refused(call(), RuntimeOrigin::root(), BadOrigin);
+			let unknown = Call::exit_early { node: NodeId(9) };
+			refused(unknown, signed(&alice()), Error::<Test>::UnknownNode);
+			for refuses in [StatusRefuses::set, CapacityRefuses::set] {
+				refuses(true);
+				refused(call(), signed(&alice()), REFUSAL);
+				refuses(false);
+			}
+		});
+	}
+}

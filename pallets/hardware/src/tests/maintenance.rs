@@ -1,5 +1,5 @@
 use super::*;
-use crate::{Call, Error, Event, Maintenance, MAINTENANCE_KEEP, MAX_NOTICE_ERAS};
+use crate::{Call, Error, Event, Maintenance, MAX_NOTICE_ERAS};
 use icn_primitives::{CapacityBook, EraIndex, NodeRegistry, ERAS_PER_YEAR};
 use sp_runtime::{ArithmeticError, DispatchError::BadOrigin};
 
@@ -85,12 +85,12 @@ fn a_window_that_has_not_begun_is_replaced() {
 fn a_window_that_has_begun_stays_until_its_verdicts_are_in() {
 	execute(|| {
 		announce(12, 4);
-		for era in [12, 15, 16, 15 + MAINTENANCE_KEEP] {
+		for era in [12, 15, 16, 15 + KEEP] {
 			Era::set(era);
 			fails(era + NOTICE, 1, Error::<Test>::MaintenanceRunning);
 			assert_eq!(eras(), vec![12, 13, 14, 15]);
 		}
-		Era::set(16 + MAINTENANCE_KEEP);
+		Era::set(16 + KEEP);
 		fails(40, BUDGET - 3, Error::<Test>::BudgetExhausted);
 		announce(40, BUDGET - 4);
 		assert_eq!(eras(), (40..46).collect::<Vec<_>>());

@@ -3,12 +3,14 @@
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 mod bookings;
+mod capacity;
 mod collateral;
 mod genesis;
 mod invariants;
 mod lifecycle;
 mod maintenance;
 mod markets;
+mod prices;
 mod providers;
 mod registration;
 mod returning;

@@ -465,6 +465,16 @@ mod activate {
 	use super::*;
 
 	#[test]
+	fn boundary_most_units_of_the_class_by_now() {
+		ExtBuilder::default().nodes(1).build_and_execute(|| {
+			crate::Classes::<Test>::insert(ClassId(1), class("object-storage", 10, 60));
+			assert_ok!(Hardware::activate(NODE, 0, 100));
+			assert_eq!((record(NODE).units, record(NODE).committed), (60, 60));
+			assert_eq!(collateral_of(&alice()), 600 * ICNT);
+		});
+	}
+
+	#[test]
 	fn success_with_all_units() {
 		ExtBuilder::default().nodes(1).build_and_execute(|| {
 			assert!(Hardware::is_pending(NODE, 0));

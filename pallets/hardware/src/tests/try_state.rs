@@ -2,9 +2,10 @@
 
 use super::*;
 use crate::{
-	Classes, Facilities, FacilityOf, HoldReason, Maintenance, MaintenanceRecord, MarketNodes,
-	Markets, NextFacilityId, NextNodeId, NodeDetails, NodeKeys, NodeOf, Nodes, ProviderNodes,
-	ProviderOf, Providers, RegionWeights, Regions, SortedNodeId,
+	Adjustment, Adjustments, Classes, Facilities, FacilityOf, HoldReason, Maintenance,
+	MaintenanceRecord, MarketNodes, Markets, NextFacilityId, NextNodeId, NodeDetails, NodeKeys,
+	NodeOf, Nodes, ProviderNodes, ProviderOf, Providers, RegionWeights, Regions, SortedNodeId,
+	UnitChange, UnitChanges,
 };
 use frame_support::traits::{fungible::MutateHold, tokens::Precision};
 use icn_primitives::{
@@ -48,6 +49,14 @@ fn governance() {
 	});
 	detects("a market without its region", || Regions::<Test>::remove(RegionId(1)));
 	detects("a market without its class", || Classes::<Test>::remove(ClassId(2)));
+	let one = Adjustment::default();
+	detects("a factor without its market", || Adjustments::<Test>::insert(ELSEWHERE, one));
+	detects("a factor that jumps", || {
+		Adjustments::<Test>::insert(STORAGE, Adjustment { eras: 0, ..one });
+	});
+	detects("a factor from the future", || {
+		Adjustments::<Test>::insert(STORAGE, Adjustment { since: 11, ..one });
+	});
 }
 
 #[test]
@@ -69,6 +78,9 @@ fn nodes() {
 		node(|n| n.price_floor = UnitPrice(UnitPrice::MAX.0 + 1));
 	});
 	detects("a node without its details", || NodeDetails::<Test>::remove(NODE));
+	detects("an exit of a node that stays", || {
+		NodeDetails::<Test>::mutate_extant(NODE, |details| details.exit_penalty = 1);
+	});
 	detects("details without their node", || {
 		let details = NodeDetails::<Test>::get(NODE).unwrap();
 		NodeDetails::<Test>::insert(NodeId(9), details);
@@ -85,6 +97,7 @@ fn counters() {
 #[test]
 fn bookings() {
 	detects("a node booked beyond its units", || node(|n| n.booked = 101));
+	detects("a node booked beyond its units", || node(|n| n.shrinks_to = Some(29)));
 	detects("a booked node has settled all", || node(|n| n.unsettled = 0));
 	detects("a pending node was booked", || {
 		node(|n| n.status = NodeStatus::Pending { since: 1 });
@@ -113,6 +126,56 @@ fn watched() {
 			n.status = NodeStatus::Suspended { reason, since: 1 };
 			n.return_since = Some(1);
 		});
+	});
+}
+
+#[test]
+fn commitments() {
+	detects("a commitment from the future", || node(|n| n.commitment_since = 11));
+	detects("a generation from the future", || node(|n| n.generation_since = 12));
+	detects("a node with units that are not committed", || node(|n| n.committed = 99));
+}
+
+#[test]
+fn changes() {
+	let ask = || {
+		let proof = consent(0, 150, 1);
+		assert_ok!(Hardware::change_units(signed(&alice()), NODE, 150, proof));
+		check();
+	};
+	let change = |change: fn(&mut UnitChange)| UnitChanges::<Test>::mutate_extant(NODE, change);
+	detects("a change without its node", || {
+		let change = UnitChange { units: 1, generation: 1, held: 0 };
+		UnitChanges::<Test>::insert(NodeId(9), change);
+	});
+	detects("a change of no active node", || {
+		ask();
+		node(|n| n.status = NodeStatus::Exiting { since: 10 });
+	});
+	detects("a change to another generation", || {
+		ask();
+		change(|c| c.generation = 2);
+	});
+	detects("a change to no other units", || {
+		ask();
+		change(|c| c.units = 100);
+	});
+	detects("a change to no other units", || {
+		ask();
+		change(|c| c.units = 0);
+	});
+	detects("a change that nobody asked for", || {
+		ask();
+		node(|n| n.change_asked = None);
+	});
+	detects("held for fewer units", || {
+		ask();
+		change(|c| c.units = 99);
+	});
+	detects("a node shrinks or not against its change", || node(|n| n.shrinks_to = Some(50)));
+	detects("a node shrinks or not against its change", || {
+		ask();
+		change(|c| (c.units, c.held) = (99, 0));
 	});
 }
 
@@ -193,4 +256,9 @@ fn collateral() {
 		assert_ok!(Balances::release(&reason, &alice(), 1, Precision::Exact));
 	});
 	detects("collateral beyond all numbers", || node(|n| n.collateral = u128::MAX));
+	detects(wrong, || {
+		let proof = consent(0, 150, 1);
+		assert_ok!(Hardware::change_units(signed(&alice()), NODE, 150, proof));
+		UnitChanges::<Test>::mutate_extant(NODE, |change| change.held -= 1);
+	});
 }

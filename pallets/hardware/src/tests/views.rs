@@ -149,3 +149,14 @@ fn the_registry_knows_the_keys_of_nodes() {
 		assert!(!Hardware::signed_by(NodeId(2), b"message", &by(Secret::ed25519(0))));
 	});
 }
+
+#[test]
+fn the_registry_reads_facilities() {
+	use icn_primitives::{FacilityId, FacilityInfo, FacilityRegistry};
+	ExtBuilder::default().nodes(1).build_and_execute(|| {
+		let (provider, country) = (alice(), country(b"DE"));
+		let expected = FacilityInfo { provider, country, claimed_tier: 3 };
+		assert_eq!(Hardware::facility(FacilityId(0)), Some(expected));
+		assert_eq!(Hardware::facility(FacilityId(1)), None);
+	});
+}

@@ -8,10 +8,6 @@ use scale_info::TypeInfo;
 /// that must be remembered.
 pub const MAX_NOTICE_ERAS: EraIndex = ERAS_PER_YEAR;
 
-/// Eras for which a window of maintenance is remembered after its end, for the verdicts on its
-/// eras, which come later.
-pub const MAINTENANCE_KEEP: EraIndex = 16;
-
 /// Why maintenance cannot be announced.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum MaintenanceRefusal {
@@ -45,20 +41,21 @@ impl MaintenanceRecord {
 
 	/// The record after the window `[from, until)` is announced in era `now`, if the windows that
 	/// begin in its year stay within `budget` eras. A window that has not begun is replaced; one
-	/// that has is kept until [`MAINTENANCE_KEEP`] eras after its end.
+	/// that has is kept until `keep` eras after its end.
 	pub fn announce(
 		last: Option<Self>,
 		now: EraIndex,
 		from: EraIndex,
 		until: EraIndex,
 		budget: EraIndex,
+		keep: EraIndex,
 	) -> Result<Self, MaintenanceRefusal> {
 		let year = from / ERAS_PER_YEAR;
 		let mut record =
 			last.unwrap_or(Self { year, used: 0, used_before: 0, from: now, until: now });
 		if now < record.from {
 			record.give_back();
-		} else if last.is_some() && now < record.until.saturating_add(MAINTENANCE_KEEP) {
+		} else if last.is_some() && now < record.until.saturating_add(keep) {
 			return Err(MaintenanceRefusal::Running);
 		}
 		record.turn_to(year);
@@ -106,6 +103,7 @@ mod unit_tests {
 	};
 
 	const BUDGET: EraIndex = 10;
+	const KEEP: EraIndex = 16;
 	const YEAR: EraIndex = ERAS_PER_YEAR;
 
 	fn announce(
@@ -114,7 +112,7 @@ mod unit_tests {
 		from: EraIndex,
 		eras: EraIndex,
 	) -> Result<MaintenanceRecord, MaintenanceRefusal> {
-		MaintenanceRecord::announce(last, now, from, from + eras, BUDGET)
+		MaintenanceRecord::announce(last, now, from, from + eras, BUDGET, KEEP)
 	}
 
 	#[test]
@@ -129,7 +127,7 @@ mod unit_tests {
 	fn a_year_has_its_budget() {
 		assert_eq!(announce(None, 1, 5, BUDGET + 1), Err(BudgetExhausted));
 		let record = announce(None, 1, 5, BUDGET).unwrap();
-		let later = record.until + MAINTENANCE_KEEP;
+		let later = record.until + KEEP;
 		assert_eq!(announce(Some(record), later, later + 1, 1), Err(BudgetExhausted));
 		// The next year has its own; a window counts for the year in which it begins.
 		assert_eq!(announce(Some(record), later, YEAR - 1, 1), Err(BudgetExhausted));
@@ -144,10 +142,10 @@ mod unit_tests {
 	#[test]
 	fn what_has_begun_stays_for_a_while() {
 		let record = announce(None, 1, 5, 3).unwrap();
-		for now in [5, 7, 8, 7 + MAINTENANCE_KEEP] {
+		for now in [5, 7, 8, 7 + KEEP] {
 			assert_eq!(announce(Some(record), now, now + 1, 1), Err(Running));
 		}
-		let now = 8 + MAINTENANCE_KEEP;
+		let now = 8 + KEEP;
 		assert_eq!(announce(Some(record), now, now + 1, 1).unwrap().used, 4);
 	}
 

@@ -7,13 +7,16 @@ use frame_support::{
 	BoundedVec,
 };
 use icn_math::{accumulator, curve, wash};
-use icn_primitives::{ClassId, MarketId, NodeRegistry, ICNT, USD};
+use icn_primitives::{
+	Bps, ClassId, EraClock, EraIndex, EvidenceKind, MarketId, NodeRegistry, ICNT,
+	MAX_EVIDENCE_BONUS, USD,
+};
 
 impl<T: Config> Pallet<T> {
 	pub(crate) fn do_set_curve(class: ClassId, curve: Curve) -> DispatchResult {
-		curve::check(&points(&curve)).map_err(|_| Error::<T>::InvalidCurve)?;
-		Curves::<T>::insert(class, curve);
-		Self::deposit_event(Event::CurveSet { class });
+		ensure!(is_curve(&curve), Error::<T>::InvalidCurve);
+		let from = Self::put_ahead(Setting::Curve(class, curve))?;
+		Self::deposit_event(Event::CurveSet { class, from });
 		Ok(())
 	}
 
@@ -23,20 +26,81 @@ impl<T: Config> Pallet<T> {
 	) -> DispatchResult {
 		ensure!(T::Nodes::market(market).is_some(), Error::<T>::UnknownMarket);
 		Self::create_market(market);
-		Markets::<T>::mutate(market, |state| {
-			if let Some(state) = state {
-				state.strategic = weight.get();
-			}
-		});
-		Self::deposit_event(Event::MarketWeightSet { market, weight: weight.get() });
+		let from = Self::put_ahead(Setting::Weight(market, weight))?;
+		Self::deposit_event(Event::MarketWeightSet { market, weight: weight.get(), from });
 		Ok(())
 	}
 
 	pub(crate) fn do_set_params(params: Params) -> DispatchResult {
 		ensure!(params.is_valid(), Error::<T>::InvalidParameters);
-		Parameters::<T>::put(params);
-		Self::deposit_event(Event::ParametersSet);
+		let from = Self::put_ahead(Setting::Params(params))?;
+		Self::deposit_event(Event::ParametersSet { from });
 		Ok(())
+	}
+
+	pub(crate) fn do_set_evidence_bonus(kind: EvidenceKind, levels: BonusLevels) -> DispatchResult {
+		Self::put_evidence_bonus(kind, levels)?;
+		Self::deposit_event(Event::EvidenceBonusSet { kind });
+		Ok(())
+	}
+
+	fn put_evidence_bonus(kind: EvidenceKind, levels: BonusLevels) -> Result<(), Error<T>> {
+		ensure!(is_bonus(kind, &levels), Error::<T>::InvalidBonus);
+		let others = EvidenceKind::ALL.into_iter().filter(|other| *other != kind);
+		let sum = others
+			.map(|other| top(&EvidenceBonus::<T>::get(other)))
+			.fold(top(&levels), u32::saturating_add);
+		ensure!(sum <= MAX_EVIDENCE_BONUS, Error::<T>::BonusTooHigh);
+		if levels.is_empty() {
+			EvidenceBonus::<T>::remove(kind);
+		} else {
+			EvidenceBonus::<T>::insert(kind, levels);
+		}
+		Ok(())
+	}
+
+	/// Keeps `setting` for the next era on, which is returned. It replaces one of the same thing for
+	/// the same era only: what counts from the current era on still has to.
+	fn put_ahead(setting: Setting) -> Result<EraIndex, DispatchError> {
+		let from = T::Clock::era().saturating_add(1);
+		SettingsAhead::<T>::try_mutate(|ahead| {
+			ahead.retain(|other| other.from != from || !other.setting.is_like(&setting));
+			ahead.try_push(SettingAhead { from, setting }).map_err(|_| Error::<T>::TooManySettings)
+		})?;
+		Ok(from)
+	}
+
+	/// Puts into force what counts from the last era on or before. An era is weighed and paid in the
+	/// ones after it, and so the current one is still weighed by nothing. Returns how many.
+	pub(crate) fn apply_settings() -> u32 {
+		let now = T::Clock::era();
+		let mut ahead = SettingsAhead::<T>::get();
+		// In the order in which they were set, hence by eras.
+		let due = ahead.iter().take_while(|setting| setting.from < now).count();
+		if due == 0 {
+			return 0;
+		}
+		for SettingAhead { setting, .. } in ahead.drain(..due) {
+			match setting {
+				Setting::Params(params) => Parameters::<T>::put(params),
+				Setting::Curve(class, curve) => Curves::<T>::insert(class, curve),
+				Setting::Weight(market, weight) => Self::put_weight(market, weight),
+			}
+		}
+		if ahead.is_empty() {
+			SettingsAhead::<T>::kill();
+		} else {
+			SettingsAhead::<T>::put(ahead);
+		}
+		due as u32
+	}
+
+	fn put_weight(market: MarketId, weight: StrategicWeight) {
+		Markets::<T>::mutate(market, |state| {
+			if let Some(state) = state {
+				state.strategic = weight.get();
+			}
+		});
 	}
 
 	/// Begins to count in `market`, unless that was done before. Nothing counts in it before the
@@ -50,7 +114,7 @@ impl<T: Config> Pallet<T> {
 			MarketState { era, registered: era, sampled: era, pruned: era, ..Default::default() };
 		if let Some(terms) = T::Nodes::market(market) {
 			// Leases signed at these terms may still run when dearer ones are seen.
-			Self::observe_cost(&mut state, &terms);
+			Self::observe_cost(&mut state, &terms, &Parameters::<T>::get());
 		}
 		EraRows::<T>::insert(market, era, EraRow::default());
 		Markets::<T>::insert(market, state);
@@ -58,7 +122,10 @@ impl<T: Config> Pallet<T> {
 
 	/// Panics on a genesis that cannot work: a network must not start with it.
 	pub(crate) fn build_genesis(genesis: &GenesisConfig<T>) {
-		assert!(genesis.params.is_valid(), "the fast average must forget faster");
+		assert!(
+			genesis.params.is_valid(),
+			"the fast average must forget faster, and the slow one before the bound rises"
+		);
 		Parameters::<T>::put(&genesis.params);
 
 		let reserve = T::Currency::balance(&Self::reserve());
@@ -79,15 +146,20 @@ impl<T: Config> Pallet<T> {
 		for (class, curve) in &genesis.curves {
 			let curve = BoundedVec::try_from(curve.clone()).unwrap_or_default();
 			// An empty curve does not pass, either.
-			assert!(Self::do_set_curve(*class, curve).is_ok(), "a demand curve is invalid");
+			assert!(is_curve(&curve), "a demand curve is invalid");
+			Curves::<T>::insert(class, curve);
+		}
+		for (kind, levels) in &genesis.evidence_bonus {
+			let levels = BonusLevels::try_from(levels.clone());
+			// As the call: one by one.
+			let put = levels
+				.map_err(|_| Error::<T>::InvalidBonus)
+				.and_then(|levels| Self::put_evidence_bonus(*kind, levels));
+			assert!(put.is_ok(), "a bonus for evidence is invalid");
 		}
 		for (market, weight) in &genesis.markets {
 			Self::create_market(*market);
-			Markets::<T>::mutate(market, |state| {
-				if let Some(state) = state {
-					state.strategic = weight.get();
-				}
-			});
+			Self::put_weight(*market, *weight);
 		}
 	}
 
@@ -95,13 +167,21 @@ impl<T: Config> Pallet<T> {
 	/// parameters.
 	pub(crate) fn check_integrity() {
 		const { assert!(MAX_STEPS < MAX_LAG && VERDICT_STEPS <= MAX_STEPS) };
-		const { assert!(MAX_BOOKED_CHANGES < MAX_CHANGES) };
+		// As many as one call may add.
+		const { assert!(MAX_WALK >= 2) };
+		const { assert!(MAX_BOOKED_CHANGES < MAX_EVIDENCE_CHANGES) };
+		const { assert!(MAX_EVIDENCE_CHANGES < MAX_CHANGES - 1) };
+		for kind in EvidenceKind::ALL {
+			assert!(kind.max_level() as u32 <= MAX_LEVELS, "a kind of evidence has more levels");
+		}
 		const { assert!(MAX_SCHEDULE.checked_mul(accumulator::SCALE).is_some()) };
 		let block = T::BlockWeights::get().max_block;
 		for weight in [
-			T::WeightInfo::claim(MAX_CHANGES),
+			T::WeightInfo::claim(MAX_CHANGES, MAX_GRANTS),
+			T::WeightInfo::update_evidence(MAX_CHANGES),
 			T::WeightInfo::refresh_market(MAX_STEPS),
 			T::WeightInfo::on_verdict(),
+			T::WeightInfo::on_era(MAX_SETTINGS),
 		] {
 			assert!(weight.all_lte(block / 10), "a call is too heavy");
 		}
@@ -131,4 +211,20 @@ impl<T: Config> Pallet<T> {
 			assert!(gain.is_some_and(|gain| gain < cost / 2), "fake demand would pay");
 		}
 	}
+}
+
+/// Whether the points are a demand curve.
+pub(crate) fn is_curve(curve: &Curve) -> bool {
+	curve::check(&points(curve)).is_ok()
+}
+
+/// Whether `levels` can be what evidence of `kind` is worth: one value for each level, none below
+/// that of a lower level; or nothing.
+pub(crate) fn is_bonus(kind: EvidenceKind, levels: &[Bps]) -> bool {
+	levels.is_empty() || (levels.len() == kind.max_level() as usize && levels.is_sorted())
+}
+
+/// What the highest level is worth, in basis points.
+pub(crate) fn top(levels: &[Bps]) -> u32 {
+	levels.last().map_or(0, |bonus| bonus.get())
 }

@@ -23,8 +23,7 @@ struct Weighed {
 impl<T: Config> Pallet<T> {
 	pub(crate) fn do_refresh_market(market: MarketId) -> DispatchResultWithPostInfo {
 		let mut state = Markets::<T>::get(market).ok_or(Error::<T>::UnknownMarket)?;
-		let steps = Self::refresh(market, &mut state, MAX_STEPS);
-		ensure!(steps > 0, Error::<T>::UpToDate);
+		let steps = Self::refresh(market, &mut state, MAX_STEPS).ok_or(Error::<T>::UpToDate)?;
 		let era = state.era;
 		Markets::<T>::insert(market, state);
 		Self::deposit_event(Event::MarketRefreshed { market, era });
@@ -32,38 +31,53 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Rolls `state` towards [`Self::due_era`], at most `max` eras, and registers its weights once
-	/// it is there. The caller stores it. Returns the number of eras rolled.
-	pub(crate) fn refresh(market: MarketId, state: &mut MarketState, max: u32) -> u32 {
+	/// it is there. The caller stores it. Returns the number of eras rolled; `None` if there was
+	/// nothing to do.
+	pub(crate) fn refresh(market: MarketId, state: &mut MarketState, max: u32) -> Option<u32> {
 		let due = Self::due_era();
+		if state.registered == due {
+			return None;
+		}
 		let final_until = T::Record::final_until();
-		let mut steps = 0;
-		while state.era < due && steps < max {
-			Self::step(market, state, final_until);
-			steps += 1;
-		}
-		if steps == 0 {
-			return 0;
-		}
+		let params = Parameters::<T>::get();
+		let before = state.era;
+		Self::roll(market, state, due.min(before.saturating_add(max)), final_until, &params);
+		let steps = state.era.saturating_sub(before);
 		if state.era == due {
-			Self::fold(market, state, final_until, MAX_STEPS);
-			Self::register(market, state);
+			Self::fold(market, state, final_until, &params, MAX_STEPS);
+			Self::register(market, state, &params);
 		}
 		Self::prune(market, state, final_until, steps + SPARE_REMOVALS);
-		steps
+		Some(steps)
+	}
+
+	/// Rolls `state` into the era `until`, at most [`Self::due_era`]. Its weights there are left to
+	/// [`Self::refresh`].
+	pub(crate) fn roll(
+		market: MarketId,
+		state: &mut MarketState,
+		until: EraIndex,
+		final_until: EraIndex,
+		params: &Params,
+	) {
+		while state.era < until {
+			Self::step(market, state, final_until, params);
+		}
 	}
 
 	/// Rolls a market from its era into the next one.
-	fn step(market: MarketId, state: &mut MarketState, final_until: EraIndex) {
+	fn step(market: MarketId, state: &mut MarketState, final_until: EraIndex, params: &Params) {
 		let era = state.era;
 		let paid = if era < state.unpaid_until { None } else { Global::<T>::get(era) };
 		if let Some(global) = paid {
-			let weighed = Self::paid_weights(market, state, final_until);
-			let base =
-				accumulator::market_step(weighed.weights.base, global.base, state.capacity as u128);
+			let weighed = Self::paid_weights(market, state, final_until, params);
+			// Evidence raises what is divided by as it raises shares, and no weight.
+			let rewarded = state.capacity as u128 + state.extra as u128;
+			let base = accumulator::market_step(weighed.weights.base, global.base, rewarded);
 			let demand = accumulator::market_step(
 				weighed.weights.demand,
 				global.demand.min(weighed.bound),
-				2 * state.capacity as u128 + state.booked as u128,
+				2 * rewarded + state.booked as u128,
 			);
 			state.base = state.base.saturating_add(base);
 			state.demand = state.demand.saturating_add(demand);
@@ -73,24 +87,32 @@ impl<T: Config> Pallet<T> {
 		let mut row = EraRows::<T>::get(market, state.era).unwrap_or_default();
 		state.capacity = changed(state.capacity, row.capacity_delta);
 		state.booked = changed(state.booked, row.booked_delta);
+		state.extra = changed(state.extra, row.extra_delta);
 		row.capacity_delta = 0;
 		row.booked_delta = 0;
+		row.extra_delta = 0;
 		row.base = state.base;
 		row.demand = state.demand;
 		row.capacity = state.capacity;
 		row.booked = state.booked;
+		row.extra = state.extra;
 		EraRows::<T>::insert(market, state.era, row);
 	}
 
 	/// What pays for the market's era: what was registered for it, or, where nobody did, the
 	/// smaller of what is still registered and what should have been.
-	fn paid_weights(market: MarketId, state: &mut MarketState, final_until: EraIndex) -> Weighed {
+	fn paid_weights(
+		market: MarketId,
+		state: &mut MarketState,
+		final_until: EraIndex,
+		params: &Params,
+	) -> Weighed {
 		let registered = Weighed { weights: state.weights, bound: state.bound };
 		if state.registered == state.era {
 			return registered;
 		}
-		Self::fold(market, state, final_until, LATE_FOLDS);
-		let late = Self::weigh(market, state);
+		Self::fold(market, state, final_until, params, LATE_FOLDS);
+		let late = Self::weigh(market, state, params);
 		Weighed {
 			weights: PoolWeights {
 				base: registered.weights.base.min(late.weights.base),
@@ -102,8 +124,13 @@ impl<T: Config> Pallet<T> {
 
 	/// Folds final eras into the averages of demand, at most `max` of them. Whenever the market is
 	/// rolled, only those that could be final when its era began count: up to the second before it.
-	fn fold(market: MarketId, state: &mut MarketState, final_until: EraIndex, max: u32) {
-		let params = Parameters::<T>::get();
+	fn fold(
+		market: MarketId,
+		state: &mut MarketState,
+		final_until: EraIndex,
+		params: &Params,
+		max: u32,
+	) {
 		let until = final_until.min(state.era.saturating_sub(1));
 		for _ in 0..max {
 			if state.sampled >= until {
@@ -127,11 +154,10 @@ impl<T: Config> Pallet<T> {
 	/// The averages are of units, not of shares: else demand shown with little capacity would be
 	/// rewarded on capacity that comes later. They fade with time, whether or not eras become
 	/// final: only then does fake demand return no more than was put in.
-	pub(crate) fn smoothed(state: &MarketState) -> u128 {
+	pub(crate) fn smoothed(state: &MarketState, params: &Params) -> u128 {
 		if state.capacity == 0 {
 			return 0;
 		}
-		let params = Parameters::<T>::get();
 		// In era t, era t - 2 is the last that can be final at its beginning.
 		let age = state.era.saturating_sub(1).saturating_sub(state.sampled);
 		let fast = ema::decayed(state.fast, params.fast_decay.get(), age);
@@ -143,19 +169,18 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Weights and bound of the market for its era.
-	fn weigh(market: MarketId, state: &mut MarketState) -> Weighed {
+	fn weigh(market: MarketId, state: &mut MarketState, params: &Params) -> Weighed {
 		let Some(terms) = T::Nodes::market(market) else {
 			return Weighed { weights: PoolWeights::default(), bound: 0 };
 		};
-		let params = Parameters::<T>::get();
 		let points: Vec<_> = Curves::<T>::get(market.class).map_or_else(Vec::new, |c| points(&c));
 		let eligible = state.capacity.min(terms.target_units).min(MAX_WEIGHED_UNITS) as u128;
 		// At most 10^8 x 10^12.
 		let base = eligible * state.strategic as u128;
-		let multiplier = curve::evaluate(&points, Self::smoothed(state));
+		let multiplier = curve::evaluate(&points, Self::smoothed(state, params));
 		let demand = mul_div_floor(base, multiplier, curve::CURVE_ONE).unwrap_or(0);
 
-		let cost = Self::observe_cost(state, &terms);
+		let cost = Self::observe_cost(state, &terms, params);
 		let bound = wash::max_per_weight(&wash::WashTerms {
 			cost,
 			icnt_price: params.icnt_price.get(),
@@ -168,18 +193,22 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Takes note of what fake demand costs by `terms`, and returns what counts in the market's era.
-	pub(crate) fn observe_cost(state: &mut MarketState, terms: &MarketTerms) -> u128 {
+	pub(crate) fn observe_cost(
+		state: &mut MarketState,
+		terms: &MarketTerms,
+		params: &Params,
+	) -> u128 {
 		state.cost.observe(
 			wash::lease_cost(terms.price_floor.0, terms.margin.get()),
 			T::Clock::era(),
 			state.era,
-			Parameters::<T>::get().raise_delay.get(),
+			params.raise_delay.get(),
 		)
 	}
 
 	/// Computes the weights for the market's era, and counts them in the total.
-	fn register(market: MarketId, state: &mut MarketState) {
-		let Weighed { weights, bound } = Self::weigh(market, state);
+	fn register(market: MarketId, state: &mut MarketState, params: &Params) {
+		let Weighed { weights, bound } = Self::weigh(market, state, params);
 		let old = state.weights;
 		TotalWeight::<T>::mutate(|total| {
 			total.base = total.base.saturating_sub(old.base).saturating_add(weights.base);
@@ -244,11 +273,11 @@ impl<T: Config> Pallet<T> {
 				break;
 			};
 			let steps = Self::refresh(market, &mut state, MAX_STEPS);
-			meter.consume(T::WeightInfo::refresh_market(steps));
+			meter.consume(T::WeightInfo::refresh_market(steps.unwrap_or_default()));
 			if state.era >= due {
 				sweep.last = Some(market);
 			}
-			if steps > 0 {
+			if steps.is_some() {
 				Markets::<T>::insert(market, state);
 			}
 		}

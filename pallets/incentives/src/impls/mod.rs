@@ -1,7 +1,9 @@
 mod admin;
 mod emission;
+mod evidence;
 mod markets;
 mod nodes;
+mod schedule;
 mod traits;
 mod views;
 

@@ -4,38 +4,61 @@ use crate::*;
 use frame_support::{
 	defensive,
 	pallet_prelude::*,
-	traits::{fungible::Mutate, tokens::Preservation},
+	traits::{
+		fungible::{Inspect, Mutate},
+		tokens::{DepositConsequence, Preservation, Provenance},
+	},
 };
-use icn_math::accumulator;
-use icn_primitives::{Bps, EraClock, EraIndex, MarketId, NodeId, NodeRegistry, Units, WHOLE};
+use icn_math::{accumulator, rational::mul_div_floor};
+use icn_primitives::{
+	Bps, CollateralGap, DelegatorRewards, EraClock, EraIndex, MarketId, NodeId, NodeInfo,
+	NodeRegistry, ServiceRecord, Units, WHOLE,
+};
+use sp_runtime::{ArithmeticError, TokenError};
 
 impl<T: Config> Pallet<T> {
-	/// Accrues what `state` earned up to the beginning of `until`, walking `changes` on its way.
-	/// Reads only. Returns how many changes were walked.
+	/// Accrues what `state` earned up to the beginning of `until`, walking `changes` on its way; what
+	/// evidence earned goes to `grants`. Reads only. Returns how many changes were walked.
 	pub(crate) fn walk(
 		state: &mut NodeState<T::AccountId>,
+		grants: &mut GrantList,
 		changes: &Changes,
 		until: EraIndex,
 	) -> Result<u32, Error<T>> {
 		let mut walked = 0;
 		for change in changes.iter().take_while(|change| change.era <= until) {
-			Self::advance(state, change.era)?;
+			Self::advance(state, grants, change.era)?;
 			state.units = applied(state.units, change.units);
 			state.booked = applied(state.booked, change.booked);
+			state.extra = applied(state.extra, change.extra);
 			walked += 1;
 		}
 		if state.at < until {
-			Self::advance(state, until)?;
+			Self::advance(state, grants, until)?;
 		}
 		Ok(walked)
 	}
 
 	/// Accrues up to the beginning of `era`; nothing changes on the node before.
-	fn advance(state: &mut NodeState<T::AccountId>, era: EraIndex) -> Result<(), Error<T>> {
+	fn advance(
+		state: &mut NodeState<T::AccountId>,
+		grants: &mut GrantList,
+		era: EraIndex,
+	) -> Result<(), Error<T>> {
 		let row = EraRows::<T>::get(state.market, era).ok_or(Error::<T>::RowMissing)?;
-		let reward =
-			reward(state.units, state.booked, (state.base, state.demand), (row.base, row.demand));
-		state.accrued = state.accrued.saturating_add(reward);
+		let (from, to) = ((state.base, state.demand), (row.base, row.demand));
+		state.accrued = state.accrued.saturating_add(reward(state.units, state.booked, from, to));
+		if state.extra > 0 {
+			match grants.iter_mut().find(|grant| grant.covers(state.at)) {
+				Some(grant) => {
+					let reward = reward(state.extra, 0, from, to);
+					grant.accrued = grant.accrued.saturating_add(reward);
+				},
+				None => {
+					defensive!("rewarded beyond the capacity without a grant");
+				},
+			}
+		}
 		state.at = era;
 		state.base = row.base;
 		state.demand = row.demand;
@@ -46,6 +69,7 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn settle(
 		node: NodeId,
 		state: &mut NodeState<T::AccountId>,
+		grants: &mut GrantList,
 		changes: &mut Changes,
 		market: &MarketState,
 		until: EraIndex,
@@ -53,7 +77,7 @@ impl<T: Config> Pallet<T> {
 		if until <= state.at {
 			return Ok(0);
 		}
-		let walked = Self::walk(state, changes, until).inspect_err(|_| {
+		let walked = Self::walk(state, grants, changes, until).inspect_err(|_| {
 			log::error!(target: LOG_TARGET, "cannot settle node {node:?} to era {until}");
 		})?;
 		for change in changes.drain(..walked as usize) {
@@ -86,16 +110,26 @@ impl<T: Config> Pallet<T> {
 		}
 	}
 
-	/// Settles `node` as far as its market and the verdicts allow. Reads only. Returns its state
-	/// and how many changes were walked.
-	pub(crate) fn preview(node: NodeId) -> Option<(NodeState<T::AccountId>, u32)> {
+	/// Settles `node` as far as its market and the verdicts allow. Reads only. Returns its state,
+	/// its grants with what they earned, and how many changes were walked.
+	pub(crate) fn settled(node: NodeId) -> Option<(NodeState<T::AccountId>, GrantList, u32)> {
 		let mut state = Nodes::<T>::get(node)?;
+		let mut grants = Grants::<T>::get(node);
 		let market = Markets::<T>::get(state.market)?;
 		let until = Self::settled_until(&market, &state);
 		if until <= state.at {
-			return Some((state, 0));
+			return Some((state, grants, 0));
 		}
-		let walked = Self::walk(&mut state, &NodeChanges::<T>::get(node), until).ok()?;
+		let changes = NodeChanges::<T>::get(node);
+		let walked = Self::walk(&mut state, &mut grants, &changes, until).ok()?;
+		Some((state, grants, walked))
+	}
+
+	/// [`Self::settled`], and counts what evidence earned if it stood. Reads only. Returns the state
+	/// and how many changes were walked.
+	pub(crate) fn preview(node: NodeId) -> Option<(NodeState<T::AccountId>, u32)> {
+		let (mut state, mut grants, walked) = Self::settled(node)?;
+		Self::merge(node, &mut state, &mut grants, T::Nodes::node(node).as_ref());
 		Some((state, walked))
 	}
 
@@ -103,43 +137,99 @@ impl<T: Config> Pallet<T> {
 		let mut state = Nodes::<T>::get(node).ok_or(Error::<T>::UnknownNode)?;
 		let market = Markets::<T>::get(state.market).ok_or(Error::<T>::UnknownMarket)?;
 		let mut changes = NodeChanges::<T>::get(node);
+		let mut grants = Grants::<T>::get(node);
 		let until = Self::settled_until(&market, &state);
-		let walked = Self::settle(node, &mut state, &mut changes, &market, until)?;
+		let walked = Self::settle(node, &mut state, &mut grants, &mut changes, &market, until)?;
+		let info = T::Nodes::node(node);
+		let merged = Self::merge(node, &mut state, &mut grants, info.as_ref());
 
 		let amount = state.claimable();
-		let over = state.units == 0
-			&& state.booked == 0
-			&& changes.is_empty()
-			&& T::Nodes::node(node).is_none();
+		let over = state.units == 0 && state.booked == 0 && changes.is_empty() && info.is_none();
 		ensure!(amount > 0 || over, Error::<T>::NothingToClaim);
-		if amount > 0 {
-			T::Currency::transfer(
-				&Self::reserve(),
-				&state.provider,
-				amount,
-				Preservation::Preserve,
-			)?;
-			state.paid = state.paid.saturating_add(amount);
-			Paid::<T>::mutate(|paid| *paid = paid.saturating_add(amount));
-			let provider = state.provider.clone();
-			Self::deposit_event(Event::Claimed { node, provider, amount });
+		if merged.dropped > 0 {
+			Self::deposit_event(Event::EvidenceUnproven { node, amount: merged.dropped });
 		}
-
 		let now = T::Clock::era();
 		let pays = if over || now.saturating_sub(state.claimed_at) >= CLAIM_AGE {
 			Pays::No
 		} else {
 			Pays::Yes
 		};
+		let provider = state.provider.clone();
+		// Stored before the neighbours are called.
+		state.claimed_at = now;
+		state.paid = state.paid.saturating_add(amount);
+		Nodes::<T>::insert(node, state);
+		Self::store_changes(node, changes);
+		Self::store_grants(node, grants);
+		let waits = match amount {
+			0 => 0,
+			amount => Self::pay(node, provider, amount, info.as_ref(), over)?,
+		};
 		if over {
 			Nodes::<T>::remove(node);
 			Self::deposit_event(Event::NodeForgotten { node });
-		} else {
-			state.claimed_at = now;
-			Nodes::<T>::insert(node, state);
+		} else if waits > 0 {
+			Nodes::<T>::mutate(node, |state| {
+				if let Some(state) = state {
+					state.paid = state.paid.saturating_sub(waits);
+				}
+			});
 		}
-		Self::store_changes(node, changes);
-		Ok((Some(T::WeightInfo::claim(walked)), pays).into())
+		Ok((Some(T::WeightInfo::claim(walked, merged.asked)), pays).into())
+	}
+
+	/// Pays `amount`, which `node` has earned: first into a gap of its collateral, of what is left
+	/// its delegators' share to them, and the rest to `provider`. Returns what was not paid. Nothing but
+	/// the gap is filled if the provider's account could not hold its part: that waits, or stays in
+	/// the reserve if it is `over` with the node.
+	fn pay(
+		node: NodeId,
+		provider: T::AccountId,
+		amount: u128,
+		info: Option<&NodeInfo<T::AccountId>>,
+		over: bool,
+	) -> Result<u128, DispatchError> {
+		let reserve = Self::reserve();
+		let collateral = match info {
+			Some(_) => T::Gap::fill(node, &reserve, amount)?,
+			None => 0,
+		};
+		let rest = amount.checked_sub(collateral).ok_or(ArithmeticError::Underflow)?;
+		let share = info
+			.map_or(Some(0), |info| {
+				mul_div_floor(rest, info.reward_share.get() as u128, WHOLE as u128)
+			})
+			.ok_or(ArithmeticError::Overflow)?;
+		let own = rest.checked_sub(share).ok_or(ArithmeticError::Underflow)?;
+		let waits = own > 0
+			&& T::Currency::can_deposit(&provider, own, Provenance::Extant)
+				== DepositConsequence::BelowMinimum;
+		// The end of a node whose provider has no account any more must not wait for one.
+		ensure!(!waits || collateral > 0 || over, TokenError::BelowMinimum);
+		let (mut paid, mut delegators) = (collateral, 0);
+		if !waits {
+			if share > 0 {
+				delegators = T::Delegators::reward(node, &reserve, share)?;
+				ensure!(delegators <= share, ArithmeticError::Underflow);
+			}
+			let own = rest.saturating_sub(delegators);
+			if own > 0 {
+				T::Currency::transfer(&reserve, &provider, own, Preservation::Preserve)?;
+			}
+			paid = amount;
+		}
+		if paid > 0 {
+			Paid::<T>::mutate(|sum| *sum = sum.saturating_add(paid));
+			Self::deposit_event(Event::Claimed {
+				node,
+				provider,
+				amount: paid,
+				collateral,
+				delegators,
+			});
+		}
+		Ok(amount.saturating_sub(paid))
 	}
 
 	/// Takes the share of `era` away in which the tenants of `node` were short of it, and its
@@ -147,7 +237,8 @@ impl<T: Config> Pallet<T> {
 	/// was paid or counted.
 	///
 	/// Nothing is settled: the changes of the node that wait are summed up, not walked, so that
-	/// nobody can make a verdict dear by letting many of them wait.
+	/// nobody can make a verdict dear by letting many of them wait. A market that is behind takes its
+	/// steps, at most [`VERDICT_STEPS`], and leaves its weights to the sweep.
 	pub(crate) fn do_verdict(node: NodeId, era: EraIndex, shortfall: Bps) -> Result<(), Error<T>> {
 		let Some(mut state) = Nodes::<T>::get(node) else {
 			return Ok(());
@@ -156,7 +247,10 @@ impl<T: Config> Pallet<T> {
 		let mut market = Markets::<T>::get(id).ok_or(Error::<T>::UnknownMarket)?;
 		let next = era.saturating_add(1);
 		if market.era < next {
-			Self::refresh(id, &mut market, VERDICT_STEPS);
+			ensure!(next <= Self::due_era(), Error::<T>::WrongEra);
+			let until = next.min(market.era.saturating_add(VERDICT_STEPS));
+			let params = Parameters::<T>::get();
+			Self::roll(id, &mut market, until, T::Record::final_until(), &params);
 			// Too far behind to judge the node in this era: then the market is not paid for it.
 			if market.era < next && market.unpaid_until < next {
 				market.unpaid_until = next;
@@ -168,22 +262,40 @@ impl<T: Config> Pallet<T> {
 			// It cannot be judged, did not count yet in this era, or was judged already.
 			return Ok(());
 		}
-		let (units, booked) = in_force(&state, &NodeChanges::<T>::get(node), era);
+		let (units, booked, extra) = in_force(&state, &NodeChanges::<T>::get(node), era);
 		if units == 0 {
 			return Ok(());
 		}
 
-		let after = EraRows::<T>::get(id, next).ok_or(Error::<T>::RowMissing)?;
-		let earned = EraRows::<T>::try_mutate(id, era, |row| {
+		let after = if market.era == next {
+			(market.base, market.demand)
+		} else {
+			let row = EraRows::<T>::get(id, next).ok_or(Error::<T>::RowMissing)?;
+			(row.base, row.demand)
+		};
+		let before = EraRows::<T>::try_mutate(id, era, |row| {
 			let row = row.as_mut().ok_or(Error::<T>::RowMissing)?;
 			let unserved = booked as u64 * shortfall.get() as u64;
 			row.unserved =
 				row.unserved.saturating_add(unserved).min(row.booked.saturating_mul(WHOLE as u64));
-			let reward = reward(units, booked, (row.base, row.demand), (after.base, after.demand));
-			Ok::<_, Error<T>>(reward)
+			Ok::<_, Error<T>>((row.base, row.demand))
 		})?;
-		let forfeit = accumulator::forfeit(earned, shortfall.get());
+		let mut forfeit =
+			accumulator::forfeit(reward(units, booked, before, after), shortfall.get());
 		state.forfeited = state.forfeited.saturating_add(forfeit);
+		if extra > 0 {
+			// Taken from what is kept apart, to share its fate.
+			let of_extra = accumulator::forfeit(reward(extra, 0, before, after), shortfall.get());
+			Grants::<T>::mutate(node, |grants| {
+				match grants.iter_mut().find(|grant| grant.covers(era)) {
+					Some(grant) => grant.forfeited = grant.forfeited.saturating_add(of_extra),
+					None => {
+						defensive!("rewarded beyond the capacity without a grant");
+					},
+				}
+			});
+			forfeit = forfeit.saturating_add(of_extra);
+		}
 		state.judged = next;
 		Nodes::<T>::insert(node, state);
 		Self::deposit_event(Event::Forfeited {
@@ -195,18 +307,23 @@ impl<T: Config> Pallet<T> {
 	}
 }
 
-/// Capacity and paid demand of `state` in `era`, which it was not settled beyond.
-fn in_force<AccountId>(
+/// Capacity, paid demand and what is rewarded beyond the capacity of `state` in `era`, which it was
+/// not settled beyond.
+pub(crate) fn in_force<AccountId>(
 	state: &NodeState<AccountId>,
 	changes: &Changes,
 	era: EraIndex,
-) -> (Units, Units) {
-	changes
-		.iter()
-		.take_while(|change| change.era <= era)
-		.fold((state.units, state.booked), |(units, booked), change| {
-			(applied(units, change.units), applied(booked, change.booked))
-		})
+) -> (Units, Units, Units) {
+	changes.iter().take_while(|change| change.era <= era).fold(
+		(state.units, state.booked, state.extra),
+		|(units, booked, extra), change| {
+			(
+				applied(units, change.units),
+				applied(booked, change.booked),
+				applied(extra, change.extra),
+			)
+		},
+	)
 }
 
 /// Reward, scaled, of capacity and paid demand while the indices of the base and the demand pool

@@ -3,16 +3,17 @@
 use crate::*;
 use frame_support::{pallet_prelude::*, storage::with_storage_layer};
 use icn_primitives::{
-	Booking, EraClock, EraIndex, IcntPrice, MarketId, NodeId, NodeRegistry, OnCapacityChange,
-	OnEra, OnVerdict, Units, Verdict,
+	Booking, EraClock, EraIndex, IcntPrice, MarketId, MarketTerms, NodeId, NodeRegistry,
+	NodeRewards, OnCapacityChange, OnEra, OnVerdict, Units, Verdict,
 };
+use sp_runtime::TokenError;
 
 impl<T: Config> OnEra for Pallet<T> {
 	fn on_era(era: EraIndex) -> Weight {
 		if let Some(known) = era.checked_sub(EMISSION_DELAY) {
 			Self::emit(known);
 		}
-		T::WeightInfo::on_era()
+		T::WeightInfo::on_era(Self::apply_settings())
 	}
 }
 
@@ -39,22 +40,42 @@ impl<T: Config> IcntPrice for Pallet<T> {
 	}
 }
 
+impl<T: Config> NodeRewards for Pallet<T> {
+	fn pay_out(node: NodeId) -> DispatchResult {
+		if !Nodes::<T>::contains_key(node) {
+			return Ok(());
+		}
+		let result = with_storage_layer(|| Self::do_claim(node).map_err(|error| error.error));
+		match result {
+			// Nothing, or less than the provider's account could hold: it waits.
+			Err(error)
+				if error == Error::<T>::NothingToClaim.into()
+					|| error == TokenError::BelowMinimum.into() =>
+			{
+				Ok(())
+			},
+			result => result.map(|_| ()),
+		}
+	}
+}
+
 impl<T: Config> OnCapacityChange for Pallet<T> {
 	fn capacity(node: NodeId, market: MarketId, units: Units, from: EraIndex) -> DispatchResult {
 		let mut schedule = Self::schedule(node, market, Some(from))?;
-		let (mut now, mut booked) = (schedule.state.units as i64, schedule.state.booked as i64);
-		for change in schedule.changes.iter().take_while(|change| change.era <= from) {
-			now = now.saturating_add(change.units);
-			booked = booked.saturating_add(change.booked);
-		}
+		let (now, booked, extra) = schedule.in_force(from);
+		let change = Change { era: from, units: units as i64 - now, booked: 0, extra: -extra };
 		if units == 0 {
 			schedule.cut_after(from);
-			schedule.change(from, -now, -booked, MAX_CHANGES)?;
+			schedule.change(Change { booked: -booked, ..change }, MAX_CHANGES)?;
 			// Those that begin with the stop were made before it.
 			schedule.state.bookings_since = from.saturating_add(1);
 		} else {
-			schedule.change(from, (units as i64).saturating_sub(now), 0, MAX_CHANGES)?;
+			schedule.cut_extra_after(from)?;
+			schedule.change(change, MAX_CHANGES)?;
+			// It may be stopped in a later era, before any change was settled.
+			ensure!(schedule.changes.len() < MAX_CHANGES as usize, Error::<T>::TooManyChanges);
 		}
+		schedule.end_grants(from);
 		schedule.store();
 		Ok(())
 	}
@@ -66,8 +87,8 @@ impl<T: Config> OnCapacityChange for Pallet<T> {
 			&& schedule.has_room([booking.from, booking.to]);
 		if counts {
 			let units = booking.units as i64;
-			schedule.change(booking.from, 0, units, MAX_BOOKED_CHANGES)?;
-			schedule.change(booking.to, 0, -units, MAX_BOOKED_CHANGES)?;
+			schedule.change_booked(booking.from, units, MAX_BOOKED_CHANGES)?;
+			schedule.change_booked(booking.to, -units, MAX_BOOKED_CHANGES)?;
 		}
 		schedule.store();
 		Ok(counts)
@@ -78,132 +99,22 @@ impl<T: Config> OnCapacityChange for Pallet<T> {
 		let mut schedule = Self::schedule(node, market, None)?;
 		if booking.from >= schedule.state.bookings_since {
 			let units = booking.units as i64;
-			schedule.change(booking.to, 0, units, MAX_CHANGES)?;
-			schedule.change(ends.max(booking.from), 0, -units, MAX_CHANGES)?;
+			schedule.change_booked(booking.to, units, MAX_CHANGES - 1)?;
+			schedule.change_booked(ends.max(booking.from), -units, MAX_CHANGES - 1)?;
 		}
 		schedule.store();
 		Ok(())
 	}
-}
 
-/// A node whose changes are being changed.
-struct NodeSchedule<T: Config> {
-	node: NodeId,
-	state: NodeState<T::AccountId>,
-	market: MarketState,
-	changes: Changes,
-}
-
-impl<T: Config> Pallet<T> {
-	/// The node and its changes, settled as far as possible so that few changes wait. With
-	/// `begins`, a node and market seen for the first time are taken up.
-	fn schedule(
-		node: NodeId,
-		market: MarketId,
-		begins: Option<EraIndex>,
-	) -> Result<NodeSchedule<T>, DispatchError> {
-		if let Some(from) = begins {
-			ensure!(from > T::Clock::era(), Error::<T>::WrongEra);
+	// Terms that are dearer again before the market is weighed must have been seen, too: leases may
+	// have been signed at them.
+	fn terms(market: MarketId, terms: &MarketTerms) {
+		let Some(mut state) = Markets::<T>::get(market) else { return };
+		let params = Parameters::<T>::get();
+		if let Some(old) = T::Nodes::market(market) {
+			Self::observe_cost(&mut state, &old, &params);
 		}
-		let mut state = match (Nodes::<T>::get(node), begins) {
-			(Some(state), _) => state,
-			(None, Some(from)) => {
-				let info = T::Nodes::node(node).ok_or(Error::<T>::UnknownNode)?;
-				Self::create_market(market);
-				let at = Markets::<T>::get(market).map_or(from, |state| state.era);
-				NodeState {
-					provider: info.provider,
-					market,
-					units: 0,
-					booked: 0,
-					// It has earned nothing yet, whatever the indices are.
-					at,
-					base: 0,
-					demand: 0,
-					accrued: 0,
-					forfeited: 0,
-					judged: 0,
-					paid: 0,
-					bookings_since: 0,
-					claimed_at: from,
-				}
-			},
-			(None, None) => return Err(Error::<T>::UnknownNode.into()),
-		};
-		ensure!(state.market == market, Error::<T>::WrongMarket);
-		let market = Markets::<T>::get(market).ok_or(Error::<T>::UnknownMarket)?;
-		let mut changes = NodeChanges::<T>::get(node);
-		let until = Self::settled_until(&market, &state);
-		if !changes.is_empty() {
-			Self::settle(node, &mut state, &mut changes, &market, until)?;
-		}
-		Ok(NodeSchedule { node, state, market, changes })
-	}
-}
-
-impl<T: Config> NodeSchedule<T> {
-	/// Whether a booking that begins and ends in `eras` finds room among the waiting changes.
-	fn has_room(&self, eras: [EraIndex; 2]) -> bool {
-		let known = |era: &EraIndex| self.changes.iter().any(|change| change.era == *era);
-		let more = eras.iter().filter(|era| !known(era)).count();
-		self.changes.len().saturating_add(more) <= MAX_BOOKED_CHANGES as usize
-	}
-
-	/// Adds to the change at the beginning of `era`, on the node and in its market.
-	fn change(&mut self, era: EraIndex, units: i64, booked: i64, limit: u32) -> DispatchResult {
-		if units == 0 && booked == 0 {
-			return Ok(());
-		}
-		let found = self.changes.binary_search_by_key(&era, |change| change.era);
-		if found.is_err() {
-			ensure!(self.changes.len() < limit as usize, Error::<T>::TooManyChanges);
-		}
-		EraRows::<T>::try_mutate(self.state.market, era, |row| {
-			let row = row.get_or_insert_with(Default::default);
-			row.capacity_delta =
-				row.capacity_delta.checked_add(units).ok_or(Error::<T>::Overflow)?;
-			row.booked_delta = row.booked_delta.checked_add(booked).ok_or(Error::<T>::Overflow)?;
-			if found.is_err() {
-				row.refs = row.refs.checked_add(1).ok_or(Error::<T>::Overflow)?;
-			}
-			Ok::<_, Error<T>>(())
-		})?;
-		match found {
-			Err(at) => {
-				self.changes
-					.try_insert(at, Change { era, units, booked })
-					.map_err(|_| Error::<T>::TooManyChanges)?;
-			},
-			Ok(at) => {
-				let Some(change) = self.changes.get_mut(at) else {
-					return Err(Error::<T>::RowMissing.into());
-				};
-				change.units = change.units.checked_add(units).ok_or(Error::<T>::Overflow)?;
-				change.booked = change.booked.checked_add(booked).ok_or(Error::<T>::Overflow)?;
-				if change.units == 0 && change.booked == 0 {
-					self.changes.remove(at);
-					Pallet::<T>::dereference(self.state.market, &self.market, era);
-				}
-			},
-		}
-		Ok(())
-	}
-
-	/// Takes back all changes after `era`.
-	fn cut_after(&mut self, era: EraIndex) {
-		while let Some(change) = self.changes.last().copied().filter(|last| last.era > era) {
-			self.changes.pop();
-			EraRows::<T>::mutate(self.state.market, change.era, |row| {
-				let Some(row) = row else { return };
-				row.capacity_delta = row.capacity_delta.saturating_sub(change.units);
-				row.booked_delta = row.booked_delta.saturating_sub(change.booked);
-			});
-			Pallet::<T>::dereference(self.state.market, &self.market, change.era);
-		}
-	}
-
-	fn store(self) {
-		Nodes::<T>::insert(self.node, self.state);
-		Pallet::<T>::store_changes(self.node, self.changes);
+		Self::observe_cost(&mut state, terms, &params);
+		Markets::<T>::insert(market, state);
 	}
 }

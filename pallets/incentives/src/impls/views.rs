@@ -31,7 +31,8 @@ impl<T: Config> Pallet<T> {
 	/// Capacity of `market` in the current era, its demand and weights in the era it stands at.
 	pub fn market_demand(market: MarketId) -> Option<MarketDemand> {
 		let state = Markets::<T>::get(market)?;
-		let demand = Self::smoothed(&state) * curve::POINT_ONE as u128 / curve::CURVE_ONE;
+		let demand = Self::smoothed(&state, &Parameters::<T>::get()) * curve::POINT_ONE as u128
+			/ curve::CURVE_ONE;
 		let (capacity, booked) = Self::current_units(market, &state);
 		Some(MarketDemand {
 			era: state.era,

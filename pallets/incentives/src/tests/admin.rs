@@ -1,4 +1,6 @@
-use crate::{mock::*, types::*, Curves, Error, Event, Funded, Markets, Parameters};
+use crate::{
+	mock::*, types::*, Curves, Error, Event, Funded, Global, Markets, Parameters, SettingsAhead,
+};
 use frame_support::{assert_noop, assert_ok, pallet_prelude::DispatchError};
 use icn_primitives::*;
 
@@ -74,8 +76,13 @@ mod set_curve {
 		ExtBuilder::default().build_and_execute(|| {
 			let flat = bounded(&[(0, 500_000)]);
 			assert_ok!(Incentives::set_curve(RuntimeOrigin::root(), ClassId(9), flat.clone()));
+			System::assert_last_event(Event::CurveSet { class: ClassId(9), from: 1 }.into());
+			// The eras before the first that counts by it are weighed, still.
+			roll_era();
+			assert_eq!(Curves::<Test>::get(ClassId(9)), None);
+			roll_era();
 			assert_eq!(Curves::<Test>::get(ClassId(9)), Some(flat));
-			System::assert_last_event(Event::CurveSet { class: ClassId(9) }.into());
+			assert!(!SettingsAhead::<Test>::exists());
 			assert_eq!(
 				Incentives::curve(ClassId(9)),
 				vec![CurvePointView { demand: 0, weight: 500_000 }]
@@ -117,7 +124,7 @@ mod set_market_weight {
 	use super::*;
 
 	#[test]
-	fn success_counts_from_the_era_that_runs() {
+	fn success_counts_from_the_next_era_on() {
 		ExtBuilder::default().build_and_execute(|| {
 			activate(NODE_1, ALICE, STORAGE, 100);
 			roll_to(3);
@@ -128,12 +135,15 @@ mod set_market_weight {
 				StrategicWeight::clamped(3_000_000)
 			));
 			System::assert_last_event(
-				Event::MarketWeightSet { market: STORAGE, weight: 3_000_000 }.into(),
+				Event::MarketWeightSet { market: STORAGE, weight: 3_000_000, from: 4 }.into(),
 			);
 			assert_eq!(market(STORAGE).weights, before);
 			roll_era();
 			// It was set in era 3.
 			assert_eq!(market(STORAGE).era, 3);
+			assert_eq!(market(STORAGE).weights, before);
+			roll_era();
+			assert_eq!(market(STORAGE).era, 4);
 			assert_eq!(market(STORAGE).weights.base, 3 * before.base);
 		});
 	}
@@ -149,9 +159,12 @@ mod set_market_weight {
 				new,
 				StrategicWeight::clamped(1)
 			));
-			assert_eq!((market(new).era, market(new).strategic), (4, 1));
+			assert_eq!((market(new).era, market(new).strategic), (4, 0));
 			roll_era();
 			assert_eq!((market(new).era, market(new).registered), (5, 5));
+			assert_eq!(market(new).strategic, 0);
+			roll_era();
+			assert_eq!((market(new).registered, market(new).strategic), (6, 1));
 		});
 	}
 
@@ -179,6 +192,7 @@ mod set_market_weight {
 				market(new).cost,
 				WashCost { in_force: Some(USD / 4), rising: Some((USD / 2, 6)) }
 			);
+			roll_era();
 			let bound = market(new).bound;
 			roll_era();
 			assert_eq!(market(new).bound, bound);
@@ -230,15 +244,18 @@ mod set_params {
 		ExtBuilder::default().build_and_execute(|| {
 			let params = Params { icnt_price: BoundedU128::clamped(2 * USD), ..Params::default() };
 			assert_ok!(Incentives::set_params(RuntimeOrigin::root(), params.clone()));
+			System::assert_last_event(Event::ParametersSet { from: 1 }.into());
+			roll_era();
+			assert_eq!(Parameters::<Test>::get(), Params::default());
+			roll_era();
 			assert_eq!(Parameters::<Test>::get(), params);
-			System::assert_last_event(Event::ParametersSet.into());
 			// Those who convert dollars read it here.
 			assert_eq!(<Incentives as IcntPrice>::usd(), 2 * USD);
 		});
 	}
 
 	#[test]
-	fn fails_for_a_fast_average_that_forgets_slower() {
+	fn fails_for_averages_that_remember_too_long() {
 		ExtBuilder::default().build_and_execute(|| {
 			let params = Params::default();
 			let equal = Params { fast_decay: params.slow_decay, ..params.clone() };
@@ -250,6 +267,12 @@ mod set_params {
 			};
 			assert_noop!(
 				Incentives::set_params(RuntimeOrigin::root(), swapped),
+				Error::<Test>::InvalidParameters
+			);
+			let hasty =
+				Params { raise_delay: RaiseDelay::clamped(ERAS_PER_YEAR), ..params.clone() };
+			assert_noop!(
+				Incentives::set_params(RuntimeOrigin::root(), hasty),
 				Error::<Test>::InvalidParameters
 			);
 			assert_noop!(
@@ -269,7 +292,108 @@ mod set_params {
 			assert_ok!(Incentives::set_params(RuntimeOrigin::root(), params));
 			assert_eq!(market(STORAGE).bound, before);
 			roll_era();
+			// It was set in era 2.
+			assert_eq!((market(STORAGE).era, market(STORAGE).bound), (2, before));
+			roll_era();
 			assert!(market(STORAGE).bound.abs_diff(before / 2) <= before / 1_000_000);
+		});
+	}
+
+	#[test]
+	fn what_an_era_pays_is_not_changed_after_it_began() {
+		ExtBuilder::default().build_and_execute(|| {
+			activate(NODE_1, ALICE, STORAGE, 100);
+			roll_to(10);
+			let params = Params { max_base: BoundedU128::clamped(ICNT / 2), ..Params::default() };
+			assert_ok!(Incentives::set_params(RuntimeOrigin::root(), params));
+			roll_to(14);
+			let step = |era| Global::<Test>::get(era).unwrap().base;
+			// It was set in era 10: neither that one nor those before, which were not yet allotted.
+			for era in [8, 9, 10] {
+				assert_eq!(step(era), step(7), "era {era}");
+			}
+			for era in [11, 12] {
+				assert_eq!(2 * step(era), step(7), "era {era}");
+			}
+		});
+	}
+}
+
+mod ahead {
+	use super::*;
+
+	fn set_weight(parts: u32) -> frame_support::pallet_prelude::DispatchResult {
+		Incentives::set_market_weight(
+			RuntimeOrigin::root(),
+			STORAGE,
+			StrategicWeight::clamped(parts),
+		)
+	}
+
+	#[test]
+	fn the_last_of_an_era_counts_and_each_era_has_its_own() {
+		ExtBuilder::default().build_and_execute(|| {
+			activate(NODE_1, ALICE, STORAGE, 1);
+			roll_to(5);
+			assert_ok!(set_weight(2));
+			assert_ok!(set_weight(3));
+			roll_era();
+			assert_ok!(set_weight(4));
+			assert_eq!(SettingsAhead::<Test>::get().len(), 2);
+			let mut weights = Vec::new();
+			while Era::get() < 10 {
+				weights.push((market(STORAGE).era, market(STORAGE).weights.base));
+				roll_era();
+			}
+			assert_eq!(weights, [(5, 1_000_000), (6, 3), (7, 4), (8, 4)]);
+		});
+	}
+
+	#[test]
+	fn a_setting_does_not_replace_that_of_something_else() {
+		ExtBuilder::default().build_and_execute(|| {
+			assert_ok!(set_weight(2));
+			assert_ok!(Incentives::set_market_weight(
+				RuntimeOrigin::root(),
+				GPU,
+				StrategicWeight::clamped(3)
+			));
+			for class in [1, 2] {
+				let curve = bounded(&[(0, class)]);
+				assert_ok!(Incentives::set_curve(
+					RuntimeOrigin::root(),
+					ClassId(class as u16),
+					curve
+				));
+			}
+			assert_eq!(SettingsAhead::<Test>::get().len(), 4);
+			roll_to(2);
+			assert_eq!((market(STORAGE).strategic, market(GPU).strategic), (2, 3));
+			assert_eq!(Curves::<Test>::get(ClassId(1)), Some(bounded(&[(0, 1)])));
+			assert_eq!(Curves::<Test>::get(ClassId(2)), Some(bounded(&[(0, 2)])));
+		});
+	}
+
+	#[test]
+	fn as_many_as_may_wait() {
+		ExtBuilder::default().build_and_execute(|| {
+			let set = |class: u32| {
+				let curve = bounded(&[(0, 1)]);
+				Incentives::set_curve(RuntimeOrigin::root(), ClassId(class as u16), curve)
+			};
+			for class in 0..MAX_SETTINGS {
+				assert_ok!(set(class));
+			}
+			assert_noop!(set(MAX_SETTINGS), Error::<Test>::TooManySettings);
+			assert_noop!(set_weight(1), Error::<Test>::TooManySettings);
+			assert_noop!(
+				Incentives::set_params(RuntimeOrigin::root(), Params::default()),
+				Error::<Test>::TooManySettings
+			);
+			// One in place of another fits.
+			assert_ok!(set(0));
+			roll_to(2);
+			assert_ok!(set(MAX_SETTINGS));
 		});
 	}
 }

@@ -1,10 +1,17 @@
-use crate::{mock::*, types::*, EraRows, Error, Event, Sweep, TotalWeight, MAX_LAG, MAX_STEPS};
+use crate::{
+	mock::*, types::*, EraRows, Error, Event, Markets, Sweep, TotalWeight, MAX_LAG, MAX_STEPS,
+};
 use frame_support::{assert_noop, assert_ok, dispatch::Pays, traits::Hooks, weights::Weight};
 use icn_math::{accumulator::SCALE, curve::CURVE_ONE};
 use icn_primitives::*;
 
 fn refresh() -> frame_support::dispatch::DispatchResultWithPostInfo {
 	Incentives::refresh_market(RuntimeOrigin::signed(BOB), STORAGE)
+}
+
+/// Smoothed demand with the parameters in force.
+fn smoothed(state: &MarketState) -> u128 {
+	Incentives::smoothed(state, &crate::Parameters::<Test>::get())
 }
 
 #[test]
@@ -38,7 +45,7 @@ fn demand_raises_the_weight_slowly_and_lowers_it_at_once() {
 		roll_to(172);
 		let state = market(STORAGE);
 		// A half-life of the slow average has passed: a quarter of the capacity.
-		let demand = Incentives::smoothed(&state) as f64 / CURVE_ONE as f64;
+		let demand = smoothed(&state) as f64 / CURVE_ONE as f64;
 		assert!((demand - 0.25).abs() < 0.002, "{demand}");
 		assert!(state.fast > state.slow);
 		assert!(state.weights.demand > idle);
@@ -47,14 +54,14 @@ fn demand_raises_the_weight_slowly_and_lowers_it_at_once() {
 		assert!(view.demand.abs_diff(250_000) < 2_000);
 
 		roll_to(202);
-		let peak = Incentives::smoothed(&market(STORAGE));
+		let peak = smoothed(&market(STORAGE));
 		roll_to(228);
 		// One half-life of the fast average after the end.
 		let state = market(STORAGE);
 		assert!(state.fast < state.slow);
-		assert!(Incentives::smoothed(&state) < peak);
+		assert!(smoothed(&state) < peak);
 		roll_to(301);
-		assert!(Incentives::smoothed(&market(STORAGE)) < peak / 5);
+		assert!(smoothed(&market(STORAGE)) < peak / 5);
 	});
 }
 
@@ -65,12 +72,12 @@ fn demand_is_of_units_not_of_shares() {
 		activate(NODE_1, ALICE, STORAGE, 10);
 		assert_ok!(Incentives::booked(NODE_1, STORAGE, booking(10, 1, 500)));
 		roll_to(400);
-		assert!(Incentives::smoothed(&market(STORAGE)) > CURVE_ONE * 7 / 10);
+		assert!(smoothed(&market(STORAGE)) > CURVE_ONE * 7 / 10);
 		// A thousand more do not inherit that demand.
 		activate(NODE_2, ALICE, STORAGE, 990);
 		roll_to(402);
 		assert_eq!(market(STORAGE).capacity, 1_000);
-		assert!(Incentives::smoothed(&market(STORAGE)) <= CURVE_ONE / 100);
+		assert!(smoothed(&market(STORAGE)) <= CURVE_ONE / 100);
 	});
 }
 
@@ -80,19 +87,19 @@ fn demand_fades_while_nothing_becomes_final() {
 		activate(NODE_1, ALICE, STORAGE, 100);
 		assert_ok!(Incentives::booked(NODE_1, STORAGE, booking(100, 1, 1_000)));
 		roll_to(100);
-		let before = Incentives::smoothed(&market(STORAGE));
+		let before = smoothed(&market(STORAGE));
 		let stuck = FinalUntil::get();
 		while Era::get() < 200 {
 			roll_era_only();
 			sweep();
 		}
 		assert_eq!(FinalUntil::get(), stuck);
-		let during = Incentives::smoothed(&market(STORAGE));
+		let during = smoothed(&market(STORAGE));
 		assert!(during < before / 5, "{before} {during}");
 		// Once the eras are final they count as what they were.
 		roll_to(230);
 		assert_eq!((market(STORAGE).era, market(STORAGE).sampled), (229, 228));
-		assert!(Incentives::smoothed(&market(STORAGE)) > before);
+		assert!(smoothed(&market(STORAGE)) > before);
 	});
 }
 
@@ -356,6 +363,75 @@ mod sweep {
 			assert!(EraRows::<Test>::contains_key(STORAGE, 1));
 			assert_ok!(Incentives::claim(RuntimeOrigin::signed(ALICE), NODE_1));
 			assert!(!EraRows::<Test>::contains_key(STORAGE, 1));
+		});
+	}
+}
+
+mod terms {
+	use super::*;
+	use icn_math::wash;
+
+	fn cost(floor: u128) -> u128 {
+		wash::lease_cost(floor, 2_500)
+	}
+
+	/// The registry sets terms with this floor: told before it keeps them.
+	fn set(floor: u128) {
+		let terms = MarketTerms { price_floor: UnitPrice(floor), ..terms() };
+		Incentives::terms(STORAGE, &terms);
+		TermsMap::mutate(|map| map.insert(STORAGE, terms));
+	}
+
+	#[test]
+	fn a_cheap_floor_for_less_than_an_era_is_noticed() {
+		ExtBuilder::default().build_and_execute(|| {
+			activate(NODE_1, ALICE, STORAGE, 100);
+			roll_to(5);
+			let before = market(STORAGE);
+			assert_eq!(before.cost.in_force, Some(cost(USD)));
+			set(USD / 10);
+			set(USD);
+			assert_eq!(market(STORAGE).cost.in_force, Some(cost(USD / 10)));
+			// The dear one counts again when the leases of the cheap one have ended.
+			assert_eq!(market(STORAGE).cost.rising, Some((cost(USD), 5)));
+			roll_to(7);
+			assert_eq!(market(STORAGE).cost.in_force, Some(cost(USD / 10)));
+			assert!(market(STORAGE).bound < before.bound);
+			// A tenth, but for rounding.
+			assert!(market(STORAGE).bound.abs_diff(before.bound / 10) < before.bound / 1_000_000);
+		});
+	}
+
+	#[test]
+	fn it_matters_not_whether_they_are_kept_already() {
+		let run = |kept_first: bool| {
+			let mut seen = None;
+			ExtBuilder::default().build_and_execute(|| {
+				roll_to(5);
+				for floor in [2 * USD, USD / 2, 3 * USD] {
+					let terms = MarketTerms { price_floor: UnitPrice(floor), ..terms() };
+					if kept_first {
+						TermsMap::mutate(|map| map.insert(STORAGE, terms.clone()));
+					}
+					Incentives::terms(STORAGE, &terms);
+					TermsMap::mutate(|map| map.insert(STORAGE, terms));
+				}
+				let observed = market(STORAGE).cost;
+				assert_eq!(observed.in_force, Some(cost(USD / 2)));
+				assert_eq!(observed.rising, Some((cost(3 * USD), 5)));
+				seen = Some(observed);
+			});
+			seen
+		};
+		assert_eq!(run(true), run(false));
+	}
+
+	#[test]
+	fn of_a_market_without_incentives_change_nothing() {
+		ExtBuilder::default().build_and_execute(|| {
+			let unknown = MarketId::new(9, 9);
+			Incentives::terms(unknown, &terms());
+			assert!(!Markets::<Test>::contains_key(unknown));
 		});
 	}
 }

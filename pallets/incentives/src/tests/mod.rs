@@ -1,5 +1,7 @@
 mod admin;
+mod claims;
 mod emission;
+mod evidence;
 mod invariants;
 mod markets;
 mod nodes;

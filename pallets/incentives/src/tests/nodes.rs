@@ -1,9 +1,8 @@
 use crate::{
-	mock::*, types::*, EraRows, Error, Event, NodeChanges, Nodes, Paid, CLAIM_AGE, VERDICT_STEPS,
+	mock::*, types::*, EraRows, Error, Event, NodeChanges, Nodes, TotalWeight, VERDICT_STEPS,
 };
 use frame_support::{
 	assert_noop, assert_ok, dispatch::Pays, hypothetically, storage::with_storage_layer,
-	traits::fungible::Inspect,
 };
 use icn_math::accumulator::SCALE;
 use icn_primitives::*;
@@ -21,131 +20,6 @@ fn counted(era: EraIndex) -> (TotalUnits, TotalUnits) {
 	let state = market(STORAGE);
 	assert_eq!(state.era, era);
 	(state.capacity, state.booked)
-}
-
-mod claim_call {
-	use super::*;
-
-	#[test]
-	fn success_by_anyone_for_the_provider() {
-		ExtBuilder::default().build_and_execute(|| {
-			activate(NODE_1, ALICE, STORAGE, 100);
-			roll_to(11);
-			let preview = Incentives::preview_reward(NODE_1).unwrap();
-			let (alice, bob) = (Balances::balance(&ALICE), Balances::balance(&BOB));
-			let info = claim(NODE_1).unwrap();
-			// Eras 1 to 9 are final.
-			let base = 900 * ICNT;
-			let amount = Balances::balance(&ALICE) - alice;
-			assert!(amount > base && amount < base + ICNT);
-			assert_eq!(amount, preview.claimable);
-			assert_eq!(preview.until, 10);
-			assert_eq!(Balances::balance(&BOB), bob);
-			assert_eq!(Paid::<Test>::get(), amount);
-			System::assert_last_event(
-				Event::Claimed { node: NODE_1, provider: ALICE, amount }.into(),
-			);
-			// Too early to be free.
-			assert_eq!(info.pays_fee, Pays::Yes);
-			assert_eq!(
-				Incentives::preview_reward(NODE_1),
-				Some(RewardView {
-					node: NODE_1,
-					until: 10,
-					earned: amount,
-					claimed: amount,
-					claimable: 0
-				})
-			);
-		});
-	}
-
-	#[test]
-	fn is_free_once_a_day() {
-		ExtBuilder::default().build_and_execute(|| {
-			activate(NODE_1, ALICE, STORAGE, 100);
-			roll_to(CLAIM_AGE);
-			hypothetically!(assert_eq!(claim(NODE_1).unwrap().pays_fee, Pays::Yes));
-			roll_era();
-			assert_eq!(claim(NODE_1).unwrap().pays_fee, Pays::No);
-			roll_era();
-			assert_eq!(claim(NODE_1).unwrap().pays_fee, Pays::Yes);
-		});
-	}
-
-	#[test]
-	fn fails_with_nothing_to_claim() {
-		ExtBuilder::default().build_and_execute(|| {
-			assert_noop!(claim(NODE_1), Error::<Test>::UnknownNode);
-			assert_eq!(Incentives::preview_reward(NODE_1), None);
-			activate(NODE_1, ALICE, STORAGE, 100);
-			assert_noop!(claim(NODE_1), Error::<Test>::NothingToClaim);
-			roll_to(2);
-			assert_noop!(claim(NODE_1), Error::<Test>::NothingToClaim);
-			roll_to(4);
-			assert_ok!(claim(NODE_1));
-			let error = claim(NODE_1).unwrap_err();
-			assert_eq!(error.error, Error::<Test>::NothingToClaim.into());
-			assert_eq!(error.post_info.pays_fee, Pays::Yes);
-		});
-	}
-
-	#[test]
-	fn claiming_often_or_once_pays_the_same() {
-		let run = |often: bool| {
-			let mut paid = 0;
-			ExtBuilder::default().build_and_execute(|| {
-				// Numbers that do not divide.
-				activate(NODE_1, ALICE, STORAGE, 30_011);
-				activate(NODE_2, BOB, STORAGE, 29_989);
-				assert_ok!(Incentives::booked(NODE_1, STORAGE, booking(1_777, 1, 33)));
-				while Era::get() < 50 {
-					roll_era();
-					if often {
-						let _ = claim(NODE_1);
-					}
-				}
-				let _ = claim(NODE_1);
-				paid = node(NODE_1).paid;
-			});
-			paid
-		};
-		assert_eq!(run(true), run(false));
-		assert!(run(true) > 0);
-	}
-
-	#[test]
-	fn forgets_a_node_that_is_gone() {
-		ExtBuilder::default().build_and_execute(|| {
-			activate(NODE_1, ALICE, STORAGE, 100);
-			roll_to(5);
-			assert_ok!(Incentives::capacity(NODE_1, STORAGE, 0, 6));
-			NodeMap::mutate(|map| map.remove(&NODE_1));
-			// The change lies ahead: the row stays.
-			assert_ok!(claim(NODE_1));
-			assert!(Nodes::<Test>::contains_key(NODE_1));
-			roll_to(9);
-			assert_eq!(claim(NODE_1).unwrap().pays_fee, Pays::No);
-			System::assert_last_event(Event::NodeForgotten { node: NODE_1 }.into());
-			assert!(!Nodes::<Test>::contains_key(NODE_1));
-			assert!(!NodeChanges::<Test>::contains_key(NODE_1));
-			assert!(!EraRows::<Test>::contains_key(STORAGE, 6));
-			assert_noop!(claim(NODE_1), Error::<Test>::UnknownNode);
-		});
-	}
-
-	#[test]
-	fn a_node_that_stays_in_the_registry_is_not_forgotten() {
-		ExtBuilder::default().build_and_execute(|| {
-			activate(NODE_1, ALICE, STORAGE, 100);
-			roll_to(5);
-			assert_ok!(Incentives::capacity(NODE_1, STORAGE, 0, 6));
-			roll_to(9);
-			assert_ok!(claim(NODE_1));
-			assert_noop!(claim(NODE_1), Error::<Test>::NothingToClaim);
-			assert!(Nodes::<Test>::contains_key(NODE_1));
-		});
-	}
 }
 
 mod capacity {
@@ -347,23 +221,93 @@ mod bookings {
 	}
 
 	#[test]
+	fn a_call_walks_no_more_changes_than_it_may_make() {
+		ExtBuilder::default().build_and_execute(|| {
+			activate(NODE_1, ALICE, STORAGE, 100);
+			for end in 0..MAX_BOOKED_CHANGES - 1 {
+				assert_ok!(Incentives::booked(NODE_1, STORAGE, booking(1, 1, 2 + end)));
+			}
+			roll_to(40);
+			let waiting = || NodeChanges::<Test>::get(NODE_1).len();
+			assert_eq!(waiting(), MAX_BOOKED_CHANGES as usize);
+			let preview = Incentives::preview_reward(NODE_1);
+			// There is room for what it makes, and the reward is the same.
+			assert_eq!(Incentives::booked(NODE_1, STORAGE, booking(1, 41, 50)), Ok(true));
+			assert_eq!(waiting(), MAX_BOOKED_CHANGES as usize);
+			assert_eq!(node(NODE_1).at, 2);
+			assert_eq!(Incentives::preview_reward(NODE_1), preview);
+			assert_ok!(Incentives::cut(NODE_1, STORAGE, booking(1, 41, 50), 41));
+			assert_eq!(waiting(), MAX_BOOKED_CHANGES as usize - 2 * MAX_WALK);
+			Incentives::do_try_state().unwrap();
+			assert_ok!(claim(NODE_1));
+			assert_eq!((waiting(), Some(node(NODE_1).paid)), (0, preview.map(|view| view.earned)));
+		});
+	}
+
+	#[test]
 	fn ends_have_a_bound_as_well() {
 		ExtBuilder::default().build_and_execute(|| {
 			activate(NODE_1, ALICE, STORAGE, 100);
 			for _ in 0..MAX_CHANGES {
 				assert_ok!(Incentives::booked(NODE_1, STORAGE, booking(1, 1, 1_000)));
 			}
-			let ends = (0..MAX_CHANGES - 2).map(|era| 10 + era);
+			let ends = (0..MAX_CHANGES - 3).map(|era| 10 + era);
 			for end in ends {
 				assert_ok!(Incentives::cut(NODE_1, STORAGE, booking(1, 1, 1_000), end));
 			}
-			assert_eq!(NodeChanges::<Test>::get(NODE_1).len() as u32, MAX_CHANGES);
+			// One place is left for a stop.
+			assert_eq!(NodeChanges::<Test>::get(NODE_1).len() as u32, MAX_CHANGES - 1);
 			assert_noop!(
 				with_storage_layer(|| {
 					Incentives::cut(NODE_1, STORAGE, booking(1, 1, 1_000), 500)
 				}),
 				Error::<Test>::TooManyChanges
 			);
+		});
+	}
+
+	#[test]
+	fn a_stop_finds_room_while_nothing_becomes_final() {
+		ExtBuilder::default().build_and_execute(|| {
+			activate(NODE_1, ALICE, STORAGE, 100);
+			for _ in 0..MAX_CHANGES {
+				assert_ok!(Incentives::booked(NODE_1, STORAGE, booking(1, 1, 1_000)));
+			}
+			let len = || NodeChanges::<Test>::get(NODE_1).len() as u32;
+			// A tenant leaves in each era, and none of them becomes final.
+			for era in 1..MAX_CHANGES {
+				roll_era_only();
+				sweep();
+				let ended = with_storage_layer(|| {
+					Incentives::cut(NODE_1, STORAGE, booking(1, 1, 1_000), era + 1)
+				});
+				let full = era > MAX_CHANGES - 3;
+				assert_eq!(ended.is_err(), full, "era {era}");
+			}
+			assert_eq!(len(), MAX_CHANGES - 1);
+			let next = || Era::get() + 1;
+			let capacity =
+				|units| with_storage_layer(|| Incentives::capacity(NODE_1, STORAGE, units, next()));
+			// The end of the last bookings goes with the stop.
+			assert_noop!(capacity(50), Error::<Test>::TooManyChanges);
+			assert_ok!(capacity(0));
+			assert_eq!(len(), MAX_CHANGES - 1);
+			// It comes back, once that leaves room for another stop.
+			assert_ok!(capacity(100));
+			roll_era_only();
+			assert_ok!(capacity(0));
+			assert_eq!(len(), MAX_CHANGES);
+			// Both in one era are nothing.
+			assert_ok!(capacity(100));
+			assert_eq!(len(), MAX_CHANGES - 1);
+			assert_ok!(capacity(0));
+			roll_era_only();
+			assert_noop!(capacity(100), Error::<Test>::TooManyChanges);
+			assert_ok!(capacity(0));
+			FinalUntil::set(Era::get() - 1);
+			sweep();
+			assert_ok!(claim(NODE_1));
+			assert_ok!(capacity(100));
 		});
 	}
 }
@@ -528,16 +472,60 @@ mod verdicts {
 		ExtBuilder::default().build_and_execute(|| {
 			activate(NODE_1, ALICE, STORAGE, 100);
 			roll_to(3);
-			while Era::get() < 7 {
+			while Era::get() < 5 {
 				roll_era_only();
 			}
-			FinalUntil::set(5);
+			FinalUntil::set(3);
 			assert_eq!(market(STORAGE).era, 2);
+			Incentives::on_verdict(NODE_1, 3, verdict(10_000));
+			assert_eq!(market(STORAGE).era, 4);
+			assert_eq!(node(NODE_1).judged, 4);
+			// Eras 1 and 2.
+			assert_eq!(net(NODE_1) / SCALE / ICNT, 200);
+		});
+	}
+
+	#[test]
+	fn leaves_the_weights_of_a_market_that_it_rolls_to_the_sweep() {
+		ExtBuilder::default().build_and_execute(|| {
+			activate(NODE_1, ALICE, STORAGE, 100);
+			roll_to(5);
+			activate(NODE_2, BOB, STORAGE, 100);
+			roll_era();
+			let (before, total) = (market(STORAGE), TotalWeight::<Test>::get());
+			roll_era_only();
 			Incentives::on_verdict(NODE_1, 5, verdict(10_000));
-			assert_eq!(market(STORAGE).era, 6);
-			assert_eq!(node(NODE_1).judged, 6);
-			// Eras 1 to 4.
-			assert_eq!(net(NODE_1) / SCALE / ICNT, 400);
+			let rolled = market(STORAGE);
+			assert_eq!((rolled.era, rolled.registered, rolled.capacity), (6, 5, 200));
+			assert_eq!((rolled.weights, rolled.sampled), (before.weights, before.sampled));
+			assert_eq!((before.era, before.capacity), (5, 100));
+			assert_eq!(TotalWeight::<Test>::get(), total);
+			Incentives::do_try_state().unwrap();
+			// It is up to date, and yet to be weighed: by the sweep or by anyone, once.
+			let refresh = || Incentives::refresh_market(RuntimeOrigin::signed(BOB), STORAGE);
+			hypothetically!({
+				sweep();
+				assert_eq!(market(STORAGE).registered, 6);
+				assert_noop!(refresh(), Error::<Test>::UpToDate);
+			});
+			assert_eq!(refresh().unwrap().pays_fee, Pays::No);
+			assert_eq!((market(STORAGE).era, market(STORAGE).registered), (6, 6));
+			assert_eq!(market(STORAGE).weights.base, 2 * before.weights.base);
+			assert_eq!(TotalWeight::<Test>::get().base, 2 * total.base);
+			assert_noop!(refresh(), Error::<Test>::UpToDate);
+		});
+	}
+
+	#[test]
+	fn on_an_era_too_early_changes_nothing() {
+		ExtBuilder::default().build_and_execute(|| {
+			activate(NODE_1, ALICE, STORAGE, 100);
+			roll_to(5);
+			let before = (node(NODE_1), market(STORAGE));
+			for early in [4, 5, 6] {
+				Incentives::on_verdict(NODE_1, early, verdict(10_000));
+				assert_eq!((node(NODE_1), market(STORAGE)), before);
+			}
 		});
 	}
 

@@ -10,7 +10,7 @@ use frame_support::{
 		Consideration, Footprint, Get,
 	},
 };
-use icn_primitives::AssetId;
+use icn_primitives::{AssetId, Constraints};
 use sp_runtime::traits::AccountIdConversion;
 
 impl<T: Config> Pallet<T> {
@@ -156,22 +156,33 @@ impl<T: Config> Pallet<T> {
 		Footprint::from_mel::<(T::AccountId, ServiceProvider<T::Consideration>)>()
 	}
 
-	/// State that a lease with that many nodes takes, with its places in queue and index.
-	pub(crate) fn lease_footprint(allocations: u32) -> Footprint {
-		let spare = MAX_ALLOCATIONS.saturating_sub(allocations) as usize;
+	/// State that a lease with that many allocations takes, with its places in queue and index, and
+	/// with its constraints, if it has any.
+	pub(crate) fn lease_footprint(allocations: u32, constraints: &Constraints) -> Footprint {
+		let spare = MAX_PARTS.saturating_sub(allocations) as usize;
+		let apart = match constraints.is_empty() {
+			true => 0,
+			// With its key and the list of those who were reported.
+			false => constraints
+				.encoded_size()
+				.saturating_add(Wanted::max_encoded_len())
+				.saturating_sub(Constraints::max_encoded_len())
+				.saturating_add(8),
+		};
 		let size = LeaseOf::<T>::max_encoded_len()
 			.saturating_sub(spare.saturating_mul(Allocation::max_encoded_len()))
 			.saturating_add(T::Consideration::max_encoded_len())
 			.saturating_add(T::AccountId::max_encoded_len())
 			// The id as a key of lease and ticket, in the index and in a queue with its era.
-			.saturating_add(4 * 8 + 4);
+			.saturating_add(4 * 8 + 4)
+			.saturating_add(apart);
 		Footprint::from_parts(1, size)
 	}
 
-	/// State that the record of an ended lease with that many nodes takes, with its ticket. Always
-	/// less than the lease took, so that its end needs no funds.
+	/// State that the record of an ended lease with that many allocations takes, with its ticket.
+	/// Always less than the lease took, so that its end needs no funds.
 	pub(crate) fn ended_footprint(allocations: u32) -> Footprint {
-		let spare = MAX_ALLOCATIONS.saturating_sub(allocations) as usize;
+		let spare = MAX_PARTS.saturating_sub(allocations) as usize;
 		let size = EndedLease::<T::AccountId>::max_encoded_len()
 			.saturating_sub(spare.saturating_mul(EndedAllocation::max_encoded_len()))
 			.saturating_add(T::Consideration::max_encoded_len())

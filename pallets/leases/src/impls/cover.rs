@@ -5,18 +5,18 @@ use icn_primitives::{Cover, EraIndex, LeaseCover, LeaseId, NodeId};
 
 impl<T: Config> LeaseCover<T::AccountId> for Pallet<T> {
 	fn cover(lease: LeaseId, node: NodeId, era: EraIndex) -> Option<Cover<T::AccountId>> {
-		let (tenant, margin, found) = match Leases::<T>::get(lease) {
+		let (tenant, found) = match Leases::<T>::get(lease) {
 			Some(lease) => {
 				let mut terms = lease.allocations.iter().map(Allocation::terms);
-				(lease.tenant, lease.margin, terms.find(|terms| terms.covers(node, era)))
+				(lease.tenant, terms.find(|terms| terms.covers(node, era)))
 			},
 			None => {
 				let ended = Ended::<T>::get(lease)?;
 				let mut terms = ended.allocations.into_iter();
-				(ended.tenant, ended.margin, terms.find(|terms| terms.covers(node, era)))
+				(ended.tenant, terms.find(|terms| terms.covers(node, era)))
 			},
 		};
-		let EndedAllocation { units, price, .. } = found?;
+		let EndedAllocation { units, price, margin, .. } = found?;
 		Some(Cover { tenant, units, price, margin })
 	}
 }

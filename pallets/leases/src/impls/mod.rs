@@ -1,8 +1,10 @@
 //! What the calls and the hook do, by the stage of a lease.
 
 mod accounts;
+mod constraints;
 mod cover;
 mod ending;
+mod moving;
 mod queue;
 mod quote;
 mod settlement;
@@ -10,3 +12,4 @@ mod signing;
 #[cfg(any(feature = "try-runtime", test))]
 mod try_state;
 mod views;
+mod weighing;

@@ -7,6 +7,7 @@ use frame_support::{
 	pallet_prelude::*,
 	storage::with_storage_layer,
 };
+use frame_system::pallet_prelude::BlockNumberFor;
 use icn_primitives::{EraClock, EraIndex, LeaseId, ServiceRecord};
 
 /// What one step did.
@@ -34,15 +35,30 @@ impl<T: Config> Pallet<T> {
 			LeaseStage::Running => Expiries::<T>::remove(due, id),
 			LeaseStage::Ending(_) => Closings::<T>::remove(due, id),
 		}
+		let block = frame_system::Pallet::<T>::block_number();
+		Moved::<T>::put((block, Self::moved(block).saturating_add(1)));
+	}
+
+	/// How many leases left a queue in this block.
+	fn moved(block: BlockNumberFor<T>) -> u32 {
+		let (counted_in, count) = Moved::<T>::get();
+		if counted_in == block {
+			count
+		} else {
+			0
+		}
+	}
+
+	/// How many more leases this block may move on.
+	pub(crate) fn room() -> u32 {
+		let block = frame_system::Pallet::<T>::block_number();
+		MAX_MOVES_PER_BLOCK.saturating_sub(Self::moved(block))
 	}
 
 	/// Moves on up to `limit` leases, and no more than this block has room for. Free if one of them
 	/// moved; a lease that was only postponed stays so, and its caller pays.
 	pub(crate) fn do_expire(limit: u32) -> DispatchResultWithPostInfo {
-		let block = frame_system::Pallet::<T>::block_number();
-		let (counted_in, count) = Moved::<T>::get();
-		let before = if counted_in == block { count } else { 0 };
-		let room = MAX_MOVES_PER_BLOCK.saturating_sub(before);
+		let room = Self::room();
 		ensure!(room > 0, Error::<T>::TooManyInBlock);
 
 		let mut weight = Self::count_weight().saturating_add(T::WeightInfo::step_idle());
@@ -56,7 +72,6 @@ impl<T: Config> Pallet<T> {
 			tried = tried.saturating_add(1);
 		}
 		ensure!(tried > 0, Error::<T>::NothingDue);
-		Moved::<T>::put((block, before.saturating_add(tried)));
 		Ok(PostDispatchInfo {
 			actual_weight: Some(weight),
 			pays_fee: if changed { Pays::No } else { Pays::Yes },

@@ -1,18 +1,18 @@
 //! Quotes: which nodes are the cheapest, and what they cost.
 
-use super::signing::Offer;
+use super::{constraints::Wish, signing::Offer};
 use crate::*;
 use alloc::vec::Vec;
 use core::cmp::Reverse;
 use frame_support::storage::{with_transaction, TransactionOutcome};
 use icn_primitives::{
-	AssetId, EraIndex, MarketId, NodeId, NodeRegistry, QuoteError, QuoteView, QuotedAllocation,
-	UnitPrice, Units,
+	AssetId, Constraints, EraIndex, MarketId, NodeId, NodeRegistry, QuoteError, QuoteView,
+	QuotedAllocation, UnitPrice, Units,
 };
 use sp_runtime::DispatchError;
 
 /// Most nodes that a quote looks at.
-pub const MAX_QUOTE_NODES: usize = 1_000;
+pub const MAX_QUOTE_NODES: usize = 10_000;
 
 /// Units that a node could give to a lease.
 struct Candidate {
@@ -22,20 +22,22 @@ struct Candidate {
 }
 
 impl<T: Config> Pallet<T> {
-	/// The cheapest nodes among `candidates` for `units` in `market` over `eras`, and their total
-	/// in base units of `asset`. At most [`MAX_ALLOCATIONS`] nodes; among equal prices the lowest
-	/// id. At most `MAX_QUOTE_NODES` (1,000) candidates are looked at.
+	/// The cheapest nodes among `candidates` that meet `constraints`, for `units` in `market` over
+	/// `eras`, and their total in base units of `asset`. At most [`MAX_ALLOCATIONS`] nodes; among equal prices the lowest
+	/// id. At most `MAX_QUOTE_NODES` (10,000) candidates are looked at.
 	///
-	/// A request with these allocations and this total succeeds for a tenant who can pay, as long
-	/// as the state is unchanged: every candidate is really booked, and the booking undone.
+	/// A request with these allocations and this total succeeds for a tenant who can pay (and
+	/// whose the lease is that they are to be near), as long as the state is unchanged: every candidate is really booked, and the booking undone.
 	pub fn quote(
 		market: MarketId,
 		asset: AssetId,
 		units: Units,
 		eras: EraIndex,
+		constraints: &Constraints,
 		candidates: impl IntoIterator<Item = NodeId>,
 	) -> Result<QuoteView, QuoteError> {
 		let offer = Self::offer(market, asset, eras).map_err(QuoteError::from)?;
+		let wish = Self::wish(constraints, None, offer.proven_until()).map_err(QuoteError::from)?;
 		if units == 0 {
 			return Err(QuoteError::ZeroUnits);
 		}
@@ -53,7 +55,7 @@ impl<T: Config> Pallet<T> {
 		candidates.sort_unstable_by_key(|candidate| (candidate.price, candidate.node));
 		candidates.dedup_by_key(|candidate| candidate.node);
 
-		let chosen = Self::choose(&offer, candidates, units)?;
+		let chosen = Self::choose(&offer, &wish, candidates, units)?;
 		let mut missing = units;
 		let mut total = 0u128;
 		let mut allocations = Vec::with_capacity(chosen.len());
@@ -75,6 +77,7 @@ impl<T: Config> Pallet<T> {
 	/// a larger one, so that the units are found whenever they can be.
 	fn choose(
 		offer: &Offer,
+		wish: &Wish,
 		candidates: Vec<Candidate>,
 		units: Units,
 	) -> Result<Vec<Candidate>, QuoteError> {
@@ -95,7 +98,7 @@ impl<T: Config> Pallet<T> {
 				Some((position, free)) if full => Some((position, free)),
 				_ => None,
 			};
-			if !Self::could_allocate(offer, &candidate, candidate.free.min(units)) {
+			if !Self::could_allocate(offer, wish, &candidate, candidate.free.min(units)) {
 				continue;
 			}
 			if let Some((position, free)) = replaced {
@@ -111,10 +114,10 @@ impl<T: Config> Pallet<T> {
 		}
 	}
 
-	/// Whether the neighbours would book it. Changes nothing.
-	fn could_allocate(offer: &Offer, candidate: &Candidate, units: Units) -> bool {
+	/// Whether it is what is wished for and the neighbours would book it. Changes nothing.
+	fn could_allocate(offer: &Offer, wish: &Wish, candidate: &Candidate, units: Units) -> bool {
 		with_transaction(|| {
-			let booked = Self::allocate(offer, None, candidate.node, units).is_ok();
+			let booked = Self::allocate(offer, None, wish, candidate.node, units).is_ok();
 			TransactionOutcome::Rollback(Ok::<_, DispatchError>(booked))
 		})
 		.unwrap_or(false)

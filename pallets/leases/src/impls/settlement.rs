@@ -4,6 +4,7 @@
 //! Every amount is the floor of a cumulative entitlement minus what was paid before: the sum is
 //! the same however often and in whatever order leases are settled.
 
+use super::weighing::{LOOK_READS, PAGE_WRITES};
 use crate::*;
 use alloc::vec::Vec;
 use frame_support::{
@@ -14,7 +15,7 @@ use frame_support::{
 };
 use icn_primitives::{
 	CapacityBook, EraClock, EraIndex, LeaseId, LogPosition, NodeId, NodeRegistry, ServiceRecord,
-	SettlementView, WHOLE,
+	SettlementView, ERAS_PER_MONTH, WHOLE,
 };
 use sp_core::H256;
 use sp_runtime::traits::{BlakeTwo256, Hash};
@@ -31,6 +32,24 @@ struct Part<AccountId> {
 	until: EraIndex,
 	/// Whether nothing is left of the allocation.
 	done: bool,
+	/// Whether the node ever fell short, so that it has a log.
+	failed: bool,
+}
+
+impl<AccountId> Part<AccountId> {
+	/// Writes about the node and its log that not every settlement of this kind makes.
+	fn writes(&self, ended: bool) -> u64 {
+		// Pins are kept by the month.
+		let moves = self.from / ERAS_PER_MONTH != self.until / ERAS_PER_MONTH;
+		let rows = match (ended, self.done) {
+			// Every last settlement of a lease makes them.
+			(true, _) => 0,
+			(false, true) => 2,
+			(false, false) => u64::from(moves),
+		};
+		let pages = if self.failed && (self.done || moves) { PAGE_WRITES } else { 0 };
+		pages.saturating_add(rows)
+	}
 }
 
 /// A settlement, computed and not yet applied.
@@ -42,20 +61,13 @@ struct Settlement<AccountId> {
 	until: EraIndex,
 	overdue: bool,
 	searches: u32,
-	/// What stays of the record, if the lease ends.
-	last: Option<Last>,
-}
-
-/// What stays of the record of a lease that ends.
-struct Last {
-	/// Its hash.
-	record: H256,
-	allocations: EndedAllocations,
+	/// Hash of the record, if the lease ends.
+	last: Option<H256>,
 }
 
 /// What a settlement did.
 pub(crate) struct Settled {
-	/// Allocations of the lease.
+	/// Allocations of the lease that were not settled to their end before.
 	pub allocations: u32,
 	/// Whether it was due for longer than [`FREE_AFTER_ERAS`].
 	pub overdue: bool,
@@ -63,6 +75,10 @@ pub(crate) struct Settled {
 	pub ended: bool,
 	/// Positions that had to be searched.
 	pub searches: u32,
+	/// Positions that the caller brought, and which were only looked at.
+	pub brought: u32,
+	/// Writes on top of those that every settlement makes.
+	pub writes: u64,
 }
 
 impl Settled {
@@ -72,7 +88,10 @@ impl Settled {
 			true => T::WeightInfo::step_close(self.allocations),
 			false => T::WeightInfo::settle(self.allocations),
 		};
-		weight.saturating_add(Pallet::<T>::search_weight(self.searches))
+		let reads = LOOK_READS.saturating_mul(self.brought.into());
+		weight
+			.saturating_add(Pallet::<T>::search_weight(self.searches))
+			.saturating_add(T::DbWeight::get().reads_writes(reads, self.writes))
 	}
 }
 
@@ -82,15 +101,18 @@ impl<T: Config> Pallet<T> {
 		positions: &[LogPosition],
 	) -> Result<Settled, DispatchError> {
 		let mut lease = Leases::<T>::get(id).ok_or(Error::<T>::UnknownLease)?;
-		let allocations = lease.allocations.len() as u32;
+		let allocations =
+			lease.allocations.iter().filter(|allocation| !allocation.done).count() as u32;
 		if lease.stage == LeaseStage::Running && T::Service::final_until() >= lease.to {
 			Self::expire_term(id, &mut lease)?;
 		}
 		let settlement = Self::assess(&mut lease, positions)?;
 		let Settlement { paid, margin, until, overdue, last, searches, .. } = settlement;
 		let ended = last.is_some();
+		let mut writes = 0u64;
 		for part in settlement.parts {
 			Self::credit(&part.provider, lease.asset, part.paid)?;
+			writes = writes.saturating_add(part.writes(ended));
 			if part.done {
 				T::Service::unpin(part.node, part.from)?;
 				T::Nodes::settled(part.node)?;
@@ -106,10 +128,11 @@ impl<T: Config> Pallet<T> {
 		})?;
 		Self::deposit_event(Event::LeaseSettled { lease: id, until, paid, margin });
 		match last {
-			Some(last) => Self::close(id, lease, last)?,
+			Some(record) => Self::close(id, lease, record)?,
 			None => Leases::<T>::insert(id, lease),
 		}
-		Ok(Settled { allocations, overdue, ended, searches })
+		let brought = if positions.is_empty() { 0 } else { allocations };
+		Ok(Settled { allocations, overdue, ended, searches, brought, writes })
 	}
 
 	/// What [`settle`](Pallet::settle) would do now; `None` if nothing is due.
@@ -151,6 +174,10 @@ impl<T: Config> Pallet<T> {
 		};
 		let mut all_done = true;
 		for (n, allocation) in lease.allocations.iter_mut().enumerate() {
+			if allocation.done {
+				settlement.positions.push(0);
+				continue;
+			}
 			let until = final_until.min(allocation.to);
 			let done = final_until >= allocation.to;
 			all_done &= done;
@@ -165,12 +192,13 @@ impl<T: Config> Pallet<T> {
 				continue;
 			}
 			let (paid_cum, margin_cum) =
-				allocation.entitled(lease.margin, lease.decimals).ok_or(Error::<T>::Overflow)?;
+				allocation.entitled(lease.decimals).ok_or(Error::<T>::Overflow)?;
 			let paid = paid_cum.checked_sub(allocation.paid).ok_or(Error::<T>::Overflow)?;
 			let margin =
 				margin_cum.checked_sub(allocation.margin_paid).ok_or(Error::<T>::Overflow)?;
 			allocation.paid = paid_cum;
 			allocation.margin_paid = margin_cum;
+			allocation.done = done;
 			settlement.paid = settlement.paid.checked_add(paid).ok_or(Error::<T>::Overflow)?;
 			settlement.margin =
 				settlement.margin.checked_add(margin).ok_or(Error::<T>::Overflow)?;
@@ -184,6 +212,7 @@ impl<T: Config> Pallet<T> {
 				from,
 				until: until.max(from),
 				done,
+				failed: position.is_some_and(|position| position > 0),
 			});
 		}
 		ensure!(!settlement.parts.is_empty(), Error::<T>::NothingDue);
@@ -197,14 +226,8 @@ impl<T: Config> Pallet<T> {
 		lease.paid = lease.paid.checked_add(paid).ok_or(Error::<T>::Overflow)?;
 		lease.margin_paid = lease.margin_paid.checked_add(margin).ok_or(Error::<T>::Overflow)?;
 		if all_done {
-			let terms = lease.allocations.iter().map(Allocation::terms).collect::<Vec<_>>();
-			settlement.last = Some(Last {
-				record: BlakeTwo256::hash_of(lease),
-				allocations: BoundedVec::truncate_from(terms),
-			});
+			settlement.last = Some(BlakeTwo256::hash_of(lease));
 		}
-		// An allocation that is done is paid for good: only the others stay.
-		lease.allocations.retain(|allocation| final_until < allocation.to);
 		Ok(settlement)
 	}
 
@@ -245,13 +268,14 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Ends a settled lease: what is left goes back to the tenant.
-	fn close(id: LeaseId, lease: LeaseOf<T>, last: Last) -> DispatchResult {
+	fn close(id: LeaseId, lease: LeaseOf<T>, record: H256) -> DispatchResult {
 		let LeaseStage::Ending(reason) = lease.stage else {
 			return Err(Error::<T>::NothingDue.into());
 		};
 		Self::dequeue(id, &lease);
-		let Lease { tenant, asset, margin, escrow: refund, paid, margin_paid, .. } = lease;
-		let Last { record, allocations } = last;
+		let terms = lease.allocations.iter().map(Allocation::terms).collect();
+		let allocations = EndedAllocations::truncate_from(terms);
+		let Lease { tenant, asset, escrow: refund, paid, margin_paid, .. } = lease;
 		Self::change_ledger(asset, |ledger| {
 			ledger.escrow = ledger.escrow.checked_sub(refund)?;
 			Some(())
@@ -268,7 +292,11 @@ impl<T: Config> Pallet<T> {
 
 		let ticket = Tickets::<T>::get(id).defensive_ok_or(Error::<T>::UnknownLease)?;
 		let footprint = Self::ended_footprint(allocations.len() as u32);
-		Tickets::<T>::insert(id, ticket.update(&tenant, footprint)?);
+		// What it paid is enough; where state has become dearer since, a tenant without funds must
+		// not keep the providers from being paid.
+		if let Ok(less) = with_storage_layer(|| ticket.update(&tenant, footprint)) {
+			Tickets::<T>::insert(id, less);
+		}
 		ServiceProviders::<T>::mutate(&tenant, |provider| {
 			if let Some(provider) = provider {
 				provider.leases = provider.leases.saturating_sub(1);
@@ -276,6 +304,7 @@ impl<T: Config> Pallet<T> {
 		});
 		TenantLeases::<T>::remove(&tenant, id.0.to_be_bytes());
 		Leases::<T>::remove(id);
+		LeaseConstraints::<T>::remove(id);
 		let closed_in = T::Clock::era();
 		let ended = EndedLease {
 			tenant: tenant.clone(),
@@ -286,7 +315,6 @@ impl<T: Config> Pallet<T> {
 			margin_paid,
 			refund,
 			record,
-			margin,
 			allocations,
 		};
 		Ended::<T>::insert(id, ended);

@@ -1,5 +1,6 @@
 //! From a request to a lease.
 
+use super::constraints::Wish;
 use crate::*;
 use frame_support::{
 	ensure,
@@ -7,7 +8,7 @@ use frame_support::{
 	traits::{fungibles::Mutate as _, tokens::Preservation, Consideration},
 };
 use icn_primitives::{
-	AssetId, CapacityBook, EraClock, EraIndex, LeaseId, MarketId, MarketTerms, NodeId,
+	AssetId, CapacityBook, Constraints, EraClock, EraIndex, LeaseId, MarketId, MarketTerms, NodeId,
 	NodeRegistry, QuoteError, ServiceRecord, UnitPrice, Units,
 };
 
@@ -20,6 +21,8 @@ pub(crate) enum Refusal {
 	TooShort,
 	TooLong,
 	Overflow,
+	InvalidConstraints,
+	UnknownNearLease,
 }
 
 impl<T> From<Refusal> for Error<T> {
@@ -31,6 +34,8 @@ impl<T> From<Refusal> for Error<T> {
 			Refusal::TooShort => Self::TooShort,
 			Refusal::TooLong => Self::TooLong,
 			Refusal::Overflow => Self::Overflow,
+			Refusal::InvalidConstraints => Self::InvalidConstraints,
+			Refusal::UnknownNearLease => Self::UnknownNearLease,
 		}
 	}
 }
@@ -44,6 +49,8 @@ impl From<Refusal> for QuoteError {
 			Refusal::TooShort => Self::TooShort,
 			Refusal::TooLong => Self::TooLong,
 			Refusal::Overflow => Self::Overflow,
+			Refusal::InvalidConstraints => Self::InvalidConstraints,
+			Refusal::UnknownNearLease => Self::UnknownNearLease,
 		}
 	}
 }
@@ -63,6 +70,13 @@ impl Offer {
 	pub fn total(&self, price: UnitPrice, units: Units) -> Option<u128> {
 		let eras = self.to.checked_sub(self.from)?;
 		icn_math::price::escrow(price.0, units, eras, self.terms.margin.get(), self.decimals)
+	}
+
+	/// Era until which evidence that the tenant asks for must last: through the market's shortest
+	/// lease, or to the end if that comes before. Else what is about to end would be a way out of
+	/// a lease that nobody else has.
+	pub fn proven_until(&self) -> EraIndex {
+		self.from.saturating_add(self.terms.min_lease_eras).min(self.to)
 	}
 }
 
@@ -92,23 +106,26 @@ impl<T: Config> Pallet<T> {
 		Ok(Offer { market, terms, decimals: asset.decimals, from, to })
 	}
 
-	/// Books units of a node under an offer; with no tenant, as an unrelated one would. Returns
-	/// the allocation and what it costs.
+	/// Books units of a node under an offer, if it is what is wished for; with no tenant, as an
+	/// unrelated one would. Returns the allocation and what it costs.
 	pub(crate) fn allocate(
 		offer: &Offer,
 		tenant: Option<&T::AccountId>,
+		wish: &Wish,
 		node: NodeId,
 		units: Units,
 	) -> Result<(Allocation, u128), DispatchError> {
 		ensure!(units > 0, Error::<T>::ZeroUnits);
 		let info = T::Nodes::node(node).ok_or(Error::<T>::UnknownNode)?;
 		ensure!(info.market == offer.market, Error::<T>::WrongMarket);
+		ensure!(Self::breach(node, &info, wish).is_none(), Error::<T>::ConstraintNotMet);
 		let price = offer.terms.unit_price(info.price_floor);
 		let total = offer.total(price, units).ok_or(Error::<T>::Overflow)?;
 		let mut allocation = Allocation {
 			node,
 			units,
 			price,
+			margin: offer.terms.margin,
 			from: offer.from,
 			to: offer.to,
 			settled_to: offer.from,
@@ -118,6 +135,7 @@ impl<T: Config> Pallet<T> {
 			paid: 0,
 			margin_paid: 0,
 			demand: tenant != Some(&info.provider),
+			done: false,
 		};
 		allocation.demand = T::Nodes::reserve(node, allocation.booking())?;
 		T::Service::pin(node, allocation.from)?;
@@ -131,17 +149,20 @@ impl<T: Config> Pallet<T> {
 		requested: &[(NodeId, Units)],
 		eras: EraIndex,
 		max_total: u128,
+		constraints: Constraints,
 	) -> DispatchResult {
 		let mut provider =
 			ServiceProviders::<T>::get(&tenant).ok_or(Error::<T>::NotServiceProvider)?;
 		let offer = Self::offer(market, asset, eras).map_err(Error::<T>::from)?;
+		let wish = Self::wish(&constraints, Some(&tenant), offer.proven_until())
+			.map_err(Error::<T>::from)?;
 		ensure!(!requested.is_empty(), Error::<T>::NoAllocations);
 
-		let mut allocations = BoundedVec::<Allocation, ConstU32<MAX_ALLOCATIONS>>::new();
+		let mut allocations = BoundedVec::<Allocation, ConstU32<MAX_PARTS>>::new();
 		let mut escrow = 0u128;
 		for (node, units) in requested {
 			ensure!(allocations.iter().all(|other| other.node != *node), Error::<T>::DuplicateNode);
-			let (allocation, total) = Self::allocate(&offer, Some(&tenant), *node, *units)?;
+			let (allocation, total) = Self::allocate(&offer, Some(&tenant), &wish, *node, *units)?;
 			escrow = escrow.checked_add(total).ok_or(Error::<T>::Overflow)?;
 			allocations.try_push(allocation).map_err(|_| Error::<T>::Overflow)?;
 		}
@@ -149,22 +170,17 @@ impl<T: Config> Pallet<T> {
 
 		let id = NextLeaseId::<T>::get();
 		NextLeaseId::<T>::put(id.next().ok_or(Error::<T>::Overflow)?);
-		let ticket =
-			T::Consideration::new(&tenant, Self::lease_footprint(allocations.len() as u32))?;
-		T::Assets::transfer(asset, &tenant, &Self::account_id(), escrow, Preservation::Expendable)?;
-		Self::change_ledger(asset, |ledger| {
-			ledger.escrow = ledger.escrow.checked_add(escrow)?;
-			Some(())
-		})?;
+		let footprint = Self::lease_footprint(allocations.len() as u32, &constraints);
+		let ticket = T::Consideration::new(&tenant, footprint)?;
+		Self::fund(asset, &tenant, escrow)?;
 		provider.leases = provider.leases.checked_add(1).ok_or(Error::<T>::Overflow)?;
 
-		let Offer { terms, decimals, from, to, .. } = offer;
+		let Offer { decimals, from, to, .. } = offer;
 		let lease = Lease {
 			tenant: tenant.clone(),
 			market,
 			asset,
 			decimals,
-			margin: terms.margin,
 			escrow,
 			paid: 0,
 			margin_paid: 0,
@@ -177,6 +193,10 @@ impl<T: Config> Pallet<T> {
 		Tickets::<T>::insert(id, ticket);
 		Self::index(id, &lease);
 		Leases::<T>::insert(id, lease);
+		if !constraints.is_empty() {
+			let wanted = Wanted { constraints, reported: BoundedVec::new() };
+			LeaseConstraints::<T>::insert(id, wanted);
+		}
 		Self::deposit_event(Event::LeaseSigned {
 			lease: id,
 			tenant,
@@ -187,6 +207,18 @@ impl<T: Config> Pallet<T> {
 			amount: escrow,
 		});
 		Ok(())
+	}
+
+	/// Takes what a tenant owes into escrow. The lease's own row is the caller's.
+	pub(crate) fn fund(asset: AssetId, tenant: &T::AccountId, amount: u128) -> DispatchResult {
+		if amount == 0 {
+			return Ok(());
+		}
+		T::Assets::transfer(asset, tenant, &Self::account_id(), amount, Preservation::Expendable)?;
+		Self::change_ledger(asset, |ledger| {
+			ledger.escrow = ledger.escrow.checked_add(amount)?;
+			Some(())
+		})
 	}
 
 	/// Puts a new lease into the queue of its stage and under its tenant.

@@ -1,9 +1,12 @@
 //! Invariants, each derived from scratch.
 
 use crate::*;
-use alloc::collections::{BTreeMap, BTreeSet};
+use alloc::{
+	collections::{BTreeMap, BTreeSet},
+	vec::Vec,
+};
 use frame_support::{ensure, traits::fungibles::Inspect as _};
-use icn_primitives::{AssetId, EraIndex, LeaseId, WHOLE};
+use icn_primitives::{AssetId, EraIndex, LeaseId, NodeId, WHOLE};
 use sp_runtime::TryRuntimeError;
 
 impl<T: Config> Pallet<T> {
@@ -14,7 +17,9 @@ impl<T: Config> Pallet<T> {
 		Self::check_queues()?;
 		Self::check_tickets()?;
 		Self::check_tenants()?;
+		Self::check_places()?;
 		Self::check_allocations()?;
+		Self::check_constraints()?;
 		Self::check_escrow_suffices()?;
 		Self::check_ended()?;
 		Self::check_ids()
@@ -107,7 +112,6 @@ impl<T: Config> Pallet<T> {
 	/// earned.
 	pub(crate) fn check_allocations() -> Result<(), TryRuntimeError> {
 		for lease in Leases::<T>::iter_values() {
-			ensure!(!lease.allocations.is_empty(), "lease without a node");
 			let (mut paid, mut margin_paid) = (0u128, 0u128);
 			for allocation in &lease.allocations {
 				ensure!(
@@ -116,18 +120,19 @@ impl<T: Config> Pallet<T> {
 						&& allocation.to <= lease.to,
 					"eras of an allocation are out of order"
 				);
+				ensure!(
+					!allocation.done || allocation.settled_to == allocation.to,
+					"an allocation is done before its end"
+				);
 				let eras = allocation.settled_to.saturating_sub(allocation.from);
 				ensure!(
 					allocation.served <= Self::in_full(eras),
 					"an allocation served more than its time"
 				);
 				// The penalty is paid with the first settlement after the early end.
-				let least = allocation
-					.worth(allocation.served, lease.margin, lease.decimals)
-					.ok_or("worth overflows")?;
-				let most = allocation
-					.entitled(lease.margin, lease.decimals)
-					.ok_or("entitlement overflows")?;
+				let least =
+					allocation.worth(allocation.served, lease.decimals).ok_or("worth overflows")?;
+				let most = allocation.entitled(lease.decimals).ok_or("entitlement overflows")?;
 				ensure!(
 					allocation.paid >= least.0
 						&& allocation.paid <= most.0
@@ -139,11 +144,54 @@ impl<T: Config> Pallet<T> {
 				margin_paid = margin_paid.saturating_add(allocation.margin_paid);
 			}
 			ensure!(
-				paid <= lease.paid && margin_paid <= lease.margin_paid,
-				"a lease paid less than its allocations"
+				paid == lease.paid && margin_paid == lease.margin_paid,
+				"a lease paid other than its allocations"
 			);
 		}
 		Ok(())
+	}
+
+	/// A running lease holds nodes, not more than it may, and no lease ever held a node twice at a
+	/// time.
+	pub(crate) fn check_places() -> Result<(), TryRuntimeError> {
+		for lease in Leases::<T>::iter_values() {
+			let held = lease.held().count();
+			let runs = lease.stage == LeaseStage::Running;
+			ensure!(!lease.allocations.is_empty(), "lease without a node");
+			ensure!(!runs || held > 0, "running lease without a node");
+			ensure!(!runs || held <= MAX_ALLOCATIONS as usize, "lease with too many nodes");
+			let terms: Vec<_> = lease.allocations.iter().map(Allocation::terms).collect();
+			ensure!(!Self::is_doubled(&terms), "lease with a node twice");
+		}
+		Ok(())
+	}
+
+	/// Constraints are those of a lease, make sense and are not empty; those who were reported are
+	/// nodes of it.
+	pub(crate) fn check_constraints() -> Result<(), TryRuntimeError> {
+		for (id, wanted) in LeaseConstraints::<T>::iter() {
+			let lease = Leases::<T>::get(id).ok_or("constraints without a lease")?;
+			ensure!(!wanted.constraints.is_empty(), "constraints that ask for nothing");
+			ensure!(Self::are_valid(&wanted.constraints), "constraints that make no sense");
+			ensure!(
+				wanted.reported.windows(2).all(|two| two[0] < two[1]),
+				"reported nodes are out of order"
+			);
+			let known = |node: &NodeId| lease.held().any(|allocation| allocation.node == *node);
+			ensure!(wanted.reported.iter().all(known), "a node of another lease was reported");
+		}
+		Ok(())
+	}
+
+	/// Whether a node is held twice in some era.
+	fn is_doubled(allocations: &[EndedAllocation]) -> bool {
+		allocations.iter().enumerate().any(|(n, allocation)| {
+			allocations.iter().take(n).any(|other| {
+				other.node == allocation.node
+					&& other.from < allocation.to
+					&& allocation.from < other.to
+			})
+		})
 	}
 
 	/// The escrow of a lease covers full service up to its end, and the penalty.
@@ -156,9 +204,8 @@ impl<T: Config> Pallet<T> {
 					.served
 					.saturating_add(Self::in_full(left))
 					.saturating_add(Self::in_full(allocation.penalty));
-				let (paid, margin) = allocation
-					.worth(served, lease.margin, lease.decimals)
-					.ok_or("worth overflows")?;
+				let (paid, margin) =
+					allocation.worth(served, lease.decimals).ok_or("worth overflows")?;
 				needed = needed
 					.saturating_add(paid.saturating_sub(allocation.paid))
 					.saturating_add(margin.saturating_sub(allocation.margin_paid));
@@ -172,16 +219,11 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn check_ended() -> Result<(), TryRuntimeError> {
 		for ended in Ended::<T>::iter_values() {
 			ensure!(!ended.allocations.is_empty(), "ended lease without a node");
-			for (n, allocation) in ended.allocations.iter().enumerate() {
+			for allocation in &ended.allocations {
 				ensure!(allocation.from <= allocation.to, "ended before it began");
 				ensure!(allocation.to <= ended.closed_in, "ended lease that runs");
-				let doubled = ended.allocations[..n].iter().any(|other| {
-					other.node == allocation.node
-						&& other.from < allocation.to
-						&& allocation.from < other.to
-				});
-				ensure!(!doubled, "ended lease with a node twice");
 			}
+			ensure!(!Self::is_doubled(&ended.allocations), "ended lease with a node twice");
 		}
 		Ok(())
 	}

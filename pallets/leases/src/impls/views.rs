@@ -8,18 +8,19 @@ impl<T: Config> Pallet<T> {
 	/// A lease that is not over.
 	pub fn lease_view(id: LeaseId) -> Option<LeaseView<T::AccountId>> {
 		let lease = Leases::<T>::get(id)?;
+		let wanted = LeaseConstraints::<T>::get(id).unwrap_or_default();
 		Some(LeaseView {
 			lease: id,
 			tenant: lease.tenant,
 			market: lease.market,
 			asset: lease.asset,
-			margin: lease.margin,
 			escrow: lease.escrow,
 			to: lease.to,
 			ending: match lease.stage {
 				LeaseStage::Running => None,
 				LeaseStage::Ending(reason) => Some(reason),
 			},
+			constraints: wanted.constraints,
 			allocations: lease
 				.allocations
 				.iter()
@@ -27,6 +28,7 @@ impl<T: Config> Pallet<T> {
 					node: allocation.node,
 					units: allocation.units,
 					price: allocation.price,
+					margin: allocation.margin,
 					from: allocation.from,
 					to: allocation.to,
 					settled_to: allocation.settled_to,

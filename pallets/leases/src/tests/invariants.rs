@@ -8,16 +8,83 @@ use std::collections::BTreeMap;
 
 const FIRST: EraIndex = 10;
 const ERAS: EraIndex = 40;
+const TEE: EvidenceKind = EvidenceKind::TeeQuote;
 
 /// A lease to be.
 #[derive(Clone, Debug)]
 struct Wish {
 	/// When it is requested, in eras after the first.
 	start: EraIndex,
-	nodes: Vec<(u32, Units)>,
+	nodes: Vec<Chosen>,
 	eras: EraIndex,
 	/// When it is ended early, in eras after the request.
 	ends: Option<EraIndex>,
+	/// When it leaves a node that does not meet its constraints for another, in eras after the
+	/// request.
+	moves: Option<(EraIndex, Move)>,
+}
+
+/// From the node at a place of the wish to another, with fewer units perhaps.
+#[derive(Clone, Copy, Debug)]
+struct Move {
+	from: usize,
+	to: u32,
+	units: Units,
+}
+
+/// A node and how many of its units.
+type Chosen = (u32, Units);
+
+/// What a lease holds of a node, and from when to when.
+struct Held {
+	node: u32,
+	units: Units,
+	from: EraIndex,
+	to: EraIndex,
+	penalty: EraIndex,
+}
+
+impl Wish {
+	fn from(&self) -> EraIndex {
+		FIRST + self.start + 1
+	}
+
+	/// The node that is left and what it is left for, if the wish can be met: the other node is
+	/// not in the lease, there is time left, and the lease was not ended in an era before.
+	fn leaves(&self) -> Option<(EraIndex, Chosen, Chosen)> {
+		let (at, Move { from, to, units }) = self.moves?;
+		let left = self.nodes[from % self.nodes.len()];
+		let other = self.nodes.iter().all(|(node, _)| *node != to);
+		let runs = at < self.eras && self.ends.is_none_or(|ends| ends >= at);
+		(other && runs).then_some((FIRST + self.start + at, left, (to, units.min(left.1))))
+	}
+
+	/// What it holds, in the end.
+	fn held(&self) -> Vec<Held> {
+		let Self { start, nodes, eras, ends, .. } = self;
+		let to = self.from() + eras;
+		// An early end in the era it is asked for takes effect with the next; not in the last.
+		let end = ends.map(|ends| FIRST + start + ends + 1).filter(|end| *end < to).unwrap_or(to);
+		let penalty = (to - end).min(168);
+		let mut held: Vec<_> = nodes
+			.iter()
+			.map(|(node, units)| Held {
+				node: *node,
+				units: *units,
+				from: self.from(),
+				to: end,
+				penalty,
+			})
+			.collect();
+		if let Some((at, (left, _), (node, units))) = self.leaves() {
+			for old in held.iter_mut().filter(|old| old.node == left) {
+				old.to = at + 1;
+				old.penalty = 0;
+			}
+			held.push(Held { node, units, from: at + 1, to: end, penalty });
+		}
+		held
+	}
 }
 
 /// What happens, whatever the schedule of settlements.
@@ -29,6 +96,19 @@ struct Scenario {
 	/// Price floors of the nodes in cents.
 	floors: [u128; 3],
 	margin: u16,
+}
+
+impl Scenario {
+	/// Price of a unit and month on a node, in cents.
+	fn cents(&self, node: u32) -> u128 {
+		self.floors[node as usize - 1].clamp(100, 1_000)
+	}
+
+	/// What units of a node cost for some eras, in base units of USDC.
+	fn escrow(&self, node: u32, units: Units, eras: EraIndex) -> u128 {
+		let value = self.cents(node) * u128::from(units) * u128::from(eras) * 10_000;
+		value.div_ceil(720) + (value * u128::from(self.margin)).div_ceil(720 * 10_000)
+	}
 }
 
 /// What somebody does in an era.
@@ -46,8 +126,10 @@ enum Op {
 fn scenario() -> impl Strategy<Value = Scenario> {
 	let nodes = prop::collection::btree_map(1u32..=3, 1u32..8, 1..=3)
 		.prop_map(|nodes| nodes.into_iter().collect());
-	let lease = (0..ERAS / 2, nodes, 2u32..20, prop::option::of(0u32..12))
-		.prop_map(|(start, nodes, eras, ends)| Wish { start, nodes, eras, ends });
+	let moved = (0u32..14, 0usize..3, 1u32..=3, 1u32..8)
+		.prop_map(|(at, from, to, units)| (at, Move { from, to, units }));
+	let lease = (0..ERAS / 2, nodes, 2u32..20, prop::option::of(0u32..12), prop::option::of(moved))
+		.prop_map(|(start, nodes, eras, ends, moves)| Wish { start, nodes, eras, ends, moves });
 	(
 		prop::collection::vec(lease, 1..6),
 		prop::collection::vec((1u32..=3, 0..ERAS, 1u32..=10_000), 0..25),
@@ -87,20 +169,14 @@ fn model(scenario: &Scenario) -> Outcome {
 	let verdicts: BTreeMap<_, _> =
 		scenario.verdicts.iter().map(|(node, era, bps)| ((*node, FIRST + era), *bps)).collect();
 	let mut outcome = Outcome { petra: 0, paul: 0, margin: 0, alice: RICH };
-	for Wish { start, nodes, eras, ends } in &scenario.leases {
-		let from = FIRST + start + 1;
-		let to = from + eras;
-		// An early end in the era it is asked for takes effect with the next; not in the last.
-		let end = ends.map(|ends| FIRST + start + ends + 1).filter(|end| *end < to).unwrap_or(to);
-		let penalty = (to - end).min(168);
-		for (node, units) in nodes {
+	for wish in &scenario.leases {
+		for Held { node, units, from, to, penalty } in wish.held() {
 			let mut served = u128::from(penalty) * 10_000;
-			for era in from..end {
-				served += 10_000 - u128::from(*verdicts.get(&(*node, era)).unwrap_or(&0));
+			for era in from..to {
+				served += 10_000 - u128::from(*verdicts.get(&(node, era)).unwrap_or(&0));
 			}
-			let cents = scenario.floors[*node as usize - 1].clamp(100, 1_000);
 			// cents / 100 x units x served / (720 x 10,000) x 10^6
-			let value = cents * u128::from(*units) * served * 10_000;
+			let value = scenario.cents(node) * u128::from(units) * served * 10_000;
 			let paid = value / 7_200_000;
 			let margin = value * u128::from(scenario.margin) / (7_200_000 * 10_000);
 			match node {
@@ -118,6 +194,9 @@ fn run(scenario: &Scenario, schedule: &[Vec<Op>]) -> Outcome {
 	let mut outcome = None;
 	ExtBuilder::build_and_execute(|| {
 		register(&ALICE);
+		for node in 1..=3 {
+			prove(node, TEE, 1, 1_000);
+		}
 		let mut terms = terms(true);
 		terms.margin = Bps::saturating(scenario.margin);
 		Terms::set(&[(MARKET, terms)].into_iter().collect());
@@ -134,9 +213,25 @@ fn run(scenario: &Scenario, schedule: &[Vec<Op>]) -> Outcome {
 		let mut lag = 1;
 		for era in FIRST..FIRST + ERAS {
 			Era::set(&era);
-			for (n, Wish { start, nodes, eras, ends }) in scenario.leases.iter().enumerate() {
+			for (n, wish) in scenario.leases.iter().enumerate() {
+				let Wish { start, nodes, eras, ends, .. } = wish;
 				if FIRST + start == era {
-					ids.insert(n, lease(nodes, *eras));
+					ids.insert(n, lease_with(nodes, *eras, proven(&[(TEE, 1)])));
+				}
+				if let Some((_, left, other)) = wish.leaves().filter(|(at, ..)| *at == era) {
+					// What is dearer of the rest of the term is paid, to the unit.
+					let rest = wish.from() + eras - era - 1;
+					let freed = scenario.escrow(left.0, left.1, *eras)
+						- scenario.escrow(left.0, left.1, eras - rest);
+					let due = scenario.escrow(other.0, other.1, rest).saturating_sub(freed);
+					let before = Assets::balance(USDC, ALICE);
+					revoke(left.0, TEE);
+					if due > 0 {
+						assert!(replace(ids[&n], left.0, &[other], due - 1).is_err());
+					}
+					assert_ok!(replace(ids[&n], left.0, &[other], due));
+					prove(left.0, TEE, 1, 1_000);
+					assert_eq!(before - Assets::balance(USDC, ALICE), due);
 				}
 				if ends.is_some_and(|ends| FIRST + start + ends == era) {
 					// Refused in its last era, as the model has it.
@@ -193,29 +288,32 @@ fn run(scenario: &Scenario, schedule: &[Vec<Op>]) -> Outcome {
 		assert!(Nodes::get().values().all(|node| node.unsettled == 0 && node.info.booked == 0));
 
 		// Conservation, lease by lease: all of the escrow went somewhere.
-		let signed: BTreeMap<_, _> = events()
-			.into_iter()
-			.filter_map(|event| match event {
-				Event::LeaseSigned { lease, amount, .. } => Some((lease, amount)),
-				_ => None,
-			})
-			.collect();
+		let mut signed = BTreeMap::<_, u128>::new();
+		for event in events() {
+			if let Event::LeaseSigned { lease, amount, .. }
+			| Event::AllocationReplaced { lease, amount, .. } = event
+			{
+				*signed.entry(lease).or_default() += amount;
+			}
+		}
 		for (id, ended) in Ended::<Test>::iter() {
 			assert_eq!(signed[&id], ended.paid + ended.margin_paid + ended.refund);
 		}
 		// And the lease covers just the eras and units that it was to.
 		for (n, id) in &ids {
-			let Wish { start, nodes, eras, ends } = &scenario.leases[*n];
-			let from = FIRST + start + 1;
-			let to = from + ends.map_or(*eras, |ends| ends.min(*eras));
+			let wish = scenario.leases[*n].held();
 			for node in 1..=3 {
-				let units = nodes.iter().find(|(id, _)| *id == node).map(|(_, units)| *units);
 				for era in 0..FIRST + 2 * ERAS {
 					let held = LeasesPallet::cover(*id, NodeId(node), era).map(|held| held.units);
-					assert_eq!(held, units.filter(|_| (from..to).contains(&era)));
+					let units = wish
+						.iter()
+						.find(|held| held.node == node && (held.from..held.to).contains(&era))
+						.map(|held| held.units);
+					assert_eq!(held, units);
 				}
 			}
 		}
+		assert_eq!(LeaseConstraints::<Test>::iter().count(), 0);
 		outcome = Some(Outcome {
 			petra: earned(&PETRA) + withdrawn[0],
 			paul: earned(&PAUL) + withdrawn[1],

@@ -2,13 +2,18 @@
 
 use crate::{mock::*, *};
 use frame_support::{assert_noop, assert_ok, BoundedVec};
-use icn_primitives::{AssetId, EraIndex, LeaseId, NodeId, Units};
+use icn_primitives::{
+	AssetId, Constraints, EraIndex, EvidenceKind, LeaseId, Level, NodeId, NodeStatus,
+	SuspensionReason, Units,
+};
 use sp_runtime::AccountId32;
 
 mod accounts;
+mod constraints;
 mod cover;
 mod ending;
 mod invariants;
+mod moving;
 mod queue;
 mod quote;
 mod settlement;
@@ -51,24 +56,70 @@ fn request(
 	nodes: &[(u32, Units)],
 	eras: EraIndex,
 ) -> sp_runtime::DispatchResult {
-	LeasesPallet::request_lease(
-		RuntimeOrigin::signed(who.clone()),
-		MARKET,
-		asset,
-		chosen(nodes),
-		eras,
-		u128::MAX,
-	)
+	request_with(who, asset, nodes, eras, Constraints::default())
+}
+
+fn request_with(
+	who: &AccountId32,
+	asset: AssetId,
+	nodes: &[(u32, Units)],
+	eras: EraIndex,
+	constraints: Constraints,
+) -> sp_runtime::DispatchResult {
+	frame_support::storage::with_storage_layer(|| {
+		LeasesPallet::request_lease(
+			RuntimeOrigin::signed(who.clone()),
+			MARKET,
+			asset,
+			chosen(nodes),
+			eras,
+			u128::MAX,
+			constraints,
+		)
+	})
 }
 
 /// A lease of Alice, who is registered for it if she is not.
 fn lease(nodes: &[(u32, Units)], eras: EraIndex) -> LeaseId {
+	lease_with(nodes, eras, Constraints::default())
+}
+
+fn lease_with(nodes: &[(u32, Units)], eras: EraIndex, constraints: Constraints) -> LeaseId {
 	if !ServiceProviders::<Test>::contains_key(ALICE) {
 		register(&ALICE);
 	}
 	let id = NextLeaseId::<Test>::get();
-	assert_ok!(request(&ALICE, USDC, nodes, eras));
+	assert_ok!(request_with(&ALICE, USDC, nodes, eras, constraints));
 	id
+}
+
+/// Constraints that ask for evidence.
+fn proven(evidence: &[(EvidenceKind, Level)]) -> Constraints {
+	Constraints { evidence: evidence.to_vec().try_into().unwrap(), ..Default::default() }
+}
+
+fn suspend(node: u32) {
+	change_node(node, |node| {
+		node.info.status =
+			NodeStatus::Suspended { reason: SuspensionReason::Unreliable, since: Era::get() + 1 }
+	});
+}
+
+fn replace(
+	id: LeaseId,
+	node: u32,
+	others: &[(u32, Units)],
+	max_total: u128,
+) -> sp_runtime::DispatchResult {
+	frame_support::storage::with_storage_layer(|| {
+		LeasesPallet::replace_allocation(
+			RuntimeOrigin::signed(ALICE),
+			id,
+			NodeId(node),
+			chosen(others),
+			max_total,
+		)
+	})
 }
 
 fn settle(id: LeaseId) -> frame_support::dispatch::DispatchResultWithPostInfo {

@@ -93,15 +93,16 @@ fn hook_is_capped_and_metered() {
 			lease(&[(1, 10)], 20);
 		}
 		let nothing = idle(PLENTY);
-		assert_eq!(nothing, <Test as Config>::WeightInfo::step_idle());
+		let asked = LeasesPallet::count_weight();
+		assert_eq!(nothing, <Test as Config>::WeightInfo::step_idle().saturating_add(asked));
 		go_to(30);
 		// Too little weight for the worst case: it does not begin.
-		let short = LeasesPallet::step_weight().saturating_sub(Weight::from_parts(1, 0));
-		assert_eq!(idle(short), Weight::zero());
+		let enough = LeasesPallet::step_weight().saturating_add(asked);
+		assert_eq!(idle(enough.saturating_sub(Weight::from_parts(1, 0))), Weight::zero());
 		assert_eq!(booked(), 100);
 		// One step fits, and what it did not use is left for the next one.
-		let used = idle(LeasesPallet::step_weight());
-		assert_eq!(used, released());
+		let used = idle(enough);
+		assert_eq!(used, released().saturating_add(asked));
 		assert_eq!(booked(), 90);
 		// Plenty of weight: at most eight.
 		idle(PLENTY);
@@ -185,6 +186,33 @@ fn queue_is_in_the_order_of_eras() {
 		let early = lease(&[(1, 10)], 255 - 201);
 		let order: Vec<_> = Expiries::<Test>::iter_keys().map(|(_, id)| id).collect();
 		assert_eq!(order, vec![early, late]);
+	});
+}
+
+/// Whoever looks for the head of a queue skips what left it in this block, however it left.
+#[test]
+fn what_left_a_queue_by_itself_takes_room_too() {
+	ExtBuilder::build_and_execute(|| {
+		change_node(1, |node| node.info.units = 1_000);
+		let ids: Vec<_> = (0..MAX_MOVES_PER_BLOCK).map(|_| lease(&[(1, 1)], 20)).collect();
+		let more = lease(&[(2, 1)], 20);
+		// Half of them end early, the others with their term: each left the first queue here,
+		for id in &ids[..32] {
+			assert_ok!(LeasesPallet::terminate(RuntimeOrigin::signed(ALICE), *id));
+		}
+		go_to(30);
+		assert_ok!(expire(32));
+		go_to(40);
+		// and all the second one here.
+		for id in &ids {
+			assert_ok!(settle(*id));
+		}
+		assert_noop!(expire(1), Error::<Test>::TooManyInBlock);
+		idle(PLENTY);
+		assert!(Leases::<Test>::contains_key(more));
+		System::set_block_number(System::block_number() + 1);
+		assert_ok!(expire(2));
+		assert!(Ended::<Test>::contains_key(more));
 	});
 }
 

@@ -1,12 +1,21 @@
 use super::*;
 use icn_primitives::{
-	Bps, MarketId, NodeStatus, QuoteError, QuoteView, QuotedAllocation, UnitPrice, USD,
+	Bps, FacilityId, MarketId, Near, NodeStatus, QuoteError, QuoteView, QuotedAllocation,
+	UnitPrice, USD,
 };
 use proptest::prelude::*;
 
 fn quote(units: Units, eras: EraIndex) -> Result<QuoteView, QuoteError> {
+	quote_with(units, eras, &Constraints::default())
+}
+
+fn quote_with(
+	units: Units,
+	eras: EraIndex,
+	constraints: &Constraints,
+) -> Result<QuoteView, QuoteError> {
 	let candidates: Vec<_> = Nodes::get().into_keys().collect();
-	LeasesPallet::quote(MARKET, USDC, units, eras, candidates)
+	LeasesPallet::quote(MARKET, USDC, units, eras, constraints, candidates)
 }
 
 fn nodes(quote: &QuoteView) -> Vec<(u32, Units)> {
@@ -58,7 +67,8 @@ fn equal_prices_go_by_id() {
 		add_node(9, PAUL, 10, 0);
 		add_node(8, PAUL, 10, 1);
 		let candidates = [9, 8, 3, 9, 8].map(NodeId);
-		let view = LeasesPallet::quote(MARKET, USDC, 55, 20, candidates).unwrap();
+		let view =
+			LeasesPallet::quote(MARKET, USDC, 55, 20, &Constraints::default(), candidates).unwrap();
 		assert_eq!(nodes(&view), vec![(3, 50), (8, 5)]);
 	});
 }
@@ -109,7 +119,8 @@ fn more_nodes_than_a_lease_may_have() {
 fn fails_for_each_wrong_argument() {
 	ExtBuilder::build_and_execute(|| {
 		let quote = |market, asset, units, eras| {
-			LeasesPallet::quote(market, asset, units, eras, [NodeId(1)]).unwrap_err()
+			LeasesPallet::quote(market, asset, units, eras, &Constraints::default(), [NodeId(1)])
+				.unwrap_err()
 		};
 		assert_eq!(quote(MarketId::new(9, 9), USDC, 1, 5), QuoteError::UnknownMarket);
 		assert_eq!(quote(CLOSED, USDC, 1, 5), QuoteError::MarketClosed);
@@ -120,6 +131,36 @@ fn fails_for_each_wrong_argument() {
 		Era::set(&u32::MAX);
 		assert_eq!(quote(MARKET, USDC, 1, 5), QuoteError::Overflow);
 		Era::set(&10);
+	});
+}
+
+#[test]
+fn constraints_leave_out_who_does_not_meet_them() {
+	ExtBuilder::build_and_execute(|| {
+		// Node 3 is the cheapest and proves nothing, 2 has a tier of 3, 1 one of 4.
+		prove(2, EvidenceKind::DataCentreTier, 3, 100);
+		prove(1, EvidenceKind::DataCentreTier, 4, 100);
+		let tier = |level| proven(&[(EvidenceKind::DataCentreTier, level)]);
+		assert_eq!(nodes(&quote_with(5, 20, &tier(3)).unwrap()), vec![(2, 5)]);
+		assert_eq!(nodes(&quote_with(5, 20, &tier(4)).unwrap()), vec![(1, 5)]);
+		// What there is of it counts nodes that fit alone.
+		assert_eq!(
+			quote_with(101, 20, &tier(4)),
+			Err(QuoteError::NotEnoughCapacity { available: 100 })
+		);
+		assert_eq!(
+			quote_with(251, 20, &tier(1)),
+			Err(QuoteError::NotEnoughCapacity { available: 200 })
+		);
+		assert_eq!(quote_with(5, 20, &tier(5)), Err(QuoteError::InvalidConstraints));
+		let near = |near| Constraints { near: Some(near), ..Default::default() };
+		let unknown = near(Near::Region(LeaseId(0)));
+		assert_eq!(quote_with(5, 20, &unknown), Err(QuoteError::UnknownNearLease));
+		// A quote has no tenant: whose lease it is is asked when it is signed.
+		let id = lease(&[(1, 1)], 20);
+		assert_eq!(nodes(&quote_with(5, 20, &near(Near::Region(id))).unwrap()), vec![(3, 5)]);
+		change_node(1, |node| node.info.facility = FacilityId(7));
+		assert_eq!(nodes(&quote_with(5, 20, &near(Near::Facility(id))).unwrap()), vec![(1, 5)]);
 	});
 }
 
@@ -144,29 +185,97 @@ fn views_page_through_the_leases_of_a_tenant() {
 		assert_eq!(view.escrow, price(10, 1, 20));
 		assert_eq!(view.allocations[0].node, NodeId(1));
 		assert_eq!(view.ending, None);
+		assert!(view.constraints.is_empty());
 		assert_eq!(LeasesPallet::lease_view(LeaseId(999)), None);
 	});
 }
 
-proptest! {
-	#![proptest_config(ProptestConfig::with_cases(48))]
+/// Whether a node of the mock is what `constraints` ask for, by plain reading.
+fn fits(id: NodeId, constraints: &Constraints) -> bool {
+	let info = Nodes::get()[&id].info.clone();
+	let country = Facilities::get()[&info.facility];
+	let level = |kind| {
+		Proofs::get()
+			.get(&(info.facility, id, info.generation, kind))
+			.map_or(0, |(level, _)| *level)
+	};
+	(constraints.countries.is_empty() || constraints.countries.contains(&country))
+		&& !constraints.excluded.contains(&country)
+		&& constraints.evidence.iter().all(|(kind, least)| level(*kind) >= *least)
+		&& match constraints.near {
+			Some(Near::Facility(_)) => info.facility == FacilityId(2),
+			_ => true,
+		}
+}
 
-	/// A quote is exactly what the request then costs; one base unit less is refused.
+proptest! {
+	#![proptest_config(ProptestConfig::with_cases(64))]
+
+	/// A quote is exactly what the request then costs; one base unit less is refused. It has only
+	/// nodes that meet the constraints, and there is none only if those do not suffice.
 	#[test]
 	fn quote_and_execution_agree(
-		capacity in prop::collection::vec((1u32..40, 0u128..12, 12u32..60), 1..24),
-		units in 1u32..300,
+		capacity in prop::collection::vec(
+			(1u32..40, 0u128..12, 12u32..60, 1u32..4, 0u8..5, any::<bool>()),
+			1..24,
+		),
+		units in 1u32..200,
 		eras in 2u32..40,
+		countries in prop::collection::vec(0usize..4, 0..3),
+		excluded in 0usize..6,
+		tier in 0u8..5,
+		tee in any::<bool>(),
+		near in any::<bool>(),
 	) {
 		ExtBuilder::build_and_execute(|| {
 			register(&ALICE);
-			for (n, (units, floor, until)) in capacity.iter().enumerate() {
-				add_node(100 + n as u32, PAUL, *units, *floor);
-				change_node(100 + n as u32, |node| node.commitment_until = *until);
+			let letters = [b"DE", b"FR", b"US", b"CH"].map(country);
+			Facilities::set(
+				&[(1, letters[0]), (2, letters[1]), (3, letters[2])]
+					.map(|(id, country)| (FacilityId(id), country))
+					.into_iter()
+					.collect(),
+			);
+			for (n, (units, floor, until, facility, tier, tee)) in capacity.iter().enumerate() {
+				let id = 100 + n as u32;
+				add_node(id, PAUL, *units, *floor);
+				change_node(id, |node| {
+					node.commitment_until = *until;
+					node.info.facility = FacilityId(*facility);
+				});
+				prove(id, EvidenceKind::DataCentreTier, *tier, 1_000);
+				if *tee {
+					prove(id, EvidenceKind::TeeQuote, 1, 1_000);
+				}
 			}
-			match quote(units, eras) {
+			// The data is in the second data centre.
+			change_node(2, |node| node.info.facility = FacilityId(2));
+			let other = lease(&[(2, 1)], 30);
+			let mut evidence = vec![];
+			if tier > 0 {
+				evidence.push((EvidenceKind::DataCentreTier, tier));
+			}
+			if tee {
+				evidence.push((EvidenceKind::TeeQuote, 1));
+			}
+			let wanted: Vec<_> = countries.iter().map(|n| letters[*n]).collect();
+			let constraints = Constraints {
+				excluded: letters
+					.get(excluded)
+					.filter(|country| !wanted.contains(country))
+					.map(|country| vec![*country])
+					.unwrap_or_default()
+					.try_into()
+					.unwrap(),
+				countries: wanted.try_into().unwrap(),
+				near: near.then_some(Near::Facility(other)),
+				..proven(&evidence)
+			};
+			let spent = RICH - Assets::balance(USDC, ALICE);
+			match quote_with(units, eras, &constraints) {
 				Ok(view) => {
 					assert_eq!(view.allocations.iter().map(|part| part.units).sum::<u32>(), units);
+					assert!(view.allocations.iter().all(|part| fits(part.node, &constraints)));
 					let call = |max| frame_support::storage::with_storage_layer(|| {
 						LeasesPallet::request_lease(
 							RuntimeOrigin::signed(ALICE),
@@ -175,18 +284,22 @@ proptest! {
 							chosen(&nodes(&view)),
 							eras,
 							max,
+							constraints.clone(),
 						)
 					});
 					assert_noop!(call(view.total - 1), Error::<Test>::Overpriced);
 					assert_ok!(call(view.total));
-					assert_eq!(Assets::balance(USDC, ALICE), RICH - view.total);
+					assert_eq!(Assets::balance(USDC, ALICE), RICH - spent - view.total);
+					assert_eq!(LeasesPallet::breaches(other.next().unwrap()), vec![]);
 				},
 				Err(error) => {
-					// Only when the 16 largest nodes that are committed do not suffice.
+					// Only when the 16 largest nodes that are committed and fit do not suffice.
 					let mut free: Vec<_> = Nodes::get()
-						.values()
-						.filter(|node| 11 + eras <= node.commitment_until)
-						.map(|node| node.info.units)
+						.into_iter()
+						.filter(|(id, node)| {
+							11 + eras <= node.commitment_until && fits(*id, &constraints)
+						})
+						.map(|(_, node)| node.info.free())
 						.collect();
 					free.sort_unstable_by(|a, b| b.cmp(a));
 					let available = free.iter().take(16).sum();

@@ -117,6 +117,7 @@ fn positions_are_checked_and_spare_the_search() {
 			Some(
 				<Test as Config>::WeightInfo::settle(2)
 					.saturating_add(LeasesPallet::search_weight(1))
+					.saturating_add(<Test as frame_system::Config>::DbWeight::get().reads(4))
 			)
 		);
 		// From then on it is known.
@@ -212,9 +213,10 @@ fn last_settlement_closes_the_lease() {
 		for allocation in last.allocations.iter_mut() {
 			allocation.settled_to = 31;
 			allocation.served = 20 * 10_000;
-			let (paid, margin_paid) = allocation.entitled(last.margin, 6).unwrap();
+			let (paid, margin_paid) = allocation.entitled(6).unwrap();
 			allocation.paid = paid;
 			allocation.margin_paid = margin_paid;
+			allocation.done = true;
 		}
 		assert_eq!(
 			Ended::<Test>::get(id),
@@ -227,7 +229,6 @@ fn last_settlement_closes_the_lease() {
 				margin_paid,
 				refund,
 				record: BlakeTwo256::hash_of(&last),
-				margin: last.margin,
 				allocations: last
 					.allocations
 					.iter()
@@ -285,6 +286,27 @@ fn refund_that_cannot_be_sent_waits_for_the_tenant() {
 }
 
 #[test]
+fn dearer_state_keeps_nobody_from_being_paid() {
+	ExtBuilder::build_and_execute(|| {
+		let id = lease(&[(1, 5)], 20);
+		let held = Balances::total_balance_on_hold(&ALICE);
+		let free = Balances::free_balance(ALICE) - 10;
+		assert_ok!(Balances::transfer_keep_alive(RuntimeOrigin::signed(ALICE), BOB, free));
+		// More than twice as dear: the smaller record costs more than the lease did.
+		ByteDeposit::set(&3);
+		go_to(32);
+		assert_ok!(settle(id));
+		assert_eq!(earned(&PETRA), worth(10, 5, 20 * 10_000));
+		assert!(Ended::<Test>::contains_key(id));
+		assert_eq!(Balances::total_balance_on_hold(&ALICE), held);
+		go_to(32 + 1_440);
+		assert_ok!(LeasesPallet::prune_ended(RuntimeOrigin::signed(NOBODY), id));
+		assert_ok!(LeasesPallet::deregister_service_provider(RuntimeOrigin::signed(ALICE)));
+		assert_eq!(Balances::total_balance_on_hold(&ALICE), 0);
+	});
+}
+
+#[test]
 fn present_to_the_account_is_not_shared() {
 	ExtBuilder::build_and_break(|| {
 		let id = lease(&[(1, 5)], 2);
@@ -318,7 +340,8 @@ mod prune_ended {
 			let less = Balances::total_balance_on_hold(&ALICE);
 			assert_eq!(
 				held - less,
-				LeasesPallet::lease_footprint(1).size - LeasesPallet::ended_footprint(1).size
+				LeasesPallet::lease_footprint(1, &Constraints::default()).size
+					- LeasesPallet::ended_footprint(1).size
 			);
 			assert_noop!(call(), Error::<Test>::StillKept);
 			go_to(14 + 1_439);

@@ -14,7 +14,7 @@ fn success() {
 		let lease = stored(id);
 		assert_eq!(lease.escrow, escrow);
 		assert_eq!(lease.to, 31);
-		assert_eq!(lease.margin, Bps::saturating(2_500));
+		assert_eq!(lease.allocations[0].margin, Bps::saturating(2_500));
 		assert_eq!(lease.allocations[0].price, UnitPrice(10 * USD));
 		assert_eq!(lease.allocations[1].price, UnitPrice(USD));
 		assert!(lease.allocations.iter().all(|a| a.from == 11 && a.to == 31 && a.demand));
@@ -27,7 +27,7 @@ fn success() {
 		assert_eq!(ServiceProviders::<Test>::get(ALICE).unwrap().leases, 1);
 		// and a deposit for its state is on hold.
 		let deposits = LeasesPallet::service_provider_footprint().size
-			+ LeasesPallet::lease_footprint(2).size
+			+ LeasesPallet::lease_footprint(2, &Constraints::default()).size
 			+ 2 * 100;
 		assert_eq!(Balances::total_balance_on_hold(&ALICE), deposits);
 		assert_eq!(
@@ -85,6 +85,7 @@ fn maximum_total_is_exact() {
 				chosen(&[(1, 7)]),
 				3,
 				max,
+				Constraints::default(),
 			)
 		};
 		assert_noop!(
@@ -128,6 +129,7 @@ fn fails_for_each_wrong_argument() {
 					chosen(nodes),
 					5,
 					u128::MAX,
+					Constraints::default(),
 				)
 			})
 		};
@@ -175,7 +177,8 @@ fn fails_for_each_wrong_argument() {
 				USDC,
 				chosen(&[(1, 1)]),
 				5,
-				u128::MAX
+				u128::MAX,
+				Constraints::default(),
 			),
 			DispatchError::BadOrigin
 		);

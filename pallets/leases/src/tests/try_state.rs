@@ -101,7 +101,55 @@ fn allocations() {
 	breaks("paid is not what was earned", |id| {
 		change(id, |lease| lease.allocations[1].margin_paid += 1)
 	});
-	breaks("a lease paid less than its allocations", |id| change(id, |lease| lease.paid -= 1));
+	breaks("a lease paid other than its allocations", |id| change(id, |lease| lease.paid -= 1));
+}
+
+#[test]
+fn places() {
+	breaks("running lease without a node", |id| {
+		change(id, |lease| lease.allocations.iter_mut().for_each(|part| part.to -= 1));
+	});
+	breaks("lease with a node twice", |id| {
+		change(id, |lease| {
+			let again = lease.allocations[0].clone();
+			lease.allocations.try_push(again).unwrap();
+		})
+	});
+	breaks("lease with too many nodes", |id| {
+		change(id, |lease| {
+			for n in 0..MAX_ALLOCATIONS {
+				let more = Allocation { node: NodeId(100 + n), ..lease.allocations[0].clone() };
+				let _ = lease.allocations.try_push(more);
+			}
+		})
+	});
+	breaks("an allocation is done before its end", |id| {
+		change(id, |lease| lease.allocations[0].done = true)
+	});
+}
+
+#[test]
+fn constraints() {
+	let wanted = |evidence: &[(EvidenceKind, Level)], reported: &[u32]| Wanted {
+		constraints: proven(evidence),
+		reported: reported.iter().map(|id| NodeId(*id)).collect::<Vec<_>>().try_into().unwrap(),
+	};
+	let tee = (EvidenceKind::TeeQuote, 1);
+	breaks("constraints without a lease", |_| {
+		LeaseConstraints::<Test>::insert(LeaseId(1), wanted(&[tee], &[]))
+	});
+	breaks("constraints that ask for nothing", |id| {
+		LeaseConstraints::<Test>::insert(id, wanted(&[], &[]))
+	});
+	breaks("constraints that make no sense", |id| {
+		LeaseConstraints::<Test>::insert(id, wanted(&[tee, tee], &[]))
+	});
+	breaks("reported nodes are out of order", |id| {
+		LeaseConstraints::<Test>::insert(id, wanted(&[tee], &[3, 1]))
+	});
+	breaks("a node of another lease was reported", |id| {
+		LeaseConstraints::<Test>::insert(id, wanted(&[tee], &[1, 2]))
+	});
 }
 
 #[test]

@@ -2,23 +2,37 @@
 //! on all questions.
 
 use crate::{
-	Activation, ActivationFailure, Activations, Config, Eras, Error, Event, KeyOwner, OracleSlots,
-	Pallet, Parameters, Purpose, Vote,
+	Activation, ActivationFailure, Activations, Complaints, Config, Eras, Error, Event, KeyOwner,
+	OracleSlots, Pallet, Parameters, Purpose, Vote, WeightInfo,
 };
 use alloc::vec::Vec;
-use frame_support::{ensure, pallet_prelude::DispatchResult, storage::with_storage_layer};
+use frame_support::{
+	ensure, pallet_prelude::DispatchResult, storage::with_storage_layer, weights::Weight,
+};
 use icn_math::median::lower_median;
-use icn_primitives::{activation_members, EraClock, Generation, NodeActivation, NodeId, Units};
+use icn_primitives::{
+	activation_members, EraClock, Generation, NodeActivation, NodeId, NodeRegistry, OnDefault,
+	Units,
+};
 use sp_runtime::DispatchError;
 
 impl<T: Config> Pallet<T> {
-	/// `generation` of `node` waits for its activation or return. A newer generation starts over,
-	/// and what was asked about an active node needs no answer any more.
+	/// `generation` of `node` waits for its activation, its return or a change of its units. A newer
+	/// generation starts over. A complaint about an active node goes on beside it, since it is about
+	/// another generation; what was asked about a node that is not active needs no answer any more.
 	pub(crate) fn open_activation(node: NodeId, generation: Generation) -> DispatchResult {
-		if let Some(open) = Activations::<T>::get(node) {
-			let same = open.purpose == Purpose::Activate && open.generation == generation;
-			ensure!(!same || T::Clock::era() >= open.closes, Error::<T>::WindowOpen);
-			Self::withdraw_question(node, open)?;
+		let now = T::Clock::era();
+		let waits = |open: &Activation<_>| open.generation == generation && now < open.closes;
+		ensure!(
+			!Activations::<T>::get(node).is_some_and(|open| waits(&open)),
+			Error::<T>::WindowOpen
+		);
+		Self::drop_moot_complaint(node)?;
+		if let Some(open) = Complaints::<T>::get(node).filter(|open| open.generation == generation)
+		{
+			// Votes say which generation they are about.
+			ensure!(!waits(&open), Error::<T>::WindowOpen);
+			Self::withdraw_complaint(node, open)?;
 		}
 		Self::open_question(node, generation, Purpose::Activate);
 		Ok(())
@@ -45,32 +59,43 @@ impl<T: Config> Pallet<T> {
 			members: Default::default(),
 			votes: Default::default(),
 		};
-		Activations::<T>::insert(node, question);
+		Self::keep_question(node, question);
 		Self::deposit_event(Event::ActivationOpened { node, generation, from: drawn_in, closes });
 	}
 
-	/// Takes back the question about `node`, if there is one.
-	pub(crate) fn drop_question(node: NodeId) -> DispatchResult {
-		match Activations::<T>::get(node) {
-			Some(open) => Self::withdraw_question(node, open),
+	/// Stores a question where its kind belongs.
+	pub(crate) fn keep_question(node: NodeId, question: Activation<T::AccountId>) {
+		match question.purpose {
+			Purpose::Activate => Activations::<T>::insert(node, question),
+			Purpose::Audit { .. } => Complaints::<T>::insert(node, question),
+		}
+	}
+
+	/// Takes back what is asked about `node`. Nobody is to blame.
+	pub(crate) fn drop_questions(node: NodeId) -> DispatchResult {
+		Activations::<T>::remove(node);
+		match Complaints::<T>::get(node) {
+			Some(open) => Self::withdraw_complaint(node, open),
 			None => Ok(()),
 		}
 	}
 
-	/// Takes back a question that needs no answer any more. Nobody is to blame.
-	pub(crate) fn withdraw_question(
+	/// The question about `generation` of `node`. There is never more than one.
+	fn question(
 		node: NodeId,
-		question: Activation<T::AccountId>,
-	) -> DispatchResult {
-		match question.purpose {
-			Purpose::Activate => {
-				Activations::<T>::remove(node);
-				Ok(())
-			},
-			Purpose::Audit { complainant, deposit } => {
-				Self::close_complaint(node, complainant, deposit, None)
-			},
-		}
+		generation: Generation,
+	) -> Result<Activation<T::AccountId>, Error<T>> {
+		let open = [Complaints::<T>::get(node), Activations::<T>::get(node)];
+		let unknown = open.iter().all(Option::is_none);
+		ensure!(!unknown, Error::<T>::UnknownActivation);
+		let mut open = open.into_iter().flatten();
+		open.find(|question| question.generation == generation).ok_or(Error::<T>::WrongGeneration)
+	}
+
+	/// Most that a vote weighs: it may decide, and a node that it suspends leaves its tenants.
+	pub(crate) fn weight_of_vote() -> Weight {
+		let audit = T::WeightInfo::vote_audit().saturating_add(T::OnDefault::weight());
+		T::WeightInfo::vote_activation().max(audit)
 	}
 
 	pub(crate) fn do_vote_activation(
@@ -81,12 +106,15 @@ impl<T: Config> Pallet<T> {
 		in_favour: bool,
 	) -> DispatchResult {
 		let operator = KeyOwner::<T>::get(&key).ok_or(Error::<T>::UnknownKey)?;
-		let mut question = Activations::<T>::get(node).ok_or(Error::<T>::UnknownActivation)?;
-		ensure!(question.generation == generation, Error::<T>::WrongGeneration);
+		let mut question = Self::question(node, generation)?;
 		let now = T::Clock::era();
 		ensure!(now >= question.drawn_in, Error::<T>::NotDrawn);
 		ensure!(now < question.closes, Error::<T>::WindowClosed);
 		ensure!(!in_favour || units > 0, Error::<T>::ZeroUnits);
+		// What was announced is nobody's fault, and a complaint could be timed to it.
+		let audit = matches!(question.purpose, Purpose::Audit { .. });
+		let excused = audit && !in_favour && T::Nodes::in_maintenance(node, now);
+		ensure!(!excused, Error::<T>::InMaintenance);
 		if question.members.is_empty() {
 			Self::draw(node, &mut question)?;
 		}
@@ -131,7 +159,7 @@ impl<T: Config> Pallet<T> {
 			return Ok(());
 		}
 		if tally.in_favour < needed {
-			Activations::<T>::insert(node, question);
+			Self::keep_question(node, question);
 			return Ok(());
 		}
 		let mut measured: Vec<Units> =
@@ -147,7 +175,8 @@ impl<T: Config> Pallet<T> {
 		}
 		Activations::<T>::remove(node);
 		Self::deposit_event(Event::ActivationConfirmed { node, generation, units });
-		Ok(())
+		// A complaint about the generation before is answered: a committee has looked again.
+		Self::drop_moot_complaint(node)
 	}
 
 	/// Whether what failed with `error` may succeed when more eras are final. Then the vote that
@@ -156,16 +185,23 @@ impl<T: Config> Pallet<T> {
 		error == DispatchError::from(Error::<T>::HistoryFull)
 	}
 
+	/// Closes one question: a complaint whose time is over or which is moot, else an activation whose
+	/// time is over.
 	pub(crate) fn do_close_activation(node: NodeId) -> DispatchResult {
-		let question = Activations::<T>::get(node).ok_or(Error::<T>::UnknownActivation)?;
-		ensure!(T::Clock::era() >= question.closes, Error::<T>::WindowOpen);
-		match question.purpose {
-			Purpose::Activate => {
-				Self::fail(node, question.generation, ActivationFailure::TimedOut);
-				Ok(())
-			},
-			Purpose::Audit { .. } => Self::withdraw_question(node, question),
+		let now = T::Clock::era();
+		let complaint = Complaints::<T>::get(node);
+		let waits = complaint.is_some();
+		let over = |open: &Activation<_>| now >= open.closes || Self::is_moot(node, open);
+		if let Some(open) = complaint.filter(over) {
+			return Self::withdraw_complaint(node, open);
 		}
+		let Some(open) = Activations::<T>::get(node) else {
+			ensure!(!waits, Error::<T>::WindowOpen);
+			return Err(Error::<T>::UnknownActivation.into());
+		};
+		ensure!(now >= open.closes, Error::<T>::WindowOpen);
+		Self::fail(node, open.generation, ActivationFailure::TimedOut);
+		Ok(())
 	}
 
 	fn fail(node: NodeId, generation: Generation, reason: ActivationFailure) {

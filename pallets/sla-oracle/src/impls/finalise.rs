@@ -1,14 +1,19 @@
 //! Verdicts: the reports of an era are merged in the order of slots, by batches that go on where
-//! the last one ended. A first pass sums what fails in each region; the second one enters the
-//! verdicts, which are the less penal the more of a region fails.
+//! the last one ended. This first pass scores the oracles, writes down who was short, and sums what
+//! fails in each region; the second one enters the verdicts, which are the less penal the more of a
+//! region fails.
 
-use super::merge::{Finding, Merge};
-use crate::{
-	Config, EraReports, EraScores, EraSet, Eras, Error, Event, Failing, FailingOf, FinalUntil,
-	NodeSlots, Pallet, Parameters, Records, Reporters, VerdictCursor, VerdictStage, Verdicts,
-	WeightInfo, MAX_BATCH, MIN_FREE_BATCH,
+use super::{
+	merge::{Merge, ScoreRules, SilentDraw},
+	receipts::CHECK_DELAY,
 };
-use alloc::collections::BTreeMap;
+use crate::{
+	Blame, Config, EraReports, EraScores, EraSet, Eras, Error, Event, Failing, FailingOf,
+	FinalUntil, Found, FoundPage, FoundShort, NodeSlots, Pallet, Parameters, Params, Records,
+	Reporters, VerdictCursor, VerdictStage, Verdicts, WeightInfo, MAX_BATCH, MAX_COMMITTEE,
+	MAX_ORACLES, MIN_FREE_BATCH,
+};
+use alloc::{collections::BTreeMap, vec::Vec};
 use frame_support::{
 	dispatch::{DispatchResultWithPostInfo, Pays, PostDispatchInfo},
 	weights::Weight,
@@ -20,15 +25,49 @@ use icn_primitives::{
 	Verdict, WHOLE,
 };
 
+/// What a pass of a batch did.
+#[derive(Clone, Copy, Default, PartialEq, Eq, Debug)]
+pub(crate) struct Pass {
+	/// Pages of reports or of findings that were opened.
+	pub pages: u32,
+	/// Slots that were looked at.
+	pub slots: u32,
+}
+
 /// What a batch did.
 #[derive(Clone, Copy, Default, PartialEq, Eq, Debug)]
 pub(crate) struct Batch {
-	/// Reports with exceptions that were merged, once for each pass.
-	pub reporters: u32,
-	/// Slots that were looked at, in either pass.
-	pub slots: u32,
+	/// In the first pass.
+	pub tallied: Pass,
+	/// In the second.
+	pub entered: Pass,
+	/// Logs of which a page was full.
+	pub turned: u32,
 	/// Whether the era is final now.
 	pub ended: bool,
+}
+
+impl Batch {
+	/// Slots that were looked at, in either pass.
+	pub fn slots(&self) -> u32 {
+		self.tallied.slots.saturating_add(self.entered.slots)
+	}
+
+	/// Weight of it, with what is told of each verdict.
+	pub fn weight<T: Config>(&self) -> Weight {
+		let mut weight = T::WeightInfo::finalise();
+		if self.tallied.pages > 0 {
+			weight.saturating_accrue(T::WeightInfo::tally(self.tallied.pages, self.tallied.slots));
+		}
+		if let Some(more) = self.entered.pages.checked_sub(1) {
+			let pages = T::WeightInfo::enter(0).saturating_mul(more.into());
+			let told = T::OnVerdict::weight().saturating_mul(self.entered.slots.into());
+			let turned = T::WeightInfo::turn_log().saturating_mul(self.turned.into());
+			weight.saturating_accrue(T::WeightInfo::enter(self.entered.slots));
+			weight.saturating_accrue(pages.saturating_add(told).saturating_add(turned));
+		}
+		weight
+	}
 }
 
 /// The reports of one era.
@@ -38,7 +77,36 @@ struct Work {
 	committees: EraAssignments,
 	/// What one probe of a node is worth, in basis points.
 	probe: u32,
-	limit: u32,
+	/// Up to how many exceptions all silence is checked.
+	silent_checks: u32,
+	params: Params,
+}
+
+/// What the first pass found, as it is gathered.
+struct Findings<AccountId> {
+	nodes: Vec<Found>,
+	/// Which of the places each is.
+	places: BTreeMap<(RegionId, AccountId), u8>,
+	/// What fails at each of them.
+	sums: Vec<u128>,
+}
+
+impl<AccountId: Ord> Findings<AccountId> {
+	fn new() -> Self {
+		Self { nodes: Vec::new(), places: BTreeMap::new(), sums: Vec::new() }
+	}
+
+	/// So much fails of a provider in a region.
+	fn fails(&mut self, region: RegionId, provider: AccountId, weight: u128) -> Blame {
+		// A batch has no more places than slots, and these have no more than fit.
+		let next = self.sums.len() as u8;
+		let index = *self.places.entry((region, provider)).or_insert(next);
+		match self.sums.get_mut(usize::from(index)) {
+			Some(sum) => *sum = sum.saturating_add(weight),
+			None => self.sums.push(weight),
+		}
+		Blame::Place(index)
+	}
 }
 
 /// What fails around a node, as the first pass has summed it, read once for each region and
@@ -54,8 +122,7 @@ struct Surroundings<T: Config> {
 }
 
 impl<T: Config> Surroundings<T> {
-	fn of(era: EraIndex) -> Self {
-		let params = Parameters::<T>::get();
+	fn of(era: EraIndex, params: &Params) -> Self {
 		Self {
 			era,
 			ramp: (params.correlated_from, params.correlated_full),
@@ -87,20 +154,40 @@ impl<T: Config> Surroundings<T> {
 }
 
 impl<T: Config> Pallet<T> {
-	/// Weight of a batch, with what is told of each verdict.
-	pub(crate) fn weight_of_finalise(reporters: u32, slots: u32) -> Weight {
-		let slots = slots.min(MAX_BATCH);
-		T::WeightInfo::finalise(reporters, slots)
-			.saturating_add(T::OnVerdict::weight().saturating_mul(u64::from(slots)))
+	/// Most that a batch weighs which opens so many reports and looks at no slot: the page of each
+	/// may turn at once.
+	pub(crate) fn weight_of_opening(reports: u32) -> Weight {
+		let tallied = Pass { pages: reports.saturating_mul(2), slots: 0 };
+		Batch { tallied, ..Default::default() }.weight::<T>()
+	}
+
+	/// Most that one slot more weighs: each member of its committee may turn a page of its report, or
+	/// it is alone on a page of findings.
+	pub(crate) fn weight_of_slot() -> Weight {
+		let entered = Pass { pages: 1, slots: 1 };
+		let entered = Batch { entered, turned: 1, ..Default::default() }.weight::<T>();
+		T::WeightInfo::tally(MAX_COMMITTEE, 1)
+			.saturating_sub(T::WeightInfo::tally(0, 0))
+			.max(entered.saturating_sub(T::WeightInfo::finalise()))
+	}
+
+	/// Most that a batch of so many slots weighs.
+	pub(crate) fn weight_of_finalise(limit: u32) -> Weight {
+		let slots = Self::weight_of_slot().saturating_mul(limit.min(MAX_BATCH).into());
+		Self::weight_of_opening(MAX_ORACLES).saturating_add(slots)
 	}
 
 	pub(crate) fn do_finalise(limit: u32) -> DispatchResultWithPostInfo {
 		let era = Self::due_era().ok_or(Error::<T>::NothingToFinalise)?;
-		let batch = Self::finalise_batch(era, Reporters::<T>::get(era), limit.min(MAX_BATCH));
+		let batch = Self::finalise_batch::<T::OnVerdict>(
+			era,
+			Reporters::<T>::get(era),
+			limit.min(MAX_BATCH),
+		);
 		// A batch reads all reports, so many small ones would be a way to fill blocks for free.
-		let useful = batch.ended || batch.slots >= MIN_FREE_BATCH;
+		let useful = batch.ended || batch.slots() >= MIN_FREE_BATCH;
 		Ok(PostDispatchInfo {
-			actual_weight: Some(Self::weight_of_finalise(batch.reporters, batch.slots)),
+			actual_weight: Some(batch.weight::<T>()),
 			pays_fee: if useful { Pays::No } else { Pays::Yes },
 		})
 	}
@@ -112,143 +199,187 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Looks at up to `limit` slots of `era`, the first that is not final and due: at each once in
-	/// either pass.
-	pub(crate) fn finalise_batch(era: EraIndex, reporters: EraReports, limit: u32) -> Batch {
+	/// either pass. Verdicts are told to `Told`.
+	pub(crate) fn finalise_batch<Told: OnVerdict>(
+		era: EraIndex,
+		reporters: EraReports,
+		limit: u32,
+	) -> Batch {
 		let mut batch = Batch::default();
+		let limit = limit.min(MAX_BATCH);
 		let set = Eras::<T>::get(era).filter(|_| reporters.short.count() > 0);
 		let probes = set.as_ref().map_or(0, EraSet::total_probes);
+		let silent_checks = set.as_ref().map_or(0, |set| u32::from(set.silent_checks));
 		// Without a seed nobody was assigned anything, and no report was accepted.
 		let Some(committees) = set.as_ref().and_then(Self::assignments_of) else {
 			Self::end_era(era);
 			return Batch { ended: true, ..batch };
 		};
 		let probe = WHOLE.checked_div(probes).unwrap_or_default();
-		let work = Work { era, reporters, committees, probe, limit };
+		let params = Parameters::<T>::get();
+		let work = Work { era, reporters, committees, probe, silent_checks, params };
 		let mut cursor = Verdicts::<T>::get();
 		if cursor.stage == VerdictStage::Tally {
-			cursor = match Self::tally(&work, cursor.slot, &mut batch) {
-				Some(slot) => VerdictCursor { slot, ..cursor },
-				None => VerdictCursor { stage: VerdictStage::Enter, slot: NodeSlot(0) },
-			};
+			batch.tallied = Self::tally(&work, &mut cursor, limit);
 		}
-		if cursor.stage == VerdictStage::Enter && batch.slots < limit {
-			match Self::enter(&work, cursor.slot, &mut batch) {
-				Some(slot) => cursor.slot = slot,
-				None => {
-					Self::end_era(era);
-					return Batch { ended: true, ..batch };
-				},
-			}
+		if cursor.stage == VerdictStage::Enter
+			&& Self::enter::<Told>(&work, &mut cursor, limit, &mut batch)
+		{
+			Self::end_era(era);
+			return Batch { ended: true, ..batch };
 		}
 		Verdicts::<T>::put(cursor);
 		batch
 	}
 
-	/// Goes through the slots from `from` on as far as the limit allows. Returns the next one;
-	/// `None` after the last.
-	fn pass(
-		work: &Work,
-		from: NodeSlot,
-		batch: &mut Batch,
-		mut each: impl FnMut(Finding),
-	) -> Option<NodeSlot> {
-		batch.reporters += work.reporters.short.count();
-		let mut merge = Merge::open::<T>(work.era, &work.committees, &work.reporters, from);
-		while let Some(slot) = merge.head() {
-			if batch.slots >= work.limit {
-				return Some(slot);
+	/// Merges the reports on up to `limit` slots: scores those who reported or should have, writes
+	/// down who was short, and sums what fails in each region, and of each provider there.
+	fn tally(work: &Work, cursor: &mut VerdictCursor, limit: u32) -> Pass {
+		let era = work.era;
+		let draw = Self::silent_draw(era, &work.reporters, work.silent_checks);
+		let contradicted = work.params.contradicted.get();
+		let rules = ScoreRules { probe: work.probe, contradicted, draw };
+		let mut scores = EraScores::<T>::get(era).into_inner();
+		let mut findings = Findings::new();
+		let mut merge = Merge::open::<T>(era, &work.committees, &work.reporters, cursor.slot);
+		let mut slots = 0;
+		while let Some(slot) = merge.head().filter(|_| slots < limit) {
+			let finding = merge.take::<T>(slot);
+			finding.score(&mut scores, rules);
+			if let Some(shortfall) = finding.shortfall() {
+				Self::find(era, slot, shortfall, &mut findings);
 			}
-			each(merge.take::<T>(slot));
-			batch.slots += 1;
+			slots += 1;
 		}
-		None
+		match merge.head() {
+			Some(next) => cursor.slot = next,
+			None => cursor.stage = VerdictStage::Enter,
+		}
+		// Slots of oracles are below the bound.
+		EraScores::<T>::insert(era, BoundedVec::truncate_from(scores));
+		Self::write_down(era, findings, cursor);
+		Pass { pages: merge.pages(), slots }
 	}
 
-	/// Sums what fails in each region, and of each provider there. What is suspended is no part of
-	/// its region, and announced maintenance no failure.
-	fn tally(work: &Work, from: NodeSlot, batch: &mut Batch) -> Option<NodeSlot> {
-		let era = work.era;
-		let mut sums = BTreeMap::<(RegionId, T::AccountId), u128>::new();
-		let next = Self::pass(work, from, batch, |finding| {
-			let Some(shortfall) = finding.shortfall() else { return };
-			let Some(node) = NodeSlots::<T>::get(finding.slot).at(era) else { return };
-			if Records::<T>::get(node).is_some_and(|record| record.is_suspended(era))
-				|| T::Nodes::in_maintenance(node, era)
-			{
-				return;
-			}
-			let Some(info) = T::Nodes::node(node) else { return };
-			let weight =
-				info.required.saturating_mul(u128::from(shortfall.get())) / u128::from(WHOLE);
-			if weight == 0 {
-				return;
-			}
-			let sum = sums.entry((info.market.region, info.provider)).or_default();
-			*sum = sum.saturating_add(weight);
-		});
+	/// What draws the checks of silence of `era`. Its seed and all reports are there as soon as it is
+	/// due.
+	pub(crate) fn silent_draw(era: EraIndex, reporters: &EraReports, limit: u32) -> SilentDraw {
+		let seed = Eras::<T>::get(era.saturating_add(CHECK_DELAY)).and_then(|set| set.seed);
+		SilentDraw { seed, reported: reporters.listed, limit }
+	}
+
+	/// The node that had `slot` in `era` was short. What is suspended is no part of its region, and
+	/// announced maintenance no failure.
+	fn find(era: EraIndex, slot: NodeSlot, credit: Bps, findings: &mut Findings<T::AccountId>) {
+		let Some(node) = NodeSlots::<T>::get(slot).at(era) else {
+			log::error!(target: crate::LOG_TARGET, "no node had slot {slot:?} in era {era}");
+			return;
+		};
+		// Counts as fully short already.
+		if Records::<T>::get(node).is_some_and(|record| record.is_suspended(era)) {
+			return;
+		}
+		let blame = if T::Nodes::in_maintenance(node, era) {
+			Blame::Nobody
+		} else if let Some(info) = T::Nodes::node(node) {
+			let weight = info.required.saturating_mul(credit.get().into()) / u128::from(WHOLE);
+			findings.fails(info.market.region, info.provider, weight)
+		} else {
+			Blame::Provider
+		};
+		findings.nodes.push(Found { node, credit, blame });
+	}
+
+	/// Adds what fails to the sums, and keeps who was short for the second pass.
+	fn write_down(era: EraIndex, findings: Findings<T::AccountId>, cursor: &mut VerdictCursor) {
+		if findings.nodes.is_empty() {
+			return;
+		}
 		let mut regions = BTreeMap::<RegionId, u128>::new();
-		for ((region, provider), weight) in sums {
+		let mut places: Vec<_> = findings.places.into_iter().collect();
+		places.sort_by_key(|(_, index)| *index);
+		for (((region, provider), _), weight) in places.iter().zip(findings.sums) {
+			if weight == 0 {
+				continue;
+			}
 			FailingOf::<T>::mutate((era, region, provider), |sum| {
 				*sum = sum.saturating_add(weight);
 			});
-			let sum = regions.entry(region).or_default();
+			let sum = regions.entry(*region).or_default();
 			*sum = sum.saturating_add(weight);
 		}
 		for (region, weight) in regions {
 			Failing::<T>::mutate(era, region, |sum| *sum = sum.saturating_add(weight));
 		}
-		next
-	}
-
-	/// Enters the verdicts, and scores those who reported or should have.
-	fn enter(work: &Work, from: NodeSlot, batch: &mut Batch) -> Option<NodeSlot> {
-		let era = work.era;
-		let mut scores = EraScores::<T>::get(era).into_inner();
-		let mut surroundings = Surroundings::<T>::of(era);
-		let next = Self::pass(work, from, batch, |finding| {
-			finding.score(&mut scores, work.probe);
-			if let Some(shortfall) = finding.shortfall() {
-				Self::enter_verdict(era, finding.slot, shortfall, &mut surroundings);
-			}
-		});
-		// Slots of oracles are below the bound.
-		EraScores::<T>::insert(era, BoundedVec::truncate_from(scores));
-		next
-	}
-
-	/// Enters the verdict on the node that had `slot` in `era`.
-	fn enter_verdict(
-		era: EraIndex,
-		slot: NodeSlot,
-		credit: Bps,
-		surroundings: &mut Surroundings<T>,
-	) {
-		let Some(node) = NodeSlots::<T>::get(slot).at(era) else {
-			log::error!(target: crate::LOG_TARGET, "no node had slot {slot:?} in era {era}");
-			return;
+		// A batch has no more slots than a page has room for.
+		let page = FoundPage {
+			places: BoundedVec::truncate_from(places.into_iter().map(|(place, _)| place).collect()),
+			nodes: BoundedVec::truncate_from(findings.nodes),
 		};
-		let record = Records::<T>::get(node).unwrap_or_default();
-		// Counts as fully short already.
-		if record.is_suspended(era) {
-			return;
+		FoundShort::<T>::insert(cursor.written, page);
+		cursor.written = cursor.written.saturating_add(1);
+	}
+
+	/// Enters verdicts on those who were found short, as far as the limit allows. Returns whether
+	/// these were all.
+	fn enter<Told: OnVerdict>(
+		work: &Work,
+		cursor: &mut VerdictCursor,
+		limit: u32,
+		batch: &mut Batch,
+	) -> bool {
+		let mut surroundings = Surroundings::<T>::of(work.era, &work.params);
+		while cursor.entered < cursor.written {
+			let left = limit.saturating_sub(batch.slots());
+			if left == 0 {
+				return false;
+			}
+			let page = FoundShort::<T>::get(cursor.entered).unwrap_or_default();
+			batch.entered.pages += 1;
+			for found in page.nodes.iter().skip(cursor.next as usize).take(left as usize) {
+				let penal = Self::penal(found, &page, &mut surroundings);
+				let verdict = Verdict { credit: found.credit, penal };
+				if Self::enter_verdict::<Told>(work.era, found.node, verdict) {
+					batch.turned += 1;
+				}
+				batch.entered.slots += 1;
+				cursor.next += 1;
+			}
+			if cursor.next as usize >= page.nodes.len() {
+				FoundShort::<T>::remove(cursor.entered);
+				cursor.entered = cursor.entered.saturating_add(1);
+				cursor.next = 0;
+			}
 		}
-		let penal = Self::penal(node, era, credit, surroundings);
-		let verdict = Verdict { credit, penal };
-		Self::append(node, record, era, verdict);
-		T::OnVerdict::on_verdict(node, era, verdict);
+		true
+	}
+
+	/// Enters the verdict on `node`. Returns whether a page of its log was full.
+	fn enter_verdict<Told: OnVerdict>(era: EraIndex, node: NodeId, verdict: Verdict) -> bool {
+		let record = Records::<T>::get(node).unwrap_or_default();
+		// Nobody will read what a node that is gone did, but it may have rewards to lose.
+		let turned = !record.gone && Self::append(node, record, era, verdict);
+		Told::on_verdict(node, era, verdict);
 		Self::deposit_event(Event::VerdictEntered { node, era, verdict });
+		turned
 	}
 
 	/// What of a shortfall is penal.
-	fn penal(node: NodeId, era: EraIndex, credit: Bps, surroundings: &mut Surroundings<T>) -> Bps {
-		if T::Nodes::in_maintenance(node, era) {
-			return Bps::ZERO;
-		}
-		let Some(info) = T::Nodes::node(node) else { return credit };
-		let others = surroundings.others(info.market.region, info.provider);
+	fn penal(
+		found: &Found,
+		page: &FoundPage<T::AccountId>,
+		surroundings: &mut Surroundings<T>,
+	) -> Bps {
+		let place = match found.blame {
+			Blame::Nobody => return Bps::ZERO,
+			Blame::Provider => None,
+			Blame::Place(index) => page.places.get(usize::from(index)),
+		};
+		let Some((region, provider)) = place else { return found.credit };
+		let others = surroundings.others(*region, provider.clone());
 		let (from, full) = surroundings.ramp;
-		let penal = correlation::penal(credit.get(), others, from.get(), full.get());
-		// Not more than `credit`, so it fits.
+		let penal = correlation::penal(found.credit.get(), others, from.get(), full.get());
+		// Not more than the credit, so it fits.
 		Bps::saturating(penal as u16)
 	}
 

@@ -1,8 +1,8 @@
 //! What happens without a call: the roll of an era, O(1), and capped steps in idle blocks.
 
 use crate::{
-	Config, Eras, Event, Pallet, Parameters, Reporters, Settled, WeightInfo, FREEZE_DELAY,
-	MAX_BATCH, MIN_FREE_BATCH,
+	Config, Eras, Event, Pallet, Parameters, Reporters, Settled, VerdictStage, Verdicts,
+	WeightInfo, FREEZE_DELAY, MAX_BATCH, MIN_FREE_BATCH,
 };
 use frame_support::weights::{Weight, WeightMeter};
 use icn_primitives::{EraClock, EraIndex, OnEra, WHOLE};
@@ -65,19 +65,18 @@ impl<T: Config> Pallet<T> {
 			let Some(era) = Self::due_era() else { break };
 			let reporters = Reporters::<T>::get(era);
 			let count = reporters.short.count();
-			// Both passes may read all reports.
-			let base = Self::weight_of_finalise(count.saturating_mul(2), 0);
-			let slot =
-				Self::weight_of_finalise(0, 1).saturating_sub(Self::weight_of_finalise(0, 0));
+			// The second pass needs no reports.
+			let merges = Verdicts::<T>::get().stage == VerdictStage::Tally;
+			let base = Self::weight_of_opening(if merges { count } else { 0 });
 			let left = WeightMeter::with_limit(meter.remaining().saturating_sub(base));
-			let slots = fitting(&left, slot, MAX_BATCH);
+			let slots = fitting(&left, Self::weight_of_slot(), MAX_BATCH);
 			// Each batch reads all reports: a small one is not worth it.
 			let worth = count == 0 || slots >= MIN_FREE_BATCH;
 			if !worth || !meter.can_consume(base) {
 				break;
 			}
-			let batch = Self::finalise_batch(era, reporters, slots);
-			meter.consume(Self::weight_of_finalise(batch.reporters, batch.slots));
+			let batch = Self::finalise_batch::<T::OnVerdict>(era, reporters, slots);
+			meter.consume(batch.weight::<T>());
 		}
 		let base = T::WeightInfo::settle_operators(0);
 		for _ in 0..IDLE_BATCHES {

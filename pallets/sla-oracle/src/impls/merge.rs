@@ -3,11 +3,39 @@
 use crate::{Config, EraReports, Exception, OracleSet, Page, Pages, Report, Reports, Score};
 use alloc::vec::Vec;
 use icn_math::median::lower_median;
-use icn_primitives::{Bps, EraAssignments, EraIndex, NodeSlot, OracleSlot};
+use icn_primitives::{silence_is_checked, Bps, EraAssignments, EraIndex, NodeSlot, OracleSlot};
+use sp_core::H256;
 
-/// An oracle that calls a node fully short is contradicted by a verdict of at most this, but not by
-/// one that it served: see [`Opened::refuted`](crate::Opened::refuted).
-const HALF: Bps = Bps::saturating(5_000);
+/// What members are scored by.
+#[derive(Clone, Copy)]
+pub(crate) struct ScoreRules {
+	/// What one probe of a node in an era is worth, in basis points.
+	pub probe: u32,
+	/// A verdict of at most this, but not one that the node served, contradicts who called it fully
+	/// short, in basis points: see [`Opened::refuted`](crate::Opened::refuted).
+	pub contradicted: u32,
+	/// Which silence is checked.
+	pub draw: SilentDraw,
+}
+
+/// What draws the checks of silence of an era.
+#[derive(Clone, Copy)]
+pub(crate) struct SilentDraw {
+	/// The seed of the era's checks; without it nothing can be asked for.
+	pub seed: Option<H256>,
+	/// Exceptions of all complete reports.
+	pub reported: u32,
+	/// Up to how many of them all silence is checked.
+	pub limit: u32,
+}
+
+impl SilentDraw {
+	/// Whether `oracle` must open a receipt of the node in `slot`, about which it was silent.
+	pub fn asks(&self, oracle: OracleSlot, slot: NodeSlot) -> bool {
+		self.seed
+			.is_some_and(|seed| silence_is_checked(seed, oracle, slot, self.reported, self.limit))
+	}
+}
 
 /// Reads the exceptions of one report in order.
 struct Reader {
@@ -17,6 +45,8 @@ struct Reader {
 	page: u32,
 	exceptions: Page,
 	next: usize,
+	/// Pages that were read.
+	pages: u32,
 }
 
 impl Reader {
@@ -26,7 +56,7 @@ impl Reader {
 		let page = report.page_of(from);
 		let exceptions = Pages::<T>::get((era, oracle, page))?;
 		let next = exceptions.partition_point(|exception| exception.slot < from);
-		let mut reader = Self { era, oracle, report, page, exceptions, next };
+		let mut reader = Self { era, oracle, report, page, exceptions, next, pages: 1 };
 		reader.turn::<T>();
 		Some(reader)
 	}
@@ -46,6 +76,7 @@ impl Reader {
 	fn turn<T: Config>(&mut self) {
 		if self.next >= self.exceptions.len() && self.page + 1 < self.report.received() {
 			self.page += 1;
+			self.pages += 1;
 			self.next = 0;
 			self.exceptions =
 				Pages::<T>::get((self.era, self.oracle, self.page)).unwrap_or_default();
@@ -56,7 +87,7 @@ impl Reader {
 /// What the committee of a node that somebody reported says about it.
 pub(crate) struct Finding {
 	/// Slot of the node.
-	pub slot: NodeSlot,
+	slot: NodeSlot,
 	/// The members with a complete report, and the shortfall that they list, if any.
 	said: Vec<(OracleSlot, Option<Bps>)>,
 	/// The verdict; `None` without a quorum.
@@ -79,33 +110,32 @@ impl Finding {
 		self.verdict.filter(|verdict| verdict.get() > 0)
 	}
 
-	/// Adds to the scores of the members, which are by oracle slot. `probe` is what one probe of a
-	/// node in an era is worth, in basis points.
+	/// Adds to the scores of the members, which are by oracle slot.
 	///
 	/// Nobody can see less than one probe fail: an alarm that the verdict does not share counts for
 	/// at least that, so that nobody alarms about everything at no cost while all others must open
 	/// receipts.
 	///
-	/// Silence counts without a quorum, too: all of it may be opened, so that no opening can stand
-	/// for another.
-	pub fn score(&self, scores: &mut Vec<Score>, probe: u32) {
+	/// Silence that is drawn counts without a quorum, too: all of it may be opened, and nothing else,
+	/// so that no opening can stand for another.
+	pub fn score(&self, scores: &mut Vec<Score>, rules: ScoreRules) {
 		for (oracle, listed) in &self.said {
 			let index = oracle.0 as usize;
 			if scores.len() <= index {
 				scores.resize(index + 1, Score::default());
 			}
 			let Some(score) = scores.get_mut(index) else { continue };
-			if listed.is_none() {
+			if listed.is_none() && rules.draw.asks(*oracle, self.slot) {
 				score.silent = score.silent.saturating_add(1);
 			}
 			let Some(verdict) = self.verdict else { continue };
 			let value = listed.unwrap_or(Bps::ZERO);
 			let false_alarm = listed.is_some() && verdict == Bps::ZERO;
-			let least = if false_alarm { probe } else { 0 };
+			let least = if false_alarm { rules.probe } else { 0 };
 			let error = value.get().abs_diff(verdict.get()).max(least);
 			score.error = score.error.saturating_add(error);
 			// A verdict of nothing is what silence gives, looked or not: it takes a receipt.
-			if value == Bps::ONE && verdict > Bps::ZERO && verdict <= HALF {
+			if value == Bps::ONE && (1..=rules.contradicted).contains(&verdict.get()) {
 				score.contradicted = score.contradicted.saturating_add(1);
 			}
 		}
@@ -133,6 +163,11 @@ impl<'a> Merge<'a> {
 			.filter_map(|oracle| Reader::open::<T>(era, oracle, from))
 			.collect();
 		Self { committees, complete: &reporters.complete, readers }
+	}
+
+	/// How many pages of reports were read.
+	pub fn pages(&self) -> u32 {
+		self.readers.iter().map(|reader| reader.pages).sum()
 	}
 
 	/// The next slot that somebody reported.
@@ -171,6 +206,16 @@ mod tests {
 	use super::*;
 	use proptest::prelude::*;
 
+	/// The node that is reported.
+	const SLOT: NodeSlot = NodeSlot(7);
+
+	/// Asks for all silence.
+	const ALL: SilentDraw = SilentDraw { seed: Some(H256([1; 32])), reported: 16, limit: 16 };
+
+	fn rules(probe: u32) -> ScoreRules {
+		ScoreRules { probe, contradicted: 5_000, draw: ALL }
+	}
+
 	fn finding(members: u32, said: &[(u32, u16)]) -> Finding {
 		let said = said
 			.iter()
@@ -179,7 +224,7 @@ mod tests {
 				(OracleSlot(*oracle), listed)
 			})
 			.collect();
-		Finding::new(NodeSlot(0), said, members)
+		Finding::new(SLOT, said, members)
 	}
 
 	fn verdict(members: u32, values: &[u16]) -> Option<u32> {
@@ -208,36 +253,66 @@ mod tests {
 	#[test]
 	fn members_are_scored_by_what_they_said() {
 		let mut scores = Vec::new();
-		finding(3, &[(4, 10_000), (1, 5_000), (2, 0)]).score(&mut scores, 0);
+		finding(3, &[(4, 10_000), (1, 5_000), (2, 0)]).score(&mut scores, rules(0));
 		assert_eq!(scores.len(), 5);
 		assert_eq!(scores[0], Score::default());
 		assert_eq!(scores[1], Score::default());
 		assert_eq!(scores[2], Score { error: 5_000, silent: 1, contradicted: 0 });
 		assert_eq!(scores[4], Score { error: 5_000, silent: 0, contradicted: 1 });
 		// A verdict just above half contradicts nobody.
-		finding(3, &[(4, 10_000), (1, 5_001), (2, 0)]).score(&mut scores, 0);
+		finding(3, &[(4, 10_000), (1, 5_001), (2, 0)]).score(&mut scores, rules(0));
 		assert_eq!(scores[4].contradicted, 1);
 		assert_eq!(scores[4].error, 9_999);
 		assert_eq!(scores[2], Score { error: 10_001, silent: 2, contradicted: 0 });
 	}
 
 	#[test]
+	fn a_parameter_says_what_contradicts() {
+		let contradicted = |bound| {
+			let mut scores = Vec::new();
+			let rules = ScoreRules { probe: 833, contradicted: bound, draw: ALL };
+			finding(3, &[(0, 10_000), (1, 4_000), (2, 0)]).score(&mut scores, rules);
+			scores[0].contradicted
+		};
+		assert_eq!([0, 3_999, 4_000, 9_000].map(contradicted), [0, 0, 1, 1]);
+	}
+
+	#[test]
 	fn a_false_alarm_is_worth_a_probe_at_least() {
 		let mut scores = Vec::new();
-		finding(4, &[(0, 1), (1, 0), (2, 0), (3, 2_000)]).score(&mut scores, 833);
+		finding(4, &[(0, 1), (1, 0), (2, 0), (3, 2_000)]).score(&mut scores, rules(833));
 		assert_eq!([0, 1, 2, 3].map(|n: usize| scores[n].error), [833, 0, 0, 2_000]);
 		// Who is near a verdict is as near as it is.
 		scores.clear();
-		finding(3, &[(0, 1), (1, 2), (2, 2)]).score(&mut scores, 833);
+		finding(3, &[(0, 1), (1, 2), (2, 2)]).score(&mut scores, rules(833));
 		assert_eq!([0, 1, 2].map(|n: usize| scores[n].error), [1, 0, 0]);
 	}
 
 	#[test]
 	fn without_a_quorum_only_silence_counts() {
 		let mut scores = Vec::new();
-		finding(5, &[(0, 10_000), (1, 0)]).score(&mut scores, 833);
+		finding(5, &[(0, 10_000), (1, 0)]).score(&mut scores, rules(833));
 		assert_eq!(scores[0], Score::default());
 		assert_eq!(scores[1], Score { error: 0, silent: 1, contradicted: 0 });
+	}
+
+	/// Whatever is asked of an oracle counts, and nothing else.
+	#[test]
+	fn silence_counts_if_it_is_drawn() {
+		let silent_of = |draw: SilentDraw| {
+			let mut scores = Vec::new();
+			let said: Vec<_> = (0..40).map(|oracle| (oracle, u16::from(oracle == 0))).collect();
+			finding(40, &said).score(&mut scores, ScoreRules { draw, ..rules(833) });
+			for (oracle, score) in (1..).map(OracleSlot).zip(&scores[1..]) {
+				assert_eq!(score.silent, u32::from(draw.asks(oracle, SLOT)));
+			}
+			assert_eq!(scores[0].silent, 0);
+			scores.iter().map(|score| score.silent).sum::<u32>()
+		};
+		assert_eq!(silent_of(ALL), 39);
+		let some = silent_of(SilentDraw { reported: 32, ..ALL });
+		assert!((5..35).contains(&some), "{some} of 39");
+		assert_eq!(silent_of(SilentDraw { seed: None, ..ALL }), 0);
 	}
 
 	proptest! {
@@ -278,8 +353,8 @@ mod tests {
 			let other = finding(members, &said);
 			prop_assert_eq!(one.verdict, other.verdict);
 			let (mut first, mut second) = (Vec::new(), Vec::new());
-			one.score(&mut first, 833);
-			other.score(&mut second, 833);
+			one.score(&mut first, rules(833));
+			other.score(&mut second, rules(833));
 			prop_assert_eq!(first, second);
 		}
 	}

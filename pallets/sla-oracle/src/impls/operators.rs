@@ -21,7 +21,6 @@ impl<T: Config> Pallet<T> {
 			asked: bond,
 			bond,
 			earned: 0,
-			since: T::Clock::era(),
 			left_at: None,
 			slots: Default::default(),
 		};

@@ -115,18 +115,18 @@ impl<T: Config> Pallet<T> {
 	fn prune_gone(final_until: EraIndex, limit: u32) -> u32 {
 		let mut removed = 0;
 		while removed < limit {
-			let Some((due, node, mut position)) = GoneNodes::<T>::iter().next() else { break };
+			let Some((due, node, mut page)) = GoneNodes::<T>::iter().next() else { break };
 			if EraIndex::from_be_bytes(due) > final_until {
 				break;
 			}
-			let entries = Records::<T>::get(node).map_or(0, |record| record.entries);
-			while removed < limit && position <= entries {
-				Log::<T>::remove(node, position);
-				position += 1;
+			let end = Records::<T>::get(node).map_or(0, |record| record.tail_page());
+			while removed < limit && page < end {
+				Log::<T>::remove(node, page);
+				page += 1;
 				removed += 1;
 			}
 			if removed == limit {
-				GoneNodes::<T>::insert(due, node, position);
+				GoneNodes::<T>::insert(due, node, page);
 				break;
 			}
 			GoneNodes::<T>::remove(due, node);

@@ -1,8 +1,8 @@
 //! Receipts of probes: their roots while an era runs, and the checks when its reports are in.
 
 use crate::{
-	Check, Config, EraSet, Eras, Error, Event, KeyOwner, NodeSlots, Opened, OpenedChecks, Opening,
-	Pallet, PostedRoot, PostedRoots, Reporters, Roots, WeightInfo,
+	Check, Config, EraReports, EraSet, Eras, Error, Event, KeyOwner, NodeSlots, Opened,
+	OpenedChecks, Opening, Pallet, PostedRoot, PostedRoots, Reporters, Roots, WeightInfo,
 };
 use alloc::vec::Vec;
 use codec::Encode;
@@ -10,8 +10,8 @@ use frame_support::{ensure, pallet_prelude::DispatchResult, traits::Get, weights
 use frame_system::pallet_prelude::BlockNumberFor;
 use icn_math::median::lower_median;
 use icn_primitives::{
-	answer_bytes, challenge, spot_number, Bps, EraAssignments, EraClock, EraIndex, Generation,
-	NodeId, NodeRegistry, NodeSlot, OracleSlot, WHOLE,
+	answer_bytes, challenge, silence_is_checked, spot_number, Bps, EraAssignments, EraClock,
+	EraIndex, Generation, NodeId, NodeRegistry, NodeSlot, OracleSlot, WHOLE,
 };
 use sp_core::H256;
 use sp_runtime::{
@@ -54,7 +54,22 @@ struct Checked<'a, AccountId> {
 struct Subject {
 	slot: NodeSlot,
 	node: NodeId,
+	/// The present generation of the node.
 	generation: Generation,
+	/// Its first era.
+	since: EraIndex,
+}
+
+impl Subject {
+	/// Whether a receipt of `generation` fits the era: from the first era of the present one on that
+	/// alone does, and before it older ones only.
+	fn fits(&self, generation: Generation, era: EraIndex) -> bool {
+		if era >= self.since {
+			generation == self.generation
+		} else {
+			generation < self.generation
+		}
+	}
 }
 
 impl<T: Config> Pallet<T> {
@@ -180,7 +195,7 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// The receipt that is asked of an oracle which said nothing about `slot` though another member
-	/// did, and whom it refutes. The check is marked as passed.
+	/// did, if that is drawn, and whom it refutes. The check is marked as passed.
 	fn silent_check(
 		checked: &Checked<T::AccountId>,
 		slot: NodeSlot,
@@ -191,7 +206,12 @@ impl<T: Config> Pallet<T> {
 		ensure!(is_member, Error::<T>::UnknownCheck);
 		let said = Self::said(era, oracle, slot).ok_or(Error::<T>::NotCommitted)?;
 		ensure!(said == Bps::ZERO, Error::<T>::UnknownCheck);
-		let all = Self::said_by_all(checked, slot);
+		let reporters = Reporters::<T>::get(era);
+		let (reported, limit) = (reporters.listed, checked.set.silent_checks.into());
+		// What is not counted is not opened, for free at that.
+		let drawn = silence_is_checked(checked.seed, oracle, slot, reported, limit);
+		ensure!(drawn, Error::<T>::UnknownCheck);
+		let all = Self::said_by_all(checked, &reporters, slot);
 		ensure!(all.iter().any(|(_, said)| *said > Bps::ZERO), Error::<T>::UnknownCheck);
 		ensure!(opened.last.is_none_or(|last| last < slot), Error::<T>::AlreadyPassed);
 		opened.last = Some(slot);
@@ -208,8 +228,11 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// What each member with a complete report says about `slot`.
-	fn said_by_all(checked: &Checked<T::AccountId>, slot: NodeSlot) -> Vec<(OracleSlot, Bps)> {
-		let reporters = Reporters::<T>::get(checked.era);
+	fn said_by_all(
+		checked: &Checked<T::AccountId>,
+		reporters: &EraReports,
+		slot: NodeSlot,
+	) -> Vec<(OracleSlot, Bps)> {
 		let said = |member| {
 			// Saves two reads.
 			if reporters.short.contains(member) {
@@ -231,8 +254,9 @@ impl<T: Config> Pallet<T> {
 			return None;
 		}
 		let node = NodeSlots::<T>::get(slot).at(checked.era)?;
-		let generation = T::Nodes::node(node)?.generation;
-		Some(Subject { slot, node, generation })
+		let info = T::Nodes::node(node)?;
+		let (generation, since) = (info.generation, info.generation_since);
+		Some(Subject { slot, node, generation, since })
 	}
 
 	/// Whether `openings` are what is `asked`.
@@ -268,7 +292,8 @@ impl<T: Config> Pallet<T> {
 		opening: &Opening,
 	) -> bool {
 		let receipt = &opening.receipt;
-		if receipt.slot != subject.slot || receipt.generation > subject.generation {
+		let fits = subject.fits(receipt.generation, checked.era);
+		if receipt.slot != subject.slot || !fits {
 			return false;
 		}
 		let window = receipt.probe.checked_div(checked.set.probes.into());

@@ -2,8 +2,8 @@
 //! cumulative sums, and beside it the spans in which a node was suspended.
 
 use crate::{
-	Config, Error, FinalUntil, Log, LogEntry, Pallet, PinError, Record, Records, Span, WeightInfo,
-	MAX_PRUNED, MIN_FREE_PRUNED,
+	end_of, entry_on, page_of, Config, Error, FinalUntil, Log, LogEntry, Pallet, PinError, Record,
+	Records, Span, WeightInfo, MAX_PRUNED, MIN_FREE_PRUNED,
 };
 use frame_support::{
 	dispatch::{DispatchResultWithPostInfo, Pays, PostDispatchInfo},
@@ -13,46 +13,69 @@ use frame_support::{
 use icn_primitives::{EraIndex, LogPosition, NodeId, Shortfall, Verdict};
 use sp_runtime::DispatchError;
 
-/// Old entries that go whenever a record is written anyway: more than come.
+/// Old pages that go whenever a record is written that gained or lost something: more than come.
 const PRUNED_ON_TOUCH: u32 = 2;
 
 impl<T: Config> Pallet<T> {
-	/// Appends a verdict.
-	pub(crate) fn append(node: NodeId, mut record: Record, era: EraIndex, verdict: Verdict) {
-		if record.gone {
-			return;
-		}
-		let before =
-			Log::<T>::get(node, record.entries).map(|last| last.sums()).unwrap_or_default();
-		record.entries = record.entries.saturating_add(1);
+	/// Appends a verdict to a log that is not of a node that is gone. The last page is part of the
+	/// record; returns whether it was full and moved to a row of its own.
+	pub(crate) fn append(
+		node: NodeId,
+		mut record: Record,
+		era: EraIndex,
+		verdict: Verdict,
+	) -> bool {
+		let before = record.tail.last().map(LogEntry::sums).unwrap_or_default();
 		let entry = LogEntry {
 			era,
 			credit: before.credit.saturating_add(verdict.credit.get()),
 			penal: before.penal.saturating_add(verdict.penal.get()),
 		};
-		Log::<T>::insert(node, record.entries, entry);
-		Self::prune_record(node, &mut record, PRUNED_ON_TOUCH);
+		let turned = record.entries > 0 && record.entries == end_of(record.tail_page());
+		if turned {
+			Log::<T>::insert(node, record.tail_page(), core::mem::take(&mut record.tail));
+		}
+		record.entries = record.entries.saturating_add(1);
+		// There is room: a full page was moved.
+		let _ = record.tail.try_push(entry);
+		Self::prune_record(node, &mut record, if turned { PRUNED_ON_TOUCH } else { 0 });
 		Records::<T>::insert(node, record);
+		turned
 	}
 
-	/// Removes up to `limit` entries that no reader can ask for, always the oldest, and never the
-	/// last. Returns how many.
+	/// Removes up to `limit` pages that no reader can ask for, always the oldest, and such entries of
+	/// the page in the record; never the last entry. Returns how many pages.
 	pub(crate) fn prune_record(node: NodeId, record: &mut Record, limit: u32) -> u32 {
 		let floor = record.floor(FinalUntil::<T>::get());
 		record.fold_spans(floor);
 		let mut removed = 0;
-		while removed < limit && record.first < record.entries {
+		while removed < limit && page_of(record.first) < record.tail_page() {
+			let page = page_of(record.first);
+			let next = end_of(page).saturating_add(1);
 			// The last entry before the floor must stay.
-			let Some(next) = Log::<T>::get(node, record.first + 1) else { break };
-			if next.era >= floor {
+			let Some(entry) = Self::entry(node, record, next).filter(|next| next.era < floor)
+			else {
 				break;
-			}
-			Log::<T>::remove(node, record.first);
-			record.first += 1;
-			record.kept_from = record.kept_from.max(next.era.saturating_add(1));
+			};
+			Log::<T>::remove(node, page);
+			record.first = next;
+			record.kept_from = record.kept_from.max(entry.era.saturating_add(1));
 			removed += 1;
 		}
+		record.trim_tail(floor);
 		removed
+	}
+
+	/// The entry of a log at `position`, if it is there. At most one read.
+	pub(crate) fn entry(node: NodeId, record: &Record, position: LogPosition) -> Option<LogEntry> {
+		if position < record.first {
+			return None;
+		}
+		let page = page_of(position);
+		if page == record.tail_page() {
+			return record.in_tail(position);
+		}
+		entry_on(&Log::<T>::get(node, page)?, end_of(page), position)
 	}
 
 	pub(crate) fn do_prune_log(node: NodeId, limit: u32) -> DispatchResultWithPostInfo {
@@ -115,10 +138,11 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// Ends the suspension of a node at `until`, if it is suspended.
-	pub(crate) fn close_span(node: NodeId, until: EraIndex) {
+	/// Ends the suspension of a node at `until`, if it is suspended. There must be room for another:
+	/// nobody is too often suspended to be suspended again.
+	pub(crate) fn close_span(node: NodeId, until: EraIndex) -> DispatchResult {
 		let Some(mut record) = Records::<T>::get(node).filter(Record::has_open_span) else {
-			return;
+			return Ok(());
 		};
 		match record.spans.pop() {
 			// Not one era of it has begun.
@@ -129,7 +153,11 @@ impl<T: Config> Pallet<T> {
 			},
 			None => {},
 		}
+		let floor = record.floor(FinalUntil::<T>::get());
+		record.fold_spans(floor);
+		ensure!(!record.spans.is_full(), Error::<T>::TooManySuspensions);
 		Self::store(node, record);
+		Ok(())
 	}
 
 	/// See `ServiceRecord::shortfall`.
@@ -149,11 +177,11 @@ impl<T: Config> Pallet<T> {
 		}
 		let mut sums = Shortfall::default();
 		if at > 0 {
-			let entry = Log::<T>::get(node, at).filter(|entry| entry.era < before)?;
+			let entry = Self::entry(node, &record, at).filter(|entry| entry.era < before)?;
 			sums = entry.sums();
 		}
 		if at < record.entries {
-			Log::<T>::get(node, at + 1).filter(|next| next.era >= before)?;
+			Self::entry(node, &record, at.saturating_add(1)).filter(|next| next.era >= before)?;
 		}
 		sums.credit = sums.credit.saturating_add(record.suspended_before(before));
 		Some(sums)
@@ -166,7 +194,7 @@ impl<T: Config> Pallet<T> {
 		let (mut low, mut high) = (record.first, record.entries.saturating_add(1));
 		while low < high {
 			let middle = low + (high - low) / 2;
-			if Log::<T>::get(node, middle).is_some_and(|entry| entry.era < before) {
+			if Self::entry(node, &record, middle).is_some_and(|entry| entry.era < before) {
 				low = middle + 1;
 			} else {
 				high = middle;

@@ -56,6 +56,7 @@ impl<T: Config> Pallet<T> {
 			next: Some(commitment.hash),
 			starts: Default::default(),
 			last: None,
+			listed: 0,
 		});
 		let expected = report.next.ok_or(Error::<T>::AlreadyComplete)?;
 		let page = report.received();
@@ -74,6 +75,7 @@ impl<T: Config> Pallet<T> {
 		let start = exceptions.first().map_or(NodeSlot(0), |exception| exception.slot);
 		report.starts.try_push(start).map_err(|_| Error::<T>::TooManyPages)?;
 		report.last = exceptions.last().map(|exception| exception.slot);
+		report.listed = report.listed.saturating_add(exceptions.len() as u32);
 		report.next = match rest {
 			Rest::More(hash) => Some(hash),
 			Rest::End { .. } => None,
@@ -82,6 +84,7 @@ impl<T: Config> Pallet<T> {
 			reporters.started.insert(oracle);
 			if report.is_complete() {
 				reporters.complete.insert(oracle);
+				reporters.listed = reporters.listed.saturating_add(report.listed);
 				if report.last.is_some() {
 					reporters.short.insert(oracle);
 				}

@@ -39,6 +39,8 @@ impl<T: Config> Pallet<T> {
 			windows: params.windows.get() as u8,
 			probes: params.probes.get() as u8,
 			checks: params.checks.get() as u8,
+			// At most 4,096.
+			silent_checks: params.silent_checks.get() as u16,
 		};
 		Eras::<T>::insert(era, set);
 	}

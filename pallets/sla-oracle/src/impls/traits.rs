@@ -1,6 +1,6 @@
 //! What other pallets tell and read.
 
-use crate::{Config, Eras, Error, FinalUntil, GoneNodes, Pallet, Records, SlotOf};
+use crate::{page_of, Config, Eras, Error, FinalUntil, GoneNodes, Pallet, Records, SlotOf};
 use frame_support::{ensure, pallet_prelude::DispatchResult};
 use icn_primitives::{
 	EraIndex, Generation, LogPosition, NodeId, OnNodeStatus, ServiceRecord, Shortfall,
@@ -15,8 +15,7 @@ impl<T: Config> OnNodeStatus for Pallet<T> {
 	/// it. Missing evidence is not downtime: until then the node counts as fully served.
 	fn watch(node: NodeId, from: EraIndex) -> DispatchResult {
 		Self::join_nodes(node)?;
-		Self::close_span(node, from);
-		Ok(())
+		Self::close_span(node, from)
 	}
 
 	fn suspend(node: NodeId, from: EraIndex) -> DispatchResult {
@@ -25,7 +24,7 @@ impl<T: Config> OnNodeStatus for Pallet<T> {
 	}
 
 	fn gone(node: NodeId) -> DispatchResult {
-		Self::drop_question(node)?;
+		Self::drop_questions(node)?;
 		let watched = SlotOf::<T>::contains_key(node);
 		let record = Records::<T>::get(node);
 		if !watched && record.is_none() {
@@ -39,7 +38,7 @@ impl<T: Config> OnNodeStatus for Pallet<T> {
 		}
 		// Verdicts on the eras whose sets contain it may still come.
 		let due = Self::change_from().to_be_bytes();
-		GoneNodes::<T>::insert(due, node, record.first);
+		GoneNodes::<T>::insert(due, node, page_of(record.first));
 		record.gone = true;
 		Records::<T>::insert(node, record);
 		Ok(())

@@ -1,13 +1,15 @@
 //! Invariants of the pallet.
 
 use crate::{
-	Activations, Commitments, Config, Eras, Failing, FailingOf, FinalUntil, GoneNodes, HoldReason,
-	KeyOwner, Log, LogEntry, NodeSlots, OpenedChecks, Operators, OracleSlots, Pages, Pallet,
-	Parameters, Pruned, Record, Records, Reporters, Reports, Roots, Sizes, SlotOf, VerdictCursor,
-	Verdicts, KEPT_ERAS,
+	end_of, page_of, Activations, Blame, Commitments, Complaints, Config, Eras, Failing, FailingOf,
+	FinalUntil, FoundShort, GoneNodes, HoldReason, KeyOwner, Log, LogEntry, NodeSlots,
+	OpenedChecks, Operators, OracleSlots, Pages, Pallet, Parameters, Pruned, Purpose, Record,
+	Records, Reporters, Reports, Roots, Sizes, SlotOf, VerdictCursor, Verdicts, KEPT_ERAS,
+	LOG_PAGE,
 };
+use alloc::collections::BTreeMap;
 use frame_support::{ensure, traits::fungible::hold::Inspect};
-use icn_primitives::{EraClock, NodeId, NodeSlot, OracleSlot};
+use icn_primitives::{Bps, EraClock, EraIndex, NodeId, NodeSlot, OracleSlot};
 use sp_runtime::TryRuntimeError;
 
 impl<T: Config> Pallet<T> {
@@ -22,6 +24,7 @@ impl<T: Config> Pallet<T> {
 		Self::check_reports()?;
 		Self::check_rows()?;
 		Self::check_failing()?;
+		Self::check_found()?;
 		Self::check_records()?;
 		Self::check_gone()?;
 		Self::check_activations()?;
@@ -122,6 +125,7 @@ impl<T: Config> Pallet<T> {
 	fn check_reports() -> Result<(), TryRuntimeError> {
 		let (now, pruned) = (T::Clock::era(), Pruned::<T>::get());
 		let mut pages = 0;
+		let mut listed = BTreeMap::<EraIndex, u32>::new();
 		for (era, oracle, report) in Reports::<T>::iter() {
 			ensure!(era >= pruned.era && era < now, "a report is left over");
 			let reporters = Reporters::<T>::get(era);
@@ -131,7 +135,11 @@ impl<T: Config> Pallet<T> {
 			ensure!(reporters.complete.contains(oracle) == complete, "a report is miscounted");
 			let short = complete && report.last.is_some();
 			ensure!(reporters.short.contains(oracle) == short, "exceptions are miscounted");
-			let mut last = None;
+			if complete {
+				let sum = listed.entry(era).or_default();
+				*sum = sum.saturating_add(report.listed);
+			}
+			let (mut last, mut count) = (None, 0u32);
 			let first =
 				if (era, oracle.0) == (pruned.era, pruned.oracle) { pruned.page } else { 0 };
 			for index in first..report.received() {
@@ -139,13 +147,19 @@ impl<T: Config> Pallet<T> {
 				for exception in page {
 					ensure!(last < Some(exception.slot), "exceptions are unsorted");
 					last = Some(exception.slot);
+					count += 1;
 				}
 				pages += 1;
 			}
+			ensure!(first > 0 || count == report.listed, "exceptions of a report are miscounted");
 		}
 		ensure!(Pages::<T>::iter_keys().count() == pages, "a page is left over");
 		for era in Reporters::<T>::iter_keys() {
 			ensure!(era >= pruned.era && era <= now, "reporters are left over");
+			// Of an era that is done the reports may be going already.
+			let sum = listed.get(&era).copied().unwrap_or_default();
+			let counted = Reporters::<T>::get(era).listed == sum || era < Self::done_until();
+			ensure!(counted, "exceptions of an era are miscounted");
 		}
 		Ok(())
 	}
@@ -199,14 +213,36 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
+	/// Findings are those that wait for their verdicts, none is empty, and their places are known.
+	fn check_found() -> Result<(), TryRuntimeError> {
+		let cursor = Verdicts::<T>::get();
+		ensure!(cursor.entered <= cursor.written, "more findings were entered than made");
+		for page in cursor.entered..cursor.written {
+			let found = FoundShort::<T>::get(page).ok_or("a page of findings is missing")?;
+			let next = if page == cursor.entered { cursor.next as usize } else { 0 };
+			ensure!(next < found.nodes.len(), "a page of findings is done");
+			for node in found.nodes {
+				ensure!(node.credit > Bps::ZERO, "a finding of nothing");
+				let known = match node.blame {
+					Blame::Place(index) => usize::from(index) < found.places.len(),
+					Blame::Nobody | Blame::Provider => true,
+				};
+				ensure!(known, "a finding at no place");
+			}
+		}
+		let waiting = cursor.written.saturating_sub(cursor.entered) as usize;
+		ensure!(FoundShort::<T>::iter_keys().count() == waiting, "a page of findings is left over");
+		Ok(())
+	}
+
 	/// Logs are complete, of strictly ascending eras, and their sums never fall; spans and pins
 	/// are in order; a node is suspended or watched.
 	fn check_records() -> Result<(), TryRuntimeError> {
-		let mut entries = 0;
+		let mut pages = 0;
 		for (node, record) in Records::<T>::iter() {
 			ensure!(!record.is_empty(), "an empty record");
 			if !record.gone {
-				entries += Self::check_log(node, &record)?;
+				pages += Self::check_log(node, &record)?;
 			}
 			Self::check_spans(&record)?;
 			let watched = SlotOf::<T>::contains_key(node);
@@ -218,17 +254,20 @@ impl<T: Config> Pallet<T> {
 		}
 		let gone = |node| Records::<T>::get(node).is_some_and(|record| record.gone);
 		let kept = Log::<T>::iter_keys().filter(|(node, _)| !gone(*node)).count();
-		ensure!(kept == entries, "a log entry is left over");
+		ensure!(kept == pages, "a page of a log is left over");
 		Ok(())
 	}
 
+	/// Returns the number of its pages that are rows.
 	fn check_log(node: NodeId, record: &Record) -> Result<usize, TryRuntimeError> {
 		// The era under work may have its verdict already.
 		let until = FinalUntil::<T>::get().saturating_add(1);
+		let begin = record.first.max(end_of(record.tail_page()).saturating_sub(LOG_PAGE) + 1);
+		let expected = record.entries.saturating_add(1).saturating_sub(begin);
+		ensure!(record.tail.len() == expected as usize, "a last page of another length");
 		let mut last: Option<LogEntry> = None;
-		let mut count = 0;
 		for position in record.first..=record.entries {
-			let entry = Log::<T>::get(node, position).ok_or("a log entry is missing")?;
+			let entry = Self::entry(node, record, position).ok_or("a log entry is missing")?;
 			ensure!(entry.era < until, "a verdict on an era that is not due");
 			if let Some(last) = last {
 				ensure!(last.era < entry.era, "verdicts are not in the order of eras");
@@ -236,9 +275,8 @@ impl<T: Config> Pallet<T> {
 				ensure!(grows, "the sums of a log fall");
 			}
 			last = Some(entry);
-			count += 1;
 		}
-		Ok(count)
+		Ok(record.tail_page().saturating_sub(page_of(record.first)) as usize)
 	}
 
 	fn check_spans(record: &Record) -> Result<(), TryRuntimeError> {
@@ -257,11 +295,11 @@ impl<T: Config> Pallet<T> {
 	/// Nodes that are gone and their records name each other.
 	fn check_gone() -> Result<(), TryRuntimeError> {
 		let mut queued = 0;
-		for (_, node, position) in GoneNodes::<T>::iter() {
+		for (_, node, page) in GoneNodes::<T>::iter() {
 			let record = Records::<T>::get(node).ok_or("a gone node has no record")?;
 			ensure!(record.gone, "a gone node has a live record");
-			for position in position..=record.entries {
-				ensure!(Log::<T>::contains_key(node, position), "a gone log has a gap");
+			for page in page..record.tail_page() {
+				ensure!(Log::<T>::contains_key(node, page), "a gone log has a gap");
 			}
 			queued += 1;
 		}
@@ -270,9 +308,15 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// Votes are of members, each once, and undecided.
+	/// Votes are of members, each once, and undecided; no two questions about a node are of one
+	/// generation, and each is kept with its kind.
 	fn check_activations() -> Result<(), TryRuntimeError> {
-		for activation in Activations::<T>::iter_values() {
+		for (node, activation) in Activations::<T>::iter() {
+			ensure!(activation.purpose == Purpose::Activate, "a complaint among activations");
+			let other = Complaints::<T>::get(node).map(|complaint| complaint.generation);
+			ensure!(other != Some(activation.generation), "two questions about one generation");
+		}
+		for activation in Activations::<T>::iter_values().chain(Complaints::<T>::iter_values()) {
 			ensure!(activation.needed <= activation.size, "more votes needed than members");
 			ensure!(activation.needed > activation.size / 2, "a minority may activate");
 			ensure!(activation.drawn_in < activation.closes, "a window of no era");

@@ -1,6 +1,6 @@
 use super::*;
 use frame_support::{assert_noop, assert_ok, dispatch::Pays, traits::fungible::InspectHold};
-use icn_primitives::{BoundedU32, NodeId, OnNodeStatus, ICNT};
+use icn_primitives::{BoundedU32, Generation, NodeActivation, NodeId, OnNodeStatus, ICNT};
 use proptest::prelude::*;
 use sp_runtime::{AccountId32, DispatchResult, TokenError};
 
@@ -57,7 +57,7 @@ fn a_complaint_asks_a_committee() {
 		System::assert_last_event(
 			Event::ActivationOpened { node: NODE, generation: 0, from: 5, closes: 9 }.into(),
 		);
-		let question = Activations::<Test>::get(NODE).unwrap();
+		let question = Complaints::<Test>::get(NODE).unwrap();
 		let purpose = Purpose::Audit { complainant: tenant(), deposit: DEPOSIT };
 		assert_eq!((question.purpose, question.generation), (purpose, 0));
 		assert_noop!(vote(1, false), Error::<Test>::NotDrawn);
@@ -97,6 +97,30 @@ fn a_node_that_is_not_confirmed_is_suspended_and_the_deposit_returned() {
 	});
 }
 
+/// What was announced is nobody's fault: a complaint cannot be timed to it.
+#[test]
+fn nobody_votes_against_a_node_in_announced_maintenance() {
+	ready(3, || {
+		Maintained::mutate(|eras| eras.insert((NODE, 5)));
+		assert_noop!(vote(1, false), Error::<Test>::InMaintenance);
+		assert_ok!(vote(2, true));
+		// The next era is not announced.
+		live_to(6);
+		assert_ok!(vote(1, false));
+		assert_ok!(vote(3, false));
+		assert_eq!(Failed::get(), [(NODE, 0)]);
+	});
+	// An activation asks whether the node is there at all.
+	ExtBuilder::default().oracles(3).build_and_execute(|| {
+		assert_ok!(SlaOracle::pending(NODE, 0));
+		live_to(2);
+		Maintained::mutate(|eras| eras.insert((NODE, 2)));
+		assert_ok!(vote(1, false));
+		assert_ok!(vote(2, false));
+		assert!(!Activations::<Test>::contains_key(NODE));
+	});
+}
+
 /// As many votes are needed against a node as for it: those who can only keep a committee from
 /// confirming it cannot suspend it.
 #[test]
@@ -113,7 +137,7 @@ fn a_blocking_minority_suspends_nobody() {
 		assert_ok!(vote(1, false));
 		assert_ok!(vote(2, false));
 		assert_ok!(vote(3, true));
-		assert!(Activations::<Test>::contains_key(NODE), "the rest may still be against it");
+		assert!(Complaints::<Test>::contains_key(NODE), "the rest may still be against it");
 		assert_ok!(vote(4, true));
 		System::assert_last_event(closed(None));
 		assert_eq!(Failed::get(), []);
@@ -195,7 +219,7 @@ fn only_active_nodes_and_one_complaint_at_a_time() {
 		assert_ok!(SlaOracle::complain(signed(operator(101)), NODE));
 		System::assert_has_event(closed(None));
 		assert_eq!((held(&tenant()), held(&operator(101))), (0, DEPOSIT));
-		assert_eq!(Activations::<Test>::get(NODE).unwrap().drawn_in, 11);
+		assert_eq!(Complaints::<Test>::get(NODE).unwrap().drawn_in, 11);
 	});
 }
 
@@ -271,7 +295,7 @@ fn a_node_that_is_gone_takes_the_complaint_along() {
 	ready(3, || {
 		assert_ok!(SlaOracle::gone(NODE));
 		System::assert_has_event(closed(None));
-		assert_eq!(Activations::<Test>::get(NODE), None);
+		assert_eq!(Complaints::<Test>::get(NODE), None);
 		assert_eq!((held(&tenant()), Balances::free_balance(tenant())), (0, 1_000 * ICNT));
 	});
 }
@@ -285,7 +309,8 @@ fn no_complaint_while_a_committee_is_at_work() {
 		assert_noop!(complain(), Error::<Test>::WindowOpen);
 		live_to(9);
 		assert_ok!(complain());
-		assert!(matches!(Activations::<Test>::get(NODE).unwrap().purpose, Purpose::Audit { .. }));
+		assert!(Complaints::<Test>::contains_key(NODE));
+		assert!(!Activations::<Test>::contains_key(NODE), "nobody may vote on it any more");
 	});
 }
 
@@ -295,7 +320,7 @@ fn each_complaint_has_a_committee_of_its_own() {
 		let mut drawn = std::collections::BTreeSet::new();
 		for _ in 0..4 {
 			assert_ok!(complain());
-			live_to(Activations::<Test>::get(NODE).unwrap().drawn_in);
+			live_to(Complaints::<Test>::get(NODE).unwrap().drawn_in);
 			let mut members: Vec<u8> = (1..=30)
 				.filter(|n| frame_support::hypothetically!(vote(*n, true)).is_ok())
 				.collect();
@@ -307,6 +332,170 @@ fn each_complaint_has_a_committee_of_its_own() {
 		}
 		assert!(drawn.len() > 2, "the same committee again and again: {drawn:?}");
 	});
+}
+
+/// A change of the units of a node that goes on serving: its next generation waits for votes.
+mod change {
+	use super::*;
+
+	fn ask(generation: Generation) -> DispatchResult {
+		transaction(|| SlaOracle::pending(NODE, generation))
+	}
+
+	fn vote_on(generation: Generation, n: u8, in_favour: bool) -> DispatchResult {
+		SlaOracle::vote_activation(signed(key(n)), NODE, generation, 5, in_favour)
+			.map(|_| ())
+			.map_err(|error| error.error)
+	}
+
+	#[test]
+	fn neither_question_replaces_the_other() {
+		ready(3, || {
+			assert_ok!(vote(1, false));
+			assert_ok!(ask(1));
+			assert_eq!(held(&tenant()), DEPOSIT);
+			assert_eq!(Complaints::<Test>::get(NODE).unwrap().votes.len(), 1);
+			// Each vote counts for the generation that it names.
+			live_to(7);
+			assert_ok!(vote_on(1, 1, true));
+			assert_ok!(vote(2, true));
+			assert_eq!(Complaints::<Test>::get(NODE).unwrap().votes.len(), 2);
+			assert_eq!(Activations::<Test>::get(NODE).unwrap().votes.len(), 1);
+			assert_noop!(vote_on(2, 2, true), Error::<Test>::WrongGeneration);
+			assert_ok!(vote(3, false));
+			System::assert_last_event(closed(Some(true)));
+			assert_eq!(Failed::get(), [(NODE, 0)]);
+			assert!(Activations::<Test>::contains_key(NODE));
+		});
+	}
+
+	#[test]
+	fn does_not_fend_off_a_complaint() {
+		ExtBuilder::default().oracles(3).nodes(1).build_and_execute(|| {
+			live_to(3);
+			assert_ok!(ask(1));
+			assert_ok!(complain());
+			assert_noop!(complain(), Error::<Test>::WindowOpen);
+			assert_noop!(ask(1), Error::<Test>::WindowOpen);
+			live_to(5);
+			assert_ok!(vote(1, false));
+			assert_ok!(vote(2, false));
+			System::assert_last_event(closed(Some(true)));
+			assert_eq!(Failed::get(), [(NODE, 0)]);
+		});
+	}
+
+	/// A complaint does not keep a provider from a change, however often it comes.
+	#[test]
+	fn is_not_held_up_by_complaints() {
+		ready(3, || {
+			assert_ok!(ask(1));
+			live_to(9);
+			assert_ok!(SlaOracle::complain(signed(operator(101)), NODE));
+			assert_ok!(vote_on(1, 1, true));
+			assert_ok!(vote_on(1, 2, true));
+			assert_eq!(Activated::get(), [(NODE, 1, 5)]);
+		});
+	}
+
+	#[test]
+	fn that_is_confirmed_returns_the_deposit() {
+		ready(3, || {
+			assert_ok!(vote(1, false));
+			assert_ok!(ask(1));
+			live_to(7);
+			assert_ok!(vote_on(1, 1, true));
+			assert_ok!(vote_on(1, 2, true));
+			System::assert_last_event(closed(None));
+			assert_eq!((held(&tenant()), Balances::free_balance(tenant())), (0, 1_000 * ICNT));
+			assert_noop!(vote(2, false), Error::<Test>::UnknownActivation);
+			assert_eq!(Failed::get(), []);
+			// The new generation may be complained about at once.
+			assert_ok!(complain());
+			assert_eq!(Complaints::<Test>::get(NODE).unwrap().generation, 1);
+		});
+	}
+
+	#[test]
+	fn that_fails_leaves_the_complaint() {
+		ready(3, || {
+			assert_ok!(ask(1));
+			live_to(7);
+			assert_ok!(vote_on(1, 1, false));
+			assert_ok!(vote_on(1, 2, false));
+			assert!(!Activations::<Test>::contains_key(NODE));
+			assert_ok!(vote(1, true));
+			assert_ok!(vote(2, true));
+			System::assert_last_event(closed(Some(false)));
+		});
+	}
+
+	/// The registry changed the generation without this pallet's committee.
+	#[test]
+	fn nobody_suspends_another_generation() {
+		ready(3, || {
+			assert_ok!(vote(1, false));
+			set_generation(NODE, 1, 6);
+			assert_ok!(vote(2, false));
+			System::assert_last_event(closed(None));
+			assert_eq!(Failed::get(), []);
+			assert_eq!((held(&tenant()), Balances::free_balance(tenant())), (0, 1_000 * ICNT));
+		});
+	}
+
+	#[test]
+	fn a_moot_complaint_closes_at_once_and_another_takes_its_place() {
+		ready(3, || {
+			assert_noop!(close(), Error::<Test>::WindowOpen);
+			set_generation(NODE, 1, 6);
+			frame_support::hypothetically!({
+				assert_ok!(close());
+				System::assert_last_event(closed(None));
+				assert_eq!(held(&tenant()), 0);
+			});
+			assert_ok!(SlaOracle::complain(signed(operator(101)), NODE));
+			System::assert_has_event(closed(None));
+			assert_eq!((held(&tenant()), held(&operator(101))), (0, DEPOSIT));
+		});
+	}
+
+	#[test]
+	fn both_are_closed_one_by_one() {
+		ready(3, || {
+			assert_ok!(ask(1));
+			live_to(9);
+			assert_ok!(close());
+			System::assert_last_event(closed(None));
+			assert_noop!(close(), Error::<Test>::WindowOpen);
+			live_to(11);
+			assert_ok!(close());
+			assert_noop!(close(), Error::<Test>::UnknownActivation);
+		});
+	}
+
+	/// Votes say only which generation they are about.
+	#[test]
+	fn two_questions_are_never_of_one_generation() {
+		ready(3, || {
+			assert_noop!(ask(0), Error::<Test>::WindowOpen);
+			live_to(9);
+			assert_ok!(ask(0));
+			System::assert_has_event(closed(None));
+			assert!(!Complaints::<Test>::contains_key(NODE));
+			assert_noop!(complain(), Error::<Test>::WindowOpen);
+		});
+	}
+
+	#[test]
+	fn all_goes_with_the_node() {
+		ready(3, || {
+			assert_ok!(ask(1));
+			assert_ok!(SlaOracle::gone(NODE));
+			assert!(!Complaints::<Test>::contains_key(NODE));
+			assert!(!Activations::<Test>::contains_key(NODE));
+			assert_eq!(held(&tenant()), 0);
+		});
+	}
 }
 
 mod try_state {
@@ -327,7 +516,7 @@ mod try_state {
 	}
 
 	fn with(change: impl FnOnce(&mut Activation<AccountId32>)) {
-		Activations::<Test>::mutate(NODE, |row| change(row.as_mut().unwrap()))
+		Complaints::<Test>::mutate(NODE, |row| change(row.as_mut().unwrap()))
 	}
 
 	#[test]
@@ -341,10 +530,22 @@ mod try_state {
 		);
 		broken(
 			|| {
-				let question = Activations::<Test>::get(NODE).unwrap();
-				Activations::<Test>::insert(NodeId(2), question);
+				let question = Complaints::<Test>::get(NODE).unwrap();
+				Complaints::<Test>::insert(NodeId(2), question);
 			},
 			"the deposits of complaints are not on hold",
+		);
+		broken(|| with(|row| row.purpose = Purpose::Activate), "a complaint of nobody");
+	}
+
+	#[test]
+	fn questions() {
+		let complaint = || Complaints::<Test>::get(NODE).unwrap();
+		broken(|| Activations::<Test>::insert(NODE, complaint()), "a complaint among activations");
+		let activation = || Activation { purpose: Purpose::Activate, ..complaint() };
+		broken(
+			|| Activations::<Test>::insert(NODE, activation()),
+			"two questions about one generation",
 		);
 	}
 }
@@ -356,6 +557,7 @@ enum Step {
 	Close(u32),
 	Suspend(u32),
 	Return(u32),
+	Change(u32),
 	Gone(u32),
 	Eras(u32),
 }
@@ -369,6 +571,7 @@ fn step() -> impl Strategy<Value = Step> {
 		2 => node.clone().prop_map(Step::Close),
 		1 => node.clone().prop_map(Step::Suspend),
 		2 => node.clone().prop_map(Step::Return),
+		3 => node.clone().prop_map(Step::Change),
 		1 => node.prop_map(Step::Gone),
 		4 => (1u32..4).prop_map(Step::Eras),
 	]
@@ -390,9 +593,12 @@ proptest! {
 					Step::Complain(who, node) =>
 						SlaOracle::complain(signed(operator(who)), NodeId(node)),
 					Step::Vote(n, node, yes) => {
-						let open = Activations::<Test>::get(NodeId(node));
+						let node = NodeId(node);
+						// Either question, if both are open.
+						let complaint = Complaints::<Test>::get(node).filter(|_| n % 2 == 0);
+						let open = complaint.or_else(|| Activations::<Test>::get(node));
 						let asked = open.map_or(0, |question| question.generation);
-						SlaOracle::vote_activation(signed(key(n)), NodeId(node), asked, 5, yes)
+						SlaOracle::vote_activation(signed(key(n)), node, asked, 5, yes)
 							.map(|_| ())
 							.map_err(|error| error.error)
 					},
@@ -411,6 +617,12 @@ proptest! {
 						} else {
 							transaction(|| SlaOracle::pending(node, generation))
 						}
+					},
+					Step::Change(node) => match TestNodes::active(NodeId(node)) {
+						Some(present) => {
+							transaction(|| SlaOracle::pending(NodeId(node), present + 1))
+						},
+						None => Ok(()),
 					},
 					Step::Gone(node) => transaction(|| {
 						SlaOracle::gone(NodeId(node))?;
@@ -435,9 +647,7 @@ proptest! {
 					_ => {},
 				}
 			}
-			let open = Activations::<Test>::iter_values()
-				.filter(|question| matches!(question.purpose, Purpose::Audit { .. }))
-				.count();
+			let open = Complaints::<Test>::iter_keys().count();
 			assert_eq!(opened, ended + open);
 			let parties = (100..103).map(operator).chain([operator(249)]);
 			let owned: u128 = parties.map(|who| Balances::free_balance(&who) + held(&who)).sum();

@@ -1,6 +1,8 @@
 use super::*;
-use frame_support::{assert_noop, assert_ok, dispatch::Pays};
-use icn_primitives::{Bps, NodeId, NodeSlot, OnNodeStatus, OracleSlot, RegionId, ServiceRecord};
+use frame_support::{assert_noop, assert_ok, dispatch::Pays, weights::Weight};
+use icn_primitives::{
+	Bps, NodeId, NodeSlot, OnNodeStatus, OnVerdict, OracleSlot, RegionId, ServiceRecord, Verdict,
+};
 
 /// `oracles` that all watch each of `nodes`; era 3 has just ended, and all before it are final.
 fn ready(oracles: u8, nodes: u32, test: impl FnOnce()) {
@@ -123,22 +125,36 @@ fn batches_go_on_where_the_last_ended() {
 			report(n, &seen);
 		}
 		run_to(5);
-		let at = |stage, slot| VerdictCursor { stage, slot: NodeSlot(slot) };
+		let at = |slot, written| VerdictCursor {
+			stage: VerdictStage::Tally,
+			slot: NodeSlot(slot),
+			written,
+			..Default::default()
+		};
 		// A small batch is paid for.
 		assert_eq!(finalise(10), Pays::Yes);
-		assert_eq!(Verdicts::<Test>::get(), at(VerdictStage::Tally, 10));
+		assert_eq!(Verdicts::<Test>::get(), at(10, 1));
 		assert_eq!(Failing::<Test>::get(3, RegionId(1)), 10 * WEIGHT / 10);
 		SlaOracle::do_try_state().unwrap();
 		assert_eq!(finalise(MIN_FREE_BATCH), Pays::No);
-		assert_eq!(Verdicts::<Test>::get(), at(VerdictStage::Tally, 74));
+		assert_eq!(Verdicts::<Test>::get(), at(74, 2));
 		assert_eq!(finalise(126), Pays::No);
 		// The limit is reached with the last slot of the first pass.
-		assert_eq!(Verdicts::<Test>::get(), at(VerdictStage::Enter, 0));
+		let at = |entered, next| VerdictCursor {
+			stage: VerdictStage::Enter,
+			slot: NodeSlot(74),
+			written: 3,
+			entered,
+			next,
+		};
+		assert_eq!(Verdicts::<Test>::get(), at(0, 0));
 		assert_eq!(Failing::<Test>::get(3, RegionId(1)), 200 * WEIGHT / 10);
 		assert_eq!((Told::get().len(), FinalUntil::<Test>::get()), (0, 3));
 		assert_eq!(finalise(0), Pays::Yes);
-		assert_eq!(finalise(10), Pays::Yes);
-		assert_eq!(Verdicts::<Test>::get(), at(VerdictStage::Enter, 10));
+		assert_eq!(finalise(9), Pays::Yes);
+		assert_eq!(Verdicts::<Test>::get(), at(0, 9));
+		assert_eq!(finalise(1), Pays::Yes);
+		assert_eq!((Verdicts::<Test>::get(), FoundShort::<Test>::iter().count()), (at(1, 0), 2));
 		assert_eq!((Told::get().len(), FinalUntil::<Test>::get()), (10, 3));
 		SlaOracle::do_try_state().unwrap();
 		// Entered, but not final yet.
@@ -162,8 +178,8 @@ fn one_batch_does_both_passes_if_it_may() {
 		run_to(5);
 		// A hundred slots of the first pass, and ninety of the second.
 		assert_eq!(finalise(190), Pays::No);
-		let expected = VerdictCursor { stage: VerdictStage::Enter, slot: NodeSlot(90) };
-		assert_eq!(Verdicts::<Test>::get(), expected);
+		let cursor = Verdicts::<Test>::get();
+		assert_eq!((cursor.stage, cursor.written, cursor.next), (VerdictStage::Enter, 1, 90));
 		assert_eq!(Told::get().len(), 90);
 		// The last batch is free however small.
 		assert_eq!(finalise(10), Pays::No);
@@ -180,7 +196,7 @@ fn an_era_without_exceptions_ends_at_once() {
 		run_to(5);
 		let done = SlaOracle::finalise(signed(operator(250)), 0).unwrap();
 		assert_eq!(done.pays_fee, Pays::No);
-		assert_eq!(done.actual_weight, Some(SlaOracle::weight_of_finalise(0, 0)));
+		assert_eq!(done.actual_weight, Some(<() as WeightInfo>::finalise()));
 		assert_eq!(FinalUntil::<Test>::get(), 4);
 		assert_eq!(EraScores::<Test>::iter().count(), 0);
 	});
@@ -282,11 +298,60 @@ fn weight_is_what_was_done() {
 		report(2, &[(1, 1)]);
 		report(3, &[]);
 		run_to(5);
-		// Two reports with exceptions and two slots, each of them in both passes.
+		// Two reports with exceptions on two slots, and one verdict.
 		let done = SlaOracle::finalise(signed(operator(250)), 100).unwrap();
-		assert_eq!(done.actual_weight, Some(SlaOracle::weight_of_finalise(4, 4)));
+		let expected = <() as WeightInfo>::finalise()
+			.saturating_add(<() as WeightInfo>::tally(2, 2))
+			.saturating_add(<() as WeightInfo>::enter(1))
+			.saturating_add(<Listener as OnVerdict>::weight());
+		assert_eq!(done.actual_weight, Some(expected));
 		assert_eq!(FinalUntil::<Test>::get(), 4);
+		assert_eq!(Told::get().len(), 1);
 	});
+}
+
+/// Reports that turn a page with every slot, in batches of any size, and a log that turns its page:
+/// no batch weighs more than it was declared to.
+#[test]
+fn no_batch_weighs_more_than_declared() {
+	for limit in [1, 2, 3, 7, 256] {
+		ready(3, 9, || {
+			let verdict = Verdict { credit: Bps::ONE, penal: Bps::ONE };
+			for _ in 0..LOG_PAGE {
+				let record = Records::<Test>::get(NodeId(1)).unwrap_or_default();
+				assert!(!SlaOracle::append(NodeId(1), record, 9, verdict));
+			}
+			for n in 1..=3 {
+				let pages: Vec<_> = (0..9).map(|slot| page(&[(slot, 1_000)])).collect();
+				let (hash, rests) = sealed(n, 3, &pages, end(n));
+				Era::set(3);
+				assert_ok!(SlaOracle::commit(signed(key(n)), 3, hash));
+				Era::set(4);
+				for (page, rest) in pages.into_iter().zip(rests) {
+					assert_ok!(SlaOracle::reveal(signed(key(n)), 3, page, rest));
+				}
+			}
+			run_to(5);
+			let mut sum = Weight::zero();
+			while FinalUntil::<Test>::get() < 4 {
+				// As if there were no other oracles.
+				let declared = SlaOracle::weight_of_opening(3)
+					.saturating_add(SlaOracle::weight_of_slot().saturating_mul(limit.into()));
+				let done = SlaOracle::finalise(signed(operator(250)), limit).unwrap();
+				let actual = done.actual_weight.unwrap();
+				assert!(actual.all_lte(declared), "{actual:?} is more than {declared:?}");
+				assert!(declared.all_lte(SlaOracle::weight_of_finalise(limit)));
+				sum = sum.saturating_add(actual);
+			}
+			// All pages were paid for.
+			let least = <() as WeightInfo>::tally(27, 9)
+				.saturating_add(<() as WeightInfo>::enter(9))
+				.saturating_add(<() as WeightInfo>::turn_log());
+			assert!(least.all_lte(sum), "{least:?} is more than {sum:?}");
+			Log::<Test>::remove(NodeId(1), 0);
+			Records::<Test>::remove(NodeId(1));
+		});
+	}
 }
 
 mod penal {

@@ -20,3 +20,4 @@ mod sets;
 mod silence;
 mod try_state;
 mod verdicts;
+mod weights;

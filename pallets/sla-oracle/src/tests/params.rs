@@ -49,4 +49,14 @@ fn out_of_bounds_do_not_decode() {
 	assert!(Params::decode(&mut &bytes[..]).is_ok());
 	bytes[0] = 16;
 	assert!(Params::decode(&mut &bytes[..]).is_err());
+	// The last are the share up to which a verdict contradicts, and up to how many exceptions all
+	// silence is checked.
+	let decodes = |from_end: usize, value: u32| {
+		let mut bytes = params().encode();
+		let at = bytes.len() - from_end;
+		bytes[at..at + 4].copy_from_slice(&value.to_le_bytes());
+		Params::decode(&mut &bytes[..]).is_ok()
+	};
+	assert_eq!([9_000, 9_001].map(|share| decodes(8, share)), [true, false]);
+	assert_eq!([15, 16, 4_096, 4_097].map(|most| decodes(4, most)), [false, true, true, false]);
 }

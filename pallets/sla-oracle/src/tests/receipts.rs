@@ -5,7 +5,8 @@ use frame_support::{
 	traits::Get,
 };
 use icn_primitives::{
-	answer_bytes, challenge, EraIndex, NodeId, NodeSignature, NodeSlot, OracleSlot, Receipt,
+	answer_bytes, challenge, EraIndex, Generation, NodeId, NodeSignature, NodeSlot, OracleSlot,
+	Receipt,
 };
 use sp_core::{Pair, H256};
 use sp_runtime::DispatchResult;
@@ -420,18 +421,46 @@ mod bent {
 		})));
 	}
 
+	/// Opens a receipt that the node signed for `generation`, while `present` is its generation, since
+	/// era `since`.
+	fn signed_for(generation: Generation, present: Generation, since: EraIndex) -> DispatchResult {
+		bend(|receipt| {
+			let node = NodeSlots::<Test>::get(receipt.slot).at(CHECKED).unwrap();
+			set_generation(node, present, since);
+			let hash = System::block_hash(u64::from(receipt.block));
+			let (n, probe, salt) = (operator(1), receipt.probe, receipt.salt);
+			let asked = challenge(&n, node, generation, CHECKED, probe, hash.as_ref(), salt);
+			let signature = node_pair(node).sign(&answer_bytes(asked));
+			receipt.generation = generation;
+			receipt.signature = NodeSignature::Ed25519(signature.0);
+		})
+	}
+
 	/// Signed by the node, but for a generation that it does not have yet.
 	#[test]
 	fn fail_with_a_generation_to_come() {
-		assert!(is_bad(bend(|receipt| {
-			let node = NodeSlots::<Test>::get(receipt.slot).at(CHECKED).unwrap();
-			let hash = System::block_hash(u64::from(receipt.block));
-			let (n, probe, salt) = (operator(1), receipt.probe, receipt.salt);
-			let asked = challenge(&n, node, 1, CHECKED, probe, hash.as_ref(), salt);
-			let signature = node_pair(node).sign(&answer_bytes(asked));
-			receipt.generation = 1;
-			receipt.signature = NodeSignature::Ed25519(signature.0);
-		})));
+		assert!(is_bad(signed_for(1, 0, 0)));
+		assert!(is_bad(signed_for(u32::MAX, 4, CHECKED)));
+	}
+
+	/// From its first era on the present generation alone, and before it older ones only.
+	#[test]
+	fn pass_with_the_generation_of_the_era_and_no_other() {
+		for since in [0, CHECKED - 1, CHECKED] {
+			assert_ok!(signed_for(4, 4, since));
+			for other in [0, 3, 5] {
+				assert!(is_bad(signed_for(other, 4, since)), "{other} since {since}");
+			}
+		}
+		for since in [CHECKED + 1, CHECKED + 2, CHECKED + 3] {
+			// More than one change may have come since.
+			for older in [0, 3] {
+				assert_ok!(signed_for(older, 4, since));
+			}
+			for other in [4, 5] {
+				assert!(is_bad(signed_for(other, 4, since)), "{other} since {since}");
+			}
+		}
 	}
 
 	/// Receipts that were gathered in another part of the era than their number says: in an earlier

@@ -2,7 +2,8 @@
 
 use super::{actor::*, *};
 use frame_support::{assert_noop, assert_ok, dispatch::GetDispatchInfo};
-use icn_primitives::NodeSlot;
+use icn_primitives::{silence_is_checked, BoundedU32, NodeSlot};
+use proptest::prelude::*;
 use sp_runtime::DispatchResult;
 
 mod silent {
@@ -156,9 +157,216 @@ mod silent {
 	}
 }
 
+mod sampled {
+	use super::*;
+
+	/// The smallest limit there may be.
+	const LIMIT: u32 = 16;
+
+	/// Three oracles that watch all of `nodes`; each says what `lies` has for it, or what it saw, which
+	/// is that all was served. Checks of [`CHECKED`] are open, of silence about up to [`LIMIT`]
+	/// exceptions all.
+	fn flooded(nodes: u32, lies: [Option<Vec<(u32, u16)>>; 3], test: impl FnOnce(&[Actor])) {
+		ExtBuilder::default().oracles(3).nodes(nodes).build_and_execute(|| {
+			Parameters::<Test>::mutate(|params| {
+				params.probes = BoundedU32::clamped(1);
+				params.silent_checks = BoundedU32::clamped(LIMIT);
+			});
+			next_block();
+			run_to(CHECKED);
+			let mut actors = three();
+			for (actor, lies) in actors.iter_mut().zip(lies) {
+				actor.lies = lies;
+			}
+			pass(&mut actors, &all_served);
+			next_block();
+			run_to(CHECKED + 2);
+			test(&actors);
+		});
+	}
+
+	/// One basis point on the first `count` nodes.
+	fn alarms(count: u32) -> Option<Vec<(u32, u16)>> {
+		Some((0..count).map(|slot| (slot, 1)).collect())
+	}
+
+	fn open(actor: &Actor, slot: u32) -> DispatchResult {
+		let slot = NodeSlot(slot);
+		let set = Eras::<Test>::get(CHECKED).unwrap();
+		let seed = Eras::<Test>::get(CHECKED + 2).unwrap().seed.unwrap();
+		let oracle = actor.slot(CHECKED);
+		let probe = icn_primitives::spot_number(
+			seed,
+			oracle,
+			slot.0,
+			u32::MAX,
+			u64::from(set.total_probes()),
+		);
+		let openings = actor.eras[&CHECKED].open(slot, &[probe as u32]);
+		actor.open(CHECKED, Check::Silent(slot), openings)
+	}
+
+	/// The slots, below `count`, that `actor` must open when `reported` are reported.
+	fn drawn(actor: &Actor, count: u32, reported: u32) -> Vec<u32> {
+		let seed = Eras::<Test>::get(CHECKED + 2).unwrap().seed.unwrap();
+		let oracle = actor.slot(CHECKED);
+		(0..count)
+			.filter(|slot| silence_is_checked(seed, oracle, NodeSlot(*slot), reported, LIMIT))
+			.collect()
+	}
+
+	fn counted(actor: &Actor) -> u32 {
+		while FinalUntil::<Test>::get() <= CHECKED {
+			assert_ok!(SlaOracle::finalise(signed(operator(99)), 256));
+		}
+		let scores = EraScores::<Test>::get(CHECKED);
+		scores.get(actor.slot(CHECKED).0 as usize).map_or(0, |score| score.silent)
+	}
+
+	#[test]
+	fn up_to_the_limit_all_is_asked() {
+		flooded(20, [alarms(LIMIT), None, None], |actors| {
+			assert_eq!(Reporters::<Test>::get(CHECKED).listed, LIMIT);
+			for actor in &actors[1..] {
+				for slot in 0..LIMIT {
+					assert_ok!(open(actor, slot));
+				}
+				assert_noop!(open(actor, LIMIT), Error::<Test>::UnknownCheck);
+				assert_eq!((opened(actor).silent, counted(actor)), (LIMIT, LIMIT));
+			}
+		});
+	}
+
+	#[test]
+	fn above_it_what_is_drawn_and_nothing_else() {
+		let reported = 4 * LIMIT;
+		flooded(reported, [alarms(reported), None, None], |actors| {
+			assert_eq!(Reporters::<Test>::get(CHECKED).listed, reported);
+			let mut all = vec![];
+			for actor in &actors[1..] {
+				let expected = drawn(actor, reported, reported);
+				// Sixteen of 64 expected; four standard deviations are 14.
+				assert!((2..=30).contains(&expected.len()), "{expected:?}");
+				for slot in 0..reported {
+					if expected.contains(&slot) {
+						assert_ok!(open(actor, slot));
+					} else {
+						assert_noop!(open(actor, slot), Error::<Test>::UnknownCheck);
+					}
+				}
+				assert_eq!(opened(actor).silent, counted(actor));
+				all.push(expected);
+			}
+			assert_ne!(all[0], all[1], "each has a draw of its own");
+			assert_eq!(counted(&actors[0]), 0);
+		});
+	}
+
+	/// One more than the limit leaves a sixteenth or so out, and what nobody asked for is paid.
+	#[test]
+	fn what_is_not_drawn_is_refused_and_paid() {
+		use frame_support::dispatch::Pays;
+		let reported = LIMIT + 1;
+		flooded(reported, [alarms(reported), None, None], |actors| {
+			let mut refused = 0;
+			for actor in &actors[1..] {
+				for slot in 0..reported {
+					if !drawn(actor, reported, reported).contains(&slot) {
+						let check = Check::Silent(NodeSlot(slot));
+						let post = SlaOracle::open_check(
+							signed(key(actor.n)),
+							CHECKED,
+							check,
+							Default::default(),
+						);
+						let error = post.unwrap_err();
+						assert_eq!(error.error, Error::<Test>::UnknownCheck.into());
+						assert_eq!(error.post_info.pays_fee, Pays::Yes);
+						refused += 1;
+					} else {
+						assert_ok!(open(actor, slot));
+					}
+				}
+				assert_eq!(opened(actor).silent, counted(actor));
+			}
+			assert!(refused < 2 * reported);
+		});
+	}
+
+	/// Pages of reports that are not complete count for nothing.
+	#[test]
+	fn only_complete_reports_count() {
+		ExtBuilder::default().oracles(3).nodes(5).build_and_execute(|| {
+			run_to(4);
+			let (first, second) = (page(&[(0, 1), (1, 1)]), page(&[(2, 1)]));
+			let (hash, rests) = sealed(1, 3, &[first.clone(), second.clone()], end(1));
+			Era::set(3);
+			assert_ok!(SlaOracle::commit(signed(key(1)), 3, hash));
+			Era::set(4);
+			report(2, &[(4, 7)]);
+			let listed = || Reporters::<Test>::get(3).listed;
+			assert_eq!(listed(), 1);
+			assert_ok!(SlaOracle::reveal(signed(key(1)), 3, first, rests[0]));
+			assert_eq!(listed(), 1);
+			assert_ok!(SlaOracle::reveal(signed(key(1)), 3, second, rests[1]));
+			assert_eq!(listed(), 4);
+			report(3, &[]);
+			assert_eq!(listed(), 4);
+		});
+	}
+
+	/// The limit is that of the era's set.
+	#[test]
+	fn the_limit_is_frozen_with_the_set() {
+		ExtBuilder::default().oracles(3).nodes(5).build_and_execute(|| {
+			run_to(3);
+			Parameters::<Test>::mutate(|params| params.silent_checks = BoundedU32::clamped(99));
+			run_to(6);
+			let limits: Vec<_> =
+				(3..=6).map(|era| Eras::<Test>::get(era).unwrap().silent_checks).collect();
+			assert_eq!(limits, [256, 256, 99, 99]);
+		});
+	}
+
+	proptest! {
+		#![proptest_config(ProptestConfig::with_cases(16))]
+
+		/// Whatever is reported, an honest oracle that opens all it can has opened what is counted, and
+		/// loses nothing.
+		#[test]
+		fn what_is_asked_is_what_counts(
+			nodes in 1u32..60,
+			one in 0u32..80,
+			other in 0u32..80,
+		) {
+			flooded(nodes, [alarms(one), alarms(other), None], |actors| {
+				let listed = Reporters::<Test>::get(CHECKED).listed;
+				assert_eq!(listed, one.min(nodes) + other.min(nodes));
+				for actor in actors {
+					for slot in 0..nodes {
+						let opened = open(actor, slot);
+						assert!(opened.is_ok() || opened == Err(Error::<Test>::UnknownCheck.into()));
+					}
+				}
+				for actor in actors {
+					assert_eq!(opened(actor).silent, counted(actor));
+					if listed <= LIMIT && actor.n == 3 {
+						assert_eq!(counted(actor), one.max(other).min(nodes));
+					}
+				}
+				run_to(CHECKED + 3);
+				while Settled::<Test>::get().era <= CHECKED {
+					assert_ok!(SlaOracle::settle_operators(signed(operator(99)), 256));
+				}
+				let honest = Operators::<Test>::get(operator(3)).unwrap();
+				assert_eq!(honest.bond, honest.asked);
+			});
+		}
+	}
+}
+
 mod refuted {
 	use super::*;
-	use icn_primitives::BoundedU32;
 
 	const NONE: [u32; 0] = [];
 

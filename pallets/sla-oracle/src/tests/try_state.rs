@@ -113,7 +113,12 @@ fn bonds() {
 fn finality() {
 	broken(|| FinalUntil::<Test>::put(6), "an era is final too early");
 	broken(
-		|| Verdicts::<Test>::put(VerdictCursor { stage: VerdictStage::Enter, slot: NodeSlot(0) }),
+		|| {
+			Verdicts::<Test>::put(VerdictCursor {
+				stage: VerdictStage::Enter,
+				..Default::default()
+			})
+		},
 		"verdicts were entered too early",
 	);
 	broken(|| Pruned::<Test>::mutate(|cursor| cursor.era = 5), "reports were pruned too early");
@@ -149,6 +154,18 @@ fn reports() {
 		"exceptions are miscounted",
 	);
 	broken(|| Pages::<Test>::remove((5, OracleSlot(0), 0)), "a page is missing");
+	broken(
+		|| {
+			Reports::<Test>::mutate(5, OracleSlot(0), |report| {
+				report.as_mut().unwrap().listed += 1;
+			})
+		},
+		"exceptions of a report are miscounted",
+	);
+	broken(
+		|| Reporters::<Test>::mutate(5, |reporters| reporters.listed += 1),
+		"exceptions of an era are miscounted",
+	);
 	broken(
 		|| Pages::<Test>::insert((5, OracleSlot(0), 0), page(&[(2, 1), (1, 1)])),
 		"exceptions are unsorted",
@@ -205,23 +222,61 @@ fn failing() {
 }
 
 #[test]
+fn findings() {
+	// One is made and not entered.
+	let with = |change: fn(&mut FoundPage<sp_runtime::AccountId32>)| {
+		let found =
+			Found { node: NodeId(1), credit: icn_primitives::Bps::ONE, blame: Blame::Place(0) };
+		let place = (RegionId(1), operator(200));
+		let mut page = FoundPage {
+			places: vec![place].try_into().unwrap(),
+			nodes: vec![found].try_into().unwrap(),
+		};
+		run_to(7);
+		Verdicts::<Test>::put(VerdictCursor { written: 2, entered: 1, ..Default::default() });
+		FoundShort::<Test>::insert(1, &page);
+		SlaOracle::do_try_state().expect("nothing is broken yet");
+		change(&mut page);
+		FoundShort::<Test>::insert(1, page);
+	};
+	let cursor = |change: fn(&mut VerdictCursor)| {
+		with(|_| {});
+		Verdicts::<Test>::mutate(change);
+	};
+	broken(|| with(|page| page.nodes.clear()), "a page of findings is done");
+	broken(
+		|| with(|page| page.nodes[0].credit = icn_primitives::Bps::ZERO),
+		"a finding of nothing",
+	);
+	broken(|| with(|page| page.places.clear()), "a finding at no place");
+	broken(|| cursor(|cursor| cursor.next = 1), "a page of findings is done");
+	broken(|| cursor(|cursor| cursor.written = 3), "a page of findings is missing");
+	broken(|| cursor(|cursor| cursor.entered = 2), "a page of findings is left over");
+	broken(|| cursor(|cursor| cursor.entered = 3), "more findings were entered than made");
+}
+
+#[test]
 fn records() {
 	broken(|| Records::<Test>::insert(NodeId(7), Record::default()), "an empty record");
-	broken(|| Log::<Test>::remove(NodeId(1), 1), "a log entry is missing");
-	let entry = |era, credit| LogEntry { era, credit, penal: credit };
-	broken(
-		|| Log::<Test>::insert(NodeId(1), 2, entry(6, 900)),
-		"a verdict on an era that is not due",
-	);
-	broken(
-		|| Log::<Test>::insert(NodeId(1), 2, entry(3, 900)),
-		"verdicts are not in the order of eras",
-	);
-	broken(|| Log::<Test>::insert(NodeId(1), 2, entry(4, 9)), "the sums of a log fall");
-	broken(|| Log::<Test>::insert(NodeId(1), 3, entry(4, 9)), "a log entry is left over");
 	let with = |node, change: fn(&mut Record)| {
 		Records::<Test>::mutate(NodeId(node), |record| change(record.as_mut().unwrap()))
 	};
+	broken(|| with(1, |record| record.tail.clear()), "a last page of another length");
+	broken(|| with(1, |record| record.entries = 17), "a last page of another length");
+	broken(|| with(1, |record| record.tail[1].era = 6), "a verdict on an era that is not due");
+	broken(|| with(1, |record| record.tail[1].era = 3), "verdicts are not in the order of eras");
+	broken(|| with(1, |record| record.tail[1].credit = 9), "the sums of a log fall");
+	broken(
+		|| Log::<Test>::insert(NodeId(1), 0, LogPage::default()),
+		"a page of a log is left over",
+	);
+	let paged = || {
+		with(1, |record| {
+			record.entries = 18;
+			Log::<Test>::insert(NodeId(1), 0, LogPage::truncate_from(record.tail.to_vec()));
+		})
+	};
+	broken(paged, "a log entry is missing");
 	broken(
 		|| with(4, |record| record.spans.try_push(Span { from: 8, until: None }).unwrap()),
 		"a suspension never ended",
@@ -248,7 +303,10 @@ fn gone() {
 	let due = 8u32.to_be_bytes();
 	broken(|| GoneNodes::<Test>::insert(due, NodeId(99), 1), "a gone node has no record");
 	broken(|| GoneNodes::<Test>::insert(due, NodeId(1), 1), "a gone node has a live record");
-	broken(|| Log::<Test>::remove(NodeId(2), 2), "a gone log has a gap");
+	broken(
+		|| Records::<Test>::mutate(NodeId(2), |record| record.as_mut().unwrap().entries = 17),
+		"a gone log has a gap",
+	);
 	broken(|| GoneNodes::<Test>::remove(due, NodeId(2)), "a gone node is not queued");
 }
 

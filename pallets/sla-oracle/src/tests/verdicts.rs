@@ -107,7 +107,7 @@ fn play(story: &Story, commits: &[u8], reveals: &[u8], batches: &[u32], committe
 		let mut providers: Vec<_> = FailingOf::<Test>::iter_prefix((ERA,)).collect();
 		providers.sort();
 		let mut entries: Vec<_> =
-			Log::<Test>::iter().map(|(node, _, entry)| (node, entry)).collect();
+			Records::<Test>::iter().map(|(node, record)| (node, record.tail[0])).collect();
 		entries.sort_by_key(|(node, _)| *node);
 		let scores = EraScores::<Test>::get(ERA).into_inner();
 		outcome = (Told::get(), scores, regions, providers, entries);
@@ -176,7 +176,7 @@ proptest! {
 
 type AnybodysCall<'a> = (&'static str, &'a dyn Fn(u32) -> DispatchResultWithPostInfo);
 
-/// Calls that anybody may make do nothing for free a second time, and nothing at all that they
+/// Calls that anybody may make (but for `prune_log`, see `record`) do nothing for free a second time, and nothing at all that they
 /// have done.
 #[test]
 fn calls_of_anybody_cannot_be_repeated() {
@@ -192,11 +192,10 @@ fn calls_of_anybody_cannot_be_repeated() {
 			}
 		}
 		let who = || signed(operator(99));
-		let calls: [AnybodysCall; 5] = [
+		let calls: [AnybodysCall; 4] = [
 			("finalise", &|limit| SlaOracle::finalise(who(), limit)),
 			("settle_operators", &|limit| SlaOracle::settle_operators(who(), limit)),
 			("prune", &|limit| SlaOracle::prune(who(), limit)),
-			("prune_log", &|limit| SlaOracle::prune_log(who(), NodeId(1), limit)),
 			("close_activation", &|_| SlaOracle::close_activation(who(), NodeId(50))),
 		];
 		let root = || sp_io::storage::root(sp_runtime::StateVersion::V1);

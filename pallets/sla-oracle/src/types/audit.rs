@@ -66,7 +66,8 @@ pub enum Check {
 	/// Its spot check of this number, from 0 on.
 	#[codec(index = 0)]
 	Spot(u32),
-	/// It was silent about the node in this slot, which another member reported.
+	/// It was silent about the node in this slot, which another member reported, and that is drawn: see
+	/// [`silence_is_checked`](icn_primitives::silence_is_checked).
 	#[codec(index = 1)]
 	Silent(NodeSlot),
 }
@@ -96,7 +97,7 @@ pub struct Score {
 	/// were assigned to it, in basis points (formula 8). An alarm that the verdict does not share
 	/// counts for one probe at least.
 	pub error: u32,
-	/// Nodes that others reported and it did not: each must be opened.
+	/// Nodes that others reported and it did not, of those that are drawn: each must be opened.
 	pub silent: u32,
 	/// Nodes that it called fully short, while the verdict was a shortfall of at most half. Where the
 	/// verdict was that they served, see [`Opened::refuted`].

@@ -15,12 +15,15 @@ pub use reports::*;
 
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use frame_support::{traits::ConstU32, BoundedVec};
-use icn_primitives::{EraIndex, Generation, NodeSlot, OracleSlot, Units};
+use icn_primitives::{Bps, EraIndex, Generation, NodeId, NodeSlot, OracleSlot, RegionId, Units};
 use scale_info::TypeInfo;
 use sp_core::H256;
 
 /// Most operators at a time. May only grow.
 pub const MAX_ORACLES: u32 = 1_024;
+
+/// Most members of the committee of a node and era.
+pub const MAX_COMMITTEE: u32 = 15;
 
 /// Most members of an activation committee. May only grow.
 pub const MAX_MEMBERS: u32 = 31;
@@ -56,8 +59,6 @@ pub struct Operator<AccountId> {
 	pub bond: u128,
 	/// Pay that was not withdrawn, in ICNT base units.
 	pub earned: u128,
-	/// Era of the registration.
-	pub since: EraIndex,
 	/// First era whose set is without it, once it has retired.
 	pub left_at: Option<EraIndex>,
 	/// Its slot in the sets of eras.
@@ -98,6 +99,8 @@ pub struct EraSet {
 	pub probes: u8,
 	/// Spot checks of each oracle.
 	pub checks: u8,
+	/// Most exceptions in all reports for which all silence about them is checked; of more, a sample.
+	pub silent_checks: u16,
 }
 
 impl EraSet {
@@ -118,10 +121,10 @@ pub struct Vote {
 	pub in_favour: bool,
 }
 
-/// What a committee is asked.
+/// What a committee is asked. At most one of each kind at a time is open about a node.
 #[derive(Encode, Decode, MaxEncodedLen, TypeInfo, Clone, PartialEq, Eq, Debug)]
 pub enum Purpose<AccountId> {
-	/// Whether a node may be activated, or may return.
+	/// Whether a node may be activated, may return, or has the units that it asked to change to.
 	#[codec(index = 0)]
 	Activate,
 	/// Whether an active node still serves what it promised: somebody complained.
@@ -195,7 +198,7 @@ impl<AccountId> Activation<AccountId> {
 	Debug,
 )]
 pub enum VerdictStage {
-	/// What fails in each region is summed.
+	/// Reports are merged, and what fails in each region is summed.
 	#[default]
 	#[codec(index = 0)]
 	Tally,
@@ -204,7 +207,7 @@ pub enum VerdictStage {
 	Enter,
 }
 
-/// Where the merge of an era's reports stands.
+/// Where the verdicts of an era stand.
 #[derive(
 	Encode,
 	Decode,
@@ -221,8 +224,54 @@ pub enum VerdictStage {
 pub struct VerdictCursor {
 	/// Which pass.
 	pub stage: VerdictStage,
-	/// Slots below this one are done in it.
+	/// Slots below this one are merged.
 	pub slot: NodeSlot,
+	/// Pages of findings that were written.
+	pub written: u32,
+	/// Pages of findings that were entered.
+	pub entered: u32,
+	/// Findings of the next page that were entered.
+	pub next: u32,
+}
+
+/// What a shortfall may be blamed on.
+#[derive(Encode, Decode, MaxEncodedLen, TypeInfo, Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Blame {
+	/// Its provider alone: the registry does not know the node any more.
+	#[codec(index = 0)]
+	Provider,
+	/// Nobody: it was announced.
+	#[codec(index = 1)]
+	Nobody,
+	/// Its provider, unless enough of others fails around it, too: see [`FoundPage::places`].
+	#[codec(index = 2)]
+	Place(u8),
+}
+
+/// A node that a committee found short.
+#[derive(Encode, Decode, MaxEncodedLen, TypeInfo, Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Found {
+	/// Which.
+	pub node: NodeId,
+	/// By how much, above zero.
+	pub credit: Bps,
+	/// Why.
+	pub blame: Blame,
+}
+
+/// What a batch of the first pass found.
+#[derive(Encode, Decode, MaxEncodedLen, TypeInfo, Clone, PartialEq, Eq, Debug)]
+pub struct FoundPage<AccountId> {
+	/// Regions and providers of the nodes.
+	pub places: BoundedVec<(RegionId, AccountId), ConstU32<MAX_BATCH>>,
+	/// The nodes, by ascending slots.
+	pub nodes: BoundedVec<Found, ConstU32<MAX_BATCH>>,
+}
+
+impl<AccountId> Default for FoundPage<AccountId> {
+	fn default() -> Self {
+		Self { places: BoundedVec::new(), nodes: BoundedVec::new() }
+	}
 }
 
 /// Where the removal of reports stands.

@@ -1,6 +1,6 @@
 //! What governance turns.
 
-use crate::{KEPT_ERAS, MAX_CHECKS, MAX_MEMBERS, MAX_OPENINGS, MAX_ROOTS};
+use crate::{KEPT_ERAS, MAX_CHECKS, MAX_COMMITTEE, MAX_MEMBERS, MAX_OPENINGS, MAX_ROOTS};
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use icn_primitives::{BoundedU128, BoundedU32, Bps, ERAS_PER_YEAR, ICNT, WHOLE};
 use scale_info::TypeInfo;
@@ -8,6 +8,9 @@ use serde::{Deserialize, Serialize};
 
 /// Largest bond that may be asked for: ten million ICNT.
 const MAX_BOND: u128 = 10_000_000 * ICNT;
+
+/// Largest number of exceptions up to which all silence may be checked. Fits two bytes.
+const MAX_SILENT_CHECKS: u32 = 4_096;
 
 /// Parameters of the pallet.
 #[derive(
@@ -26,7 +29,7 @@ const MAX_BOND: u128 = 10_000_000 * ICNT;
 #[serde(deny_unknown_fields)]
 pub struct Params {
 	/// Oracles that watch a node, for eras whose set is not frozen yet.
-	pub committee: BoundedU32<1, 15>,
+	pub committee: BoundedU32<1, MAX_COMMITTEE>,
 	/// Oracles that vote on an activation.
 	pub activation_committee: BoundedU32<1, MAX_MEMBERS>,
 	/// Votes in favour that activate: a majority of the committee.
@@ -73,6 +76,14 @@ pub struct Params {
 	pub windows: BoundedU32<1, MAX_ROOTS>,
 	/// Probes of a node by each of its oracles in each part of an era.
 	pub probes: BoundedU32<1, { MAX_OPENINGS / MAX_ROOTS }>,
+	/// Verdict, in basis points, up to which a node that was found short contradicts an oracle that
+	/// called it fully short. Not near the whole: who saw nothing of a node is not to blame for the
+	/// one probe that another saw answered.
+	pub contradicted: BoundedU32<0, { WHOLE / 10 * 9 }>,
+	/// Most exceptions in all reports on an era for which every silent member of a committee must open
+	/// a receipt; of more, about so many of each oracle are drawn. Enough of them to catch who did not
+	/// look, and few enough that nobody's alarms fill blocks with what others open for free.
+	pub silent_checks: BoundedU32<16, MAX_SILENT_CHECKS>,
 }
 
 impl Params {
@@ -111,6 +122,8 @@ impl Default for Params {
 			checks: BoundedU32::clamped(3),
 			windows: BoundedU32::clamped(4),
 			probes: BoundedU32::clamped(3),
+			contradicted: BoundedU32::clamped(WHOLE / 2),
+			silent_checks: BoundedU32::clamped(256),
 		}
 	}
 }

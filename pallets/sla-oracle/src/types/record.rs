@@ -14,6 +14,22 @@ pub const MAX_PINS: u32 = 128;
 /// Most suspensions that readers may still ask for. May only grow.
 pub const MAX_SPANS: u32 = 8;
 
+/// Entries of a page of a log. Can never change: positions name pages by it.
+pub const LOG_PAGE: u32 = 16;
+
+/// Consecutive entries of a log, the oldest first.
+pub type LogPage = BoundedVec<LogEntry, ConstU32<LOG_PAGE>>;
+
+/// The page of a log on which `position` is.
+pub const fn page_of(position: LogPosition) -> u32 {
+	position.saturating_sub(1) / LOG_PAGE
+}
+
+/// Position of the last entry on a full page of a log.
+pub const fn end_of(page: u32) -> LogPosition {
+	page.saturating_add(1).saturating_mul(LOG_PAGE)
+}
+
 /// The bucket of `era`.
 pub const fn bucket_of(era: EraIndex) -> EraIndex {
 	era / BUCKET
@@ -66,6 +82,8 @@ pub struct Record {
 	pub entries: LogPosition,
 	/// Position of the oldest entry that is kept.
 	pub first: LogPosition,
+	/// What is kept of the last page of the log, up to its last entry.
+	pub tail: LogPage,
 	/// Sums over the eras before earlier ones than this cannot be read any more.
 	pub kept_from: EraIndex,
 	/// Eras of suspensions that ended by `kept_from`.
@@ -83,6 +101,7 @@ impl Default for Record {
 		Self {
 			entries: 0,
 			first: 1,
+			tail: BoundedVec::new(),
 			kept_from: 0,
 			suspended: 0,
 			spans: BoundedVec::new(),
@@ -100,6 +119,29 @@ impl Record {
 			&& self.spans.is_empty()
 			&& self.suspended == 0
 			&& !self.gone
+	}
+
+	/// The page of the log that is kept in the record. Those before it are rows of their own.
+	pub fn tail_page(&self) -> u32 {
+		page_of(self.entries)
+	}
+
+	/// The entry at `position`, if it is on the last page and kept.
+	pub fn in_tail(&self, position: LogPosition) -> Option<LogEntry> {
+		entry_on(&self.tail, self.entries, position)
+	}
+
+	/// Forgets entries on the last page that nobody can ask for in eras from `floor` on, if it is the
+	/// only one: the last before `floor` stays.
+	pub fn trim_tail(&mut self, floor: EraIndex) {
+		if page_of(self.first) != self.tail_page() {
+			return;
+		}
+		while let Some(next) = self.tail.get(1).filter(|next| next.era < floor) {
+			self.kept_from = self.kept_from.max(next.era.saturating_add(1));
+			self.first = self.first.saturating_add(1);
+			self.tail.remove(0);
+		}
 	}
 
 	/// Shortfall of the suspensions in the eras before `before`, in basis points of an era.
@@ -187,9 +229,52 @@ impl LogEntry {
 	}
 }
 
+/// The entry at `position` of consecutive ones that end with `last`.
+pub fn entry_on(
+	entries: &[LogEntry],
+	last: LogPosition,
+	position: LogPosition,
+) -> Option<LogEntry> {
+	let back = last.checked_sub(position)? as usize;
+	entries.iter().rev().nth(back).copied()
+}
+
 #[cfg(test)]
 mod tests {
 	use super::*;
+
+	fn entry(era: EraIndex) -> LogEntry {
+		LogEntry { era, credit: era, penal: 0 }
+	}
+
+	#[test]
+	fn positions_name_pages() {
+		assert_eq!([0, 1, 16, 17, 32, 33].map(page_of), [0, 0, 0, 1, 1, 2]);
+		assert_eq!([0, 1].map(end_of), [16, 32]);
+		let entries = [3, 5, 9].map(entry);
+		let found: Vec<_> = (0..5).map(|at| entry_on(&entries, 3, at).map(|e| e.era)).collect();
+		assert_eq!(found, [None, Some(3), Some(5), Some(9), None]);
+		// What is left of a full page are its last entries.
+		assert_eq!(entry_on(&entries, 16, 14), Some(entry(3)));
+		assert_eq!(entry_on(&entries, 16, 13), None);
+	}
+
+	#[test]
+	fn a_tail_keeps_the_last_entry_before_the_floor() {
+		let tail: Vec<_> = [3, 5, 9].map(entry).to_vec();
+		let record = Record { entries: 3, tail: tail.try_into().unwrap(), ..Default::default() };
+		let trimmed = |floor| {
+			let mut record = record.clone();
+			record.trim_tail(floor);
+			(record.first, record.kept_from, record.tail.len())
+		};
+		assert_eq!([5, 6, 9, 10].map(trimmed), [(1, 0, 3), (2, 6, 2), (2, 6, 2), (3, 10, 1)]);
+		// Not while an earlier page is there.
+		let mut paged = Record { entries: 19, ..record };
+		paged.trim_tail(10);
+		assert_eq!((paged.first, paged.tail.len()), (1, 3));
+		assert_eq!((paged.in_tail(16), paged.in_tail(17)), (None, Some(entry(3))));
+	}
 
 	#[test]
 	fn spans_are_half_open() {

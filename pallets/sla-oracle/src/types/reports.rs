@@ -110,6 +110,8 @@ pub struct Report {
 	pub starts: BoundedVec<NodeSlot, ConstU32<MAX_PAGES>>,
 	/// Last slot so far; `None` if there are no exceptions.
 	pub last: Option<NodeSlot>,
+	/// Exceptions so far.
+	pub listed: u32,
 }
 
 impl Report {
@@ -170,6 +172,8 @@ pub struct EraReports {
 	pub complete: OracleSet,
 	/// Those of the complete that report exceptions.
 	pub short: OracleSet,
+	/// Exceptions of the complete.
+	pub listed: u32,
 }
 
 #[cfg(test)]
@@ -194,7 +198,8 @@ mod tests {
 	#[test]
 	fn pages_are_found_by_slot() {
 		let starts = vec![NodeSlot(3), NodeSlot(10), NodeSlot(20)];
-		let report = Report { next: None, starts: starts.try_into().unwrap(), last: None };
+		let report =
+			Report { next: None, starts: starts.try_into().unwrap(), last: None, listed: 0 };
 		let found: Vec<_> =
 			[0, 3, 9, 10, 19, 20, 99].map(|slot| report.page_of(NodeSlot(slot))).to_vec();
 		assert_eq!(found, [0, 0, 0, 1, 1, 2, 2]);

@@ -3,8 +3,9 @@
 use crate::*;
 use frame_support::{
 	dispatch::PostDispatchInfo, ensure, pallet_prelude::*, storage::with_storage_layer,
+	traits::fungible::Inspect,
 };
-use icn_primitives::{Collateral, EraClock, EraIndex, NodeId};
+use icn_primitives::{Collateral, DelegatedStake, EraClock, EraIndex, NodeId};
 
 impl<T: Config> Pallet<T> {
 	pub(crate) fn do_apply(keys: &[(NodeId, EraIndex, Reason)]) -> DispatchResultWithPostInfo {
@@ -22,7 +23,8 @@ impl<T: Config> Pallet<T> {
 			}
 		}
 		ensure!(due > 0, Error::<T>::NothingDue);
-		let looked = T::DbWeight::get().reads(keys.len() as u64);
+		// Those that were not due were only looked at.
+		let looked = T::DbWeight::get().reads((keys.len() as u64).saturating_sub(due.into()));
 		Ok(PostDispatchInfo {
 			actual_weight: Some(Self::apply_weight(due).saturating_add(looked)),
 			pays_fee: if done == keys.len() { Pays::No } else { Pays::Yes },
@@ -38,7 +40,7 @@ impl<T: Config> Pallet<T> {
 		// May suspend the node, which asks for another penalty: what the node is known by is read
 		// again afterwards.
 		let taken = T::Nodes::slash(node, penalty.asked, &Self::account_id())?;
-		T::Nodes::unlock(node)?;
+		Self::decided(offence)?;
 		Held::<T>::try_mutate(|held| {
 			*held = held.checked_add(taken).ok_or(Error::<T>::Overflow)?;
 			Ok::<_, DispatchError>(())
@@ -48,19 +50,32 @@ impl<T: Config> Pallet<T> {
 		});
 
 		penalty.taken = taken;
+		let rest = penalty.uncovered();
+		if rest > 0 {
+			// The stake that was there when it happened, not that which came since.
+			penalty.delegated = T::Backing::slash(node, offence.held_in(), rest).min(rest);
+		}
+		let delegated = penalty.delegated;
 		penalty.per_unit = taken.checked_div(penalty.units.into()).unwrap_or_default();
-		let claims_until = match penalty.per_unit {
-			0 => now,
-			_ => now.saturating_add(Parameters::<T>::get().claim_eras.get()),
-		};
+		// Even if nobody has anything to claim: what is owed can be collected until then.
+		let claims_until = now.saturating_add(Parameters::<T>::get().claim_eras.get());
 		penalty.stage = Stage::Applied { claims_until };
 		let owed = penalty.owed();
 		Self::store(offence, penalty);
-		Self::deposit_event(Event::PenaltyApplied { node, era, reason, claims_until, taken, owed });
+		Self::deposit_event(Event::PenaltyApplied {
+			node,
+			era,
+			reason,
+			claims_until,
+			taken,
+			delegated,
+			owed,
+		});
 		Ok(())
 	}
 
-	pub(crate) fn do_collect(offence: Offence) -> DispatchResult {
+	/// Returns whether it was worth a free call.
+	pub(crate) fn do_collect(offence: Offence) -> Result<bool, DispatchError> {
 		let Offence { node, era, reason } = offence;
 		let mut penalty = Self::penalty(&offence)?;
 		ensure!(matches!(penalty.stage, Stage::Applied { .. }), Error::<T>::NotApplied);
@@ -73,6 +88,7 @@ impl<T: Config> Pallet<T> {
 		let owed = penalty.owed();
 		Self::store(&offence, penalty);
 		Self::deposit_event(Event::Collected { node, era, reason, taken, owed });
-		Ok(())
+		// Else a provider that adds one unit after the other would fill blocks for free.
+		Ok(owed == 0 || taken >= T::Currency::minimum_balance())
 	}
 }

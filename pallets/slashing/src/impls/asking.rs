@@ -16,10 +16,12 @@ struct Ask {
 }
 
 impl<T: Config> Pallet<T> {
-	/// `node` fell short in `era`. Only what is penal gets here.
+	/// `node` fell short in `era`. Where nothing of it is penal there is trouble all the same: who
+	/// leases it then knows.
 	pub(crate) fn do_verdict(node: NodeId, era: EraIndex, verdict: Verdict) -> DispatchResult {
 		let now = T::Clock::era();
-		ensure!(is_reportable(era, now), Error::<T>::TooOld);
+		let params = Parameters::<T>::get();
+		ensure!(params.is_reportable(era, now), Error::<T>::TooOld);
 		let info = T::Nodes::node(node).ok_or(Error::<T>::UnknownNode)?;
 		let mut conduct = match Conducts::<T>::get(node) {
 			Some(conduct) => {
@@ -28,8 +30,7 @@ impl<T: Config> Pallet<T> {
 			},
 			None => Conduct::new(era),
 		};
-		let params = Parameters::<T>::get();
-		let began = conduct.trouble(era);
+		let began = conduct.trouble(era, &params);
 		let excess = conduct.fail(era, verdict.penal, Self::allowance(&info), &params);
 		let asked = penalty::asked(info.required, params.rate.get(), excess);
 		let offence = Offence::new(node, era, Reason::Unreliable);
@@ -42,17 +43,22 @@ impl<T: Config> Pallet<T> {
 	/// From `era` on `node` serves none of its leases.
 	pub(crate) fn do_default(node: NodeId, era: EraIndex) -> DispatchResult {
 		let now = T::Clock::era();
-		ensure!(is_reportable(era, now), Error::<T>::TooOld);
-		let info = T::Nodes::node(node).ok_or(Error::<T>::UnknownNode)?;
 		let params = Parameters::<T>::get();
+		ensure!(params.is_reportable(era, now), Error::<T>::TooOld);
+		let info = T::Nodes::node(node).ok_or(Error::<T>::UnknownNode)?;
 		let rate = params.default_rate.get();
 		let asked = penalty::asked_for_default(info.required, rate, info.booked, info.units);
-		let mut conduct = Conducts::<T>::get(node).unwrap_or_else(|| Conduct::new(era));
-		let began = conduct.trouble(era);
+		let known = Conducts::<T>::get(node);
+		let failed_before = known.is_some();
+		let mut conduct = known.unwrap_or_else(|| Conduct::new(era));
+		// It is suspended for whatever it did before.
+		conduct.streak = 0;
+		// What happened lately is not told yet, but seen by whoever leases the node now.
+		let began = conduct.trouble(era, &params).min(now.saturating_sub(TOLD_AFTER));
 		let offence = Offence::new(node, era, Reason::Default);
 		let short = Verdict { credit: Bps::ONE, penal: Bps::ZERO };
 		let ask = Ask { offence, short, asked, began };
-		if Self::ask(ask, &info, &mut conduct, &params, now)? {
+		if Self::ask(ask, &info, &mut conduct, &params, now)? || failed_before {
 			Conducts::<T>::insert(node, conduct);
 		}
 		Ok(())
@@ -72,11 +78,11 @@ impl<T: Config> Pallet<T> {
 		if asked < least {
 			return Ok(false);
 		}
-		ensure!(Self::find(&offence).is_none(), Error::<T>::AlreadyAsked);
+		let of_era = Self::asked_beside(&offence)?;
 		let left_of_month = penalty::share(info.required, params.month_cap.get())
 			.saturating_sub(conduct.asked_in_month(now));
-		let left_of_era = penalty::share(info.required, params.era_cap.get())
-			.saturating_sub(Self::asked_for(offence.node, offence.era));
+		let left_of_era =
+			penalty::share(info.required, params.era_cap.get()).saturating_sub(of_era);
 		let asked = asked
 			.min(penalty::share(info.required, params.event_cap.get()))
 			.min(left_of_era)
@@ -85,7 +91,7 @@ impl<T: Config> Pallet<T> {
 			return Ok(false);
 		}
 
-		T::Nodes::lock(offence.node)?;
+		Self::wait(&offence)?;
 		conduct.ask(now, asked);
 		let apply_after = now.saturating_add(params.dispute_eras.get());
 		let row = Penalty {
@@ -96,6 +102,7 @@ impl<T: Config> Pallet<T> {
 			since: now,
 			asked,
 			taken: 0,
+			delegated: 0,
 			per_unit: 0,
 			claimed: 0,
 			treasury: 0,
@@ -107,13 +114,36 @@ impl<T: Config> Pallet<T> {
 		Ok(true)
 	}
 
-	/// What all penalties of `node` for `era` ask.
-	fn asked_for(node: NodeId, era: EraIndex) -> u128 {
-		Reason::ALL
-			.into_iter()
-			.filter_map(|reason| Self::find(&Offence::new(node, era, reason)))
-			.filter(|penalty| !penalty.is_cancelled())
-			.fold(0, |sum, penalty| sum.saturating_add(penalty.asked))
+	/// Lets the collateral and the stake behind the node stay until the penalty is
+	/// [decided](Self::decided).
+	pub(crate) fn wait(offence: &Offence) -> DispatchResult {
+		T::Nodes::lock(offence.node)?;
+		Undecided::<T>::insert(offence.node, offence.key(), ());
+		Ok(())
+	}
+
+	/// The penalty is applied or cancelled: nothing waits for it any more.
+	pub(crate) fn decided(offence: &Offence) -> DispatchResult {
+		T::Nodes::unlock(offence.node)?;
+		Undecided::<T>::remove(offence.node, offence.key());
+		Ok(())
+	}
+
+	/// What penalties of the same node and era for other reasons ask. Fails if there is one for this.
+	fn asked_beside(offence: &Offence) -> Result<u128, DispatchError> {
+		let mut sum = 0u128;
+		for reason in Reason::ALL {
+			match Self::find(&Offence { reason, ..*offence }) {
+				Some(_) if reason == offence.reason => {
+					return Err(Error::<T>::AlreadyAsked.into());
+				},
+				Some(penalty) if !penalty.is_cancelled() => {
+					sum = sum.saturating_add(penalty.asked);
+				},
+				_ => {},
+			}
+		}
+		Ok(sum)
 	}
 
 	/// Basis points of an era that the class of a node allows it to fall short.

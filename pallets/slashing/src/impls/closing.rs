@@ -12,7 +12,8 @@ impl<T: Config> Pallet<T> {
 		let mut penalty = Self::penalty(&offence)?;
 		let now = T::Clock::era();
 		// As long as the offence can be told again it must be known.
-		ensure!(penalty.is_over(now) && !is_reportable(era, now), Error::<T>::StillKept);
+		let told = !Parameters::<T>::get().is_reportable(era, now);
+		ensure!(penalty.is_over(now) && told, Error::<T>::StillKept);
 
 		if let Stage::Applied { .. } = penalty.stage {
 			let rest = penalty.held();
@@ -50,8 +51,11 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn do_prune_conduct(node: NodeId) -> DispatchResult {
 		let conduct = Conducts::<T>::get(node).ok_or(Error::<T>::UnknownConduct)?;
 		let now = T::Clock::era();
-		// An offence that was seen must not be told again, either.
-		let quiet = conduct.penalties == 0 && !is_reportable(conduct.seen_at, now);
+		// An offence that was seen must not be told again, and one that is told yet may go on with the
+		// run.
+		let params = Parameters::<T>::get();
+		let told = !params.is_reportable(conduct.run_ends(&params), now);
+		let quiet = conduct.penalties == 0 && told;
 		let forgiven = T::Nodes::node(node)
 			.is_none_or(|info| conduct.is_forgiven(now, Self::allowance(&info)));
 		ensure!(quiet && forgiven, Error::<T>::StillKept);

@@ -10,7 +10,7 @@ use frame_support::{
 	},
 };
 use icn_math::penalty;
-use icn_primitives::{Collateral, EraClock};
+use icn_primitives::EraClock;
 
 impl<T: Config> Pallet<T> {
 	pub(crate) fn do_dispute(who: T::AccountId, offence: Offence) -> DispatchResult {
@@ -82,7 +82,7 @@ impl<T: Config> Pallet<T> {
 			deposit,
 			Precision::BestEffort,
 		)?;
-		T::Nodes::unlock(node)?;
+		Self::decided(offence)?;
 		Conducts::<T>::mutate_extant(node, |conduct| {
 			conduct.forgive(penalty.since, penalty.asked, penalty.short.penal)
 		});

@@ -1,14 +1,11 @@
-//! What neighbours tell. Neither may fail for them.
+//! What neighbours tell, which may not fail for them, and what they ask.
 
 use crate::*;
 use frame_support::{storage::with_storage_layer, weights::Weight};
-use icn_primitives::{EraIndex, NodeId, OnDefault, OnVerdict, Verdict};
+use icn_primitives::{EraIndex, NodeId, OnDefault, OnVerdict, UndecidedPenalties, Verdict};
 
 impl<T: Config> OnVerdict for Pallet<T> {
 	fn on_verdict(node: NodeId, era: EraIndex, verdict: Verdict) {
-		if verdict.penal.get() == 0 {
-			return;
-		}
 		if let Err(error) = with_storage_layer(|| Self::do_verdict(node, era, verdict)) {
 			log::error!(
 				target: LOG_TARGET,
@@ -34,5 +31,15 @@ impl<T: Config> OnDefault for Pallet<T> {
 
 	fn weight() -> Weight {
 		T::WeightInfo::defaulted()
+	}
+}
+
+impl<T: Config> UndecidedPenalties for Pallet<T> {
+	fn any_before(node: NodeId, era: EraIndex) -> bool {
+		// They are in the order of eras. One that takes the stake of an earlier era than it is for may
+		// come behind another for the same era, but not behind more.
+		Undecided::<T>::iter_key_prefix(node)
+			.take(Reason::ALL.len())
+			.any(|key| Offence::from_key(node, key).held_in() < era)
 	}
 }

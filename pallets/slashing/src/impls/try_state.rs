@@ -6,7 +6,7 @@ use frame_support::{
 	ensure,
 	traits::fungible::{Inspect, InspectHold},
 };
-use icn_primitives::NodeId;
+use icn_primitives::{EraIndex, NodeId};
 use sp_runtime::TryRuntimeError;
 
 impl<T: Config> Pallet<T> {
@@ -17,6 +17,7 @@ impl<T: Config> Pallet<T> {
 		Self::check_pot()?;
 		Self::check_claims()?;
 		Self::check_conduct()?;
+		Self::check_undecided()?;
 		Self::check_deposits()
 	}
 
@@ -26,21 +27,22 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// What was asked was taken or is owed, what was taken is claimed, with the treasury or in the
+	/// What was asked was taken or is owed, what was taken of the collateral is claimed, with the treasury or in the
 	/// pot, and each only in its stage.
 	fn check_penalties() -> Result<(), TryRuntimeError> {
 		for (_, key, penalty) in Penalties::<T>::iter() {
 			ensure!(penalty.asked > 0, "penalty of nothing");
-			ensure!(penalty.taken <= penalty.asked, "more was taken than asked");
+			let all = penalty.taken.checked_add(penalty.delegated).ok_or("overflow")?;
+			ensure!(all <= penalty.asked, "more was taken than asked");
 			let gone = penalty.claimed.checked_add(penalty.treasury).ok_or("overflow")?;
 			ensure!(gone <= penalty.taken, "more is gone than was taken");
 			let of_units = penalty.per_unit.checked_mul(penalty.units.into()).ok_or("overflow")?;
 			ensure!(of_units <= penalty.taken, "units are worth more than was taken");
-			ensure!(penalty.began <= u32::from_be_bytes(key.0), "trouble began after its era");
+			ensure!(penalty.began <= EraIndex::from_be_bytes(key.0), "trouble began after its era");
 			match penalty.stage {
 				Stage::Applied { .. } => {},
 				Stage::Closing => ensure!(penalty.held() == 0, "closing penalty holds something"),
-				_ => ensure!(penalty.taken == 0, "something was taken before its time"),
+				_ => ensure!(all == 0, "something was taken before its time"),
 			}
 		}
 		Ok(())
@@ -77,11 +79,18 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// The conduct of a node counts its penalties, and not less than they ask in a month.
+	/// The conduct of a node counts its penalties, and not less than they ask in a month. No offence is
+	/// later than the last that was seen, so that none is told twice.
 	fn check_conduct() -> Result<(), TryRuntimeError> {
 		let mut counts = BTreeMap::<NodeId, (u32, u32)>::new();
 		let mut months = BTreeMap::<(NodeId, u32), u128>::new();
-		for (node, _, penalty) in Penalties::<T>::iter() {
+		let mut told = BTreeMap::<NodeId, EraIndex>::new();
+		for (node, key, penalty) in Penalties::<T>::iter() {
+			let offence = Offence::from_key(node, key);
+			if offence.reason == Reason::Unreliable {
+				let last = told.entry(node).or_default();
+				*last = offence.era.max(*last);
+			}
 			let (all, pending) = counts.entry(node).or_default();
 			*all = all.saturating_add(1);
 			*pending = pending.saturating_add(penalty.is_open().into());
@@ -95,8 +104,24 @@ impl<T: Config> Pallet<T> {
 			ensure!((conduct.penalties, conduct.pending) == counted, "penalties are miscounted");
 			let asked = months.remove(&(node, conduct.month)).unwrap_or_default();
 			ensure!(asked <= conduct.month_asked, "month asked less than its penalties");
+			let last = told.remove(&node).unwrap_or_default();
+			ensure!(last <= conduct.failed_at, "offence that was not seen");
+			ensure!(conduct.failed_at <= conduct.seen_at, "failed without being seen");
 		}
 		ensure!(counts.is_empty(), "penalty of a node without conduct");
+		Ok(())
+	}
+
+	/// What is listed as undecided are the penalties that are neither applied nor cancelled.
+	fn check_undecided() -> Result<(), TryRuntimeError> {
+		for (node, key, ()) in Undecided::<T>::iter() {
+			let open = Penalties::<T>::get(node, key).is_some_and(|penalty| penalty.is_open());
+			ensure!(open, "listed penalty is decided or gone");
+		}
+		for (node, key, penalty) in Penalties::<T>::iter() {
+			let listed = Undecided::<T>::contains_key(node, key);
+			ensure!(listed || !penalty.is_open(), "undecided penalty is not listed");
+		}
 		Ok(())
 	}
 

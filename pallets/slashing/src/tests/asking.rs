@@ -32,6 +32,7 @@ fn a_full_era_is_forgiven_and_the_next_is_not() {
 				since: START + 3,
 				asked,
 				taken: 0,
+				delegated: 0,
 				per_unit: 0,
 				claimed: 0,
 				treasury: 0,
@@ -45,6 +46,7 @@ fn a_full_era_is_forgiven_and_the_next_is_not() {
 				level: 10_000,
 				streak: 19_990,
 				seen_at: START + 1,
+				failed_at: START + 1,
 				began: START,
 				month: 0,
 				month_asked: asked,
@@ -76,11 +78,20 @@ fn what_the_class_allows_costs_nothing() {
 }
 
 #[test]
-fn what_is_not_penal_leaves_no_trace() {
+fn what_is_not_penal_is_trouble_and_no_more() {
 	ExtBuilder::default().params(strict()).build_and_execute(|| {
 		fail(NODE_1, START, 10_000, 0);
-		assert_eq!(Conducts::<Test>::iter().count(), 0);
 		assert_eq!(events(), []);
+		let mut expected = Conduct::new(START);
+		expected.seen_at = START;
+		assert_eq!(conduct(NODE_1), expected);
+		// What is told twice is refused here, too.
+		assert_noop!(
+			Slashing::do_verdict(NODE_1, START, Verdict { credit: Bps::ONE, penal: Bps::ZERO }),
+			Error::<Test>::OutOfOrder
+		);
+		fail(NODE_1, START + 1, 10_000, 10_000);
+		assert_eq!(penalty(NODE_1, START + 1, UNRELIABLE).began, START);
 	});
 }
 
@@ -120,7 +131,7 @@ fn a_verdict_counts_once() {
 fn old_offences_are_not_penalised() {
 	ExtBuilder::default().params(strict()).build_and_execute(|| {
 		let short = Verdict { credit: Bps::ONE, penal: Bps::ONE };
-		go_to(START + MAX_REPORT_AGE + 1);
+		go_to(START + REPORT_ERAS + 1);
 		assert_noop!(Slashing::do_verdict(NODE_1, START, short), Error::<Test>::TooOld);
 		assert_noop!(Slashing::do_default(NODE_1, START), Error::<Test>::TooOld);
 		assert_ok!(Slashing::do_verdict(NODE_1, START + 1, short));
@@ -154,7 +165,9 @@ mod default {
 			assert_ok!(Slashing::do_default(NODE_1, START + 1));
 			// A tenth of 10,000 ICNT, for 70 of 100 units.
 			let row = penalty(NODE_1, START + 1, DEFAULT);
-			assert_eq!((row.asked, row.began, row.since), (700 * ICNT, START + 1, START));
+			// What happened in the last two eras is not told yet.
+			assert_eq!((row.asked, row.began, row.since), (700 * ICNT, START - 2, START));
+			assert_eq!(conduct(NODE_1).began, START + 1);
 			assert_eq!(row.short, Verdict { credit: Bps::ONE, penal: Bps::ZERO });
 			assert_eq!((locks(NODE_1), conduct(NODE_1).streak), (1, 0));
 			// Told twice, asked once.
@@ -182,6 +195,14 @@ mod default {
 			go_to(START + 70);
 			assert_ok!(Slashing::do_default(NODE_1, START + 71));
 			assert_eq!(penalty(NODE_1, START + 71, DEFAULT).began, START);
+			// But not from further back than anybody can be thought to have known.
+			for (now, began) in [(START + RUN_ERAS, START + 1), (START + 198, START + 31)] {
+				go_to(now);
+				assert_ok!(Slashing::do_default(NODE_1, now + 1));
+				assert_eq!(penalty(NODE_1, now + 1, DEFAULT).began, began);
+				assert_ok!(Slashing::dispute(signed(&PETRA), NODE_1, now + 1, DEFAULT));
+				assert_ok!(Slashing::decide(signed(&JUDGE), NODE_1, now + 1, DEFAULT, false));
+			}
 			go_to(START + 200);
 			let keys = [
 				(NODE_1, START, UNRELIABLE),
@@ -190,7 +211,8 @@ mod default {
 			];
 			assert!(is_free(apply(&keys)));
 			assert_ok!(Slashing::do_default(NODE_1, START + 201));
-			assert_eq!(penalty(NODE_1, START + 201, DEFAULT).began, START + 201);
+			assert_eq!(penalty(NODE_1, START + 201, DEFAULT).began, START + 198);
+			assert_eq!(conduct(NODE_1).began, START + 201);
 		});
 	}
 }
@@ -283,10 +305,11 @@ mod caps {
 	fn of_zero_stop_all_penalties() {
 		ExtBuilder::default().params(caps(0, 0, 0)).build_and_execute(|| {
 			fail(NODE_1, START, 10_000, 10_000);
-			assert_ok!(Slashing::do_default(NODE_1, START + 1));
-			assert_eq!(Penalties::<Test>::iter().count(), 0);
 			// It failed all the same.
 			assert_eq!(conduct(NODE_1).streak, 10_000);
+			assert_ok!(Slashing::do_default(NODE_1, START + 1));
+			assert_eq!(conduct(NODE_1).streak, 0);
+			assert_eq!(Penalties::<Test>::iter().count(), 0);
 		});
 	}
 }

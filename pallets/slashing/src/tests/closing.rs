@@ -112,9 +112,9 @@ fn never_lets_an_offence_be_told_again() {
 		go_to(START + 3);
 		assert_ok!(apply(&[(node, era, UNRELIABLE)]));
 		// The time to claim is over, but a report could still come.
-		go_to(START + MAX_REPORT_AGE);
+		go_to(START + REPORT_ERAS);
 		assert_noop!(close(node, era, UNRELIABLE, 9), Error::<Test>::StillKept);
-		go_to(START + MAX_REPORT_AGE + 1);
+		go_to(START + REPORT_ERAS + 1);
 		assert!(is_free(close(node, era, UNRELIABLE, 9)));
 		fail(node, era, 10_000, 10_000);
 		assert!(!exists(node, era, UNRELIABLE));
@@ -159,11 +159,11 @@ mod conduct_rows {
 	fn go_once_all_is_forgiven() {
 		ExtBuilder::default().build_and_execute(|| {
 			go_to(START + 2);
-			// 400 basis points leak in 40 eras.
-			fail(NODE_1, START, 400, 400);
-			go_to(START + 39);
+			// 600 basis points leak in 60 eras.
+			fail(NODE_1, START, 600, 600);
+			go_to(START + 59);
 			assert_noop!(prune_conduct(NODE_1), Error::<Test>::StillKept);
-			go_to(START + 40);
+			go_to(START + 60);
 			assert!(is_free(prune_conduct(NODE_1)));
 			assert_eq!(last_event(), Event::ConductPruned { node: NODE_1 });
 			let error = prune_conduct(NODE_1).unwrap_err();
@@ -177,12 +177,18 @@ mod conduct_rows {
 	}
 
 	#[test]
-	fn stay_while_an_offence_may_be_told_again() {
-		ExtBuilder::default().build_and_execute(|| {
-			fail(NODE_1, START, 1, 1);
-			go_to(START + MAX_REPORT_AGE);
+	fn stay_while_an_offence_may_go_on_with_the_run() {
+		ExtBuilder::default().params(strict()).build_and_execute(|| {
+			fail(NODE_1, START, 10_000, 0);
+			// An offence of the last era of the run may be told until then.
+			let last = START + RUN_GAP + REPORT_ERAS;
+			go_to(last);
 			assert_noop!(prune_conduct(NODE_1), Error::<Test>::StillKept);
-			go_to(START + MAX_REPORT_AGE + 1);
+			fail(NODE_1, START + RUN_GAP, 10_000, 0);
+			assert_eq!(conduct(NODE_1).began, START);
+			go_to(last + RUN_GAP);
+			assert_noop!(prune_conduct(NODE_1), Error::<Test>::StillKept);
+			go_to(last + RUN_GAP + 1);
 			assert!(is_free(prune_conduct(NODE_1)));
 		});
 	}

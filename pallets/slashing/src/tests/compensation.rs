@@ -101,12 +101,17 @@ fn of_a_default_is_eras_of_the_price() {
 #[test]
 fn of_a_default_is_for_leases_that_ran() {
 	ExtBuilder::default().build_and_execute(|| {
-		// Ended at once; signed in the era of the suspension; over before.
-		for (lease, from, to) in [(7, 10, START + 1), (8, START + 1, 9_999), (9, 10, START)] {
+		// Ended at once; signed in the era of the suspension; over before; signed three eras before it,
+		// and two, when verdicts could not show yet what was seen.
+		for (lease, from, to) in [
+			(7, 10, START + 1),
+			(8, START + 1, 9_999),
+			(9, 10, START),
+			(10, START - 2, 9_999),
+			(11, START - 1, 9_999),
+		] {
 			add_lease(LeaseId(lease), NODE_1, BOB, 1, from);
-			let mut covers = Covers::get();
-			covers.get_mut(&(LeaseId(lease), NODE_1)).unwrap().to = to;
-			Covers::set(&covers);
+			end_lease(LeaseId(lease), NODE_1, to);
 		}
 		assert_ok!(Slashing::do_default(NODE_1, START + 1));
 		go_to(START + 72);
@@ -114,6 +119,8 @@ fn of_a_default_is_for_leases_that_ran() {
 		assert_ok!(claim(NODE_1, START + 1, DEFAULT, 7));
 		assert_noop!(claim(NODE_1, START + 1, DEFAULT, 8), Error::<Test>::NotCovered);
 		assert_noop!(claim(NODE_1, START + 1, DEFAULT, 9), Error::<Test>::NotCovered);
+		assert_ok!(claim(NODE_1, START + 1, DEFAULT, 10));
+		assert_noop!(claim(NODE_1, START + 1, DEFAULT, 11), Error::<Test>::NotCovered);
 	});
 }
 
@@ -200,16 +207,67 @@ fn of_a_suspension_is_not_for_who_leased_during_the_trouble() {
 }
 
 #[test]
+fn who_leased_a_node_that_failed_with_its_region_gets_nothing() {
+	ExtBuilder::default().params(strict()).build_and_execute(|| {
+		// Nothing of the first era is penal, but the node was seen to be down.
+		add_lease(LeaseId(7), NODE_1, BOB, 5, START + 1);
+		go_to(START + 3);
+		fail(NODE_1, START, 10_000, 0);
+		fail(NODE_1, START + 1, 10_000, 10_000);
+		go_to(START + 100);
+		assert!(is_free(apply(&[(NODE_1, START + 1, UNRELIABLE)])));
+		assert_ok!(claim(NODE_1, START + 1, UNRELIABLE, 1));
+		assert_noop!(claim(NODE_1, START + 1, UNRELIABLE, 7), Error::<Test>::NotCovered);
+	});
+}
+
+#[test]
+fn nobody_keeps_tenants_out_for_ever_by_failing_a_little() {
+	ExtBuilder::default().build_and_execute(|| {
+		// What the class allows, once a day: never penalised, and for ever the same run.
+		for era in (START..START + 480).step_by(RUN_GAP as usize) {
+			go_to(era + 2);
+			fail(NODE_1, era, 10, 10);
+		}
+		assert_eq!(conduct(NODE_1).began, START);
+		let now = START + 470;
+		go_to(now);
+		add_lease(LeaseId(7), NODE_1, BOB, 5, now + 1 - RUN_ERAS);
+		add_lease(LeaseId(8), NODE_1, BOB, 5, now + 2 - RUN_ERAS);
+		assert_ok!(Slashing::do_default(NODE_1, now + 1));
+		go_to(now + 72);
+		assert_ok!(apply(&[(NODE_1, now + 1, DEFAULT)]));
+		assert_ok!(claim(NODE_1, now + 1, DEFAULT, 7));
+		assert_noop!(claim(NODE_1, now + 1, DEFAULT, 8), Error::<Test>::NotCovered);
+	});
+}
+
+#[test]
 fn units_are_those_held_all_along() {
 	ExtBuilder::default().params(strict()).build_and_execute(|| {
+		// More units from the second era on, and less.
+		for (lease, before, after) in [(7, 5, 9), (8, 9, 5)] {
+			add_lease(LeaseId(lease), NODE_1, BOB, before, 10);
+			end_lease(LeaseId(lease), NODE_1, START + 1);
+			add_lease(LeaseId(lease), NODE_1, BOB, after, START + 1);
+		}
 		let (node, era) = asked();
 		go_to(START + 3);
 		fail(NODE_1, START + 1, 10_000, 10_000);
 		go_to(START + 100);
 		assert!(is_free(apply(&[(node, era, UNRELIABLE), (node, era + 1, UNRELIABLE)])));
 		assert_eq!(penalty(node, era + 1, UNRELIABLE).began, era);
-		assert_ok!(claim(node, era + 1, UNRELIABLE, 2));
-		assert_eq!(balance(&BOB), FUNDS + 2 * 20 * PRICE);
+		for (lease, units) in [(2, 20), (7, 5), (8, 5)] {
+			let before = balance(&BOB);
+			assert_ok!(claim(node, era + 1, UNRELIABLE, lease));
+			assert_eq!(balance(&BOB), before + 2 * units * PRICE);
+		}
+		// In the first era there is nothing before it.
+		for (lease, units) in [(7, 5), (8, 9)] {
+			let before = balance(&BOB);
+			assert_ok!(claim(node, era, UNRELIABLE, lease));
+			assert_eq!(balance(&BOB), before + 2 * units * PRICE);
+		}
 	});
 }
 
@@ -243,6 +301,21 @@ fn that_cannot_be_sent_stays() {
 		Dollars::set(&USD);
 		assert_ok!(claim(node, era, UNRELIABLE, 7));
 		assert_eq!(balance(&ghost), PRICE);
+	});
+}
+
+#[test]
+fn the_last_of_a_pot_is_paid_even_if_it_has_nothing_of_its_own() {
+	use frame_support::traits::{fungible::Mutate, tokens::Preservation};
+	ExtBuilder::default().params(strict()).build().execute_with(|| {
+		let (node, era) = applied();
+		let pot_account = Slashing::account_id();
+		let moved = Balances::transfer(&pot_account, &NOBODY, EXISTENTIAL, Preservation::Preserve);
+		assert_ok!(moved);
+		assert_ok!(claim(node, era, UNRELIABLE, 1));
+		go_to(START + 1_000);
+		assert!(is_free(close(node, era, UNRELIABLE, 9)));
+		assert_eq!((pot(), Held::<Test>::get()), (0, 0));
 	});
 }
 

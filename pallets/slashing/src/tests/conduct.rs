@@ -53,6 +53,40 @@ fn the_failure_must_be_a_recent_one() {
 }
 
 #[test]
+fn who_was_let_back_is_not_suspended_for_what_was_before() {
+	ExtBuilder::default().build_and_execute(|| {
+		outage(START, 49);
+		// Suspended for something else, and back with the votes of a committee within a day. No more is
+		// asked than the month's cap leaves, maybe nothing.
+		let params = Params { month_cap: Bps::saturating(1_000), ..Params::default() };
+		assert_ok!(Slashing::set_params(RuntimeOrigin::root(), params));
+		let reason = SuspensionReason::FailedAudit;
+		assert_ok!(<Registry as icn_primitives::Collateral<_>>::suspend(NODE_1, reason));
+		assert!(!exists(NODE_1, Era::get() + 1, DEFAULT));
+		go_to(START + 60);
+		change_node(NODE_1, |info| info.status = NodeStatus::Active);
+		assert!(!Slashing::conduct_of(NODE_1).unwrap().sustained);
+		assert_noop!(suspend(NODE_1), Error::<Test>::NotSustained);
+		// It needs two days of its own.
+		outage(START + 61, 48);
+		assert_noop!(suspend(NODE_1), Error::<Test>::NotSustained);
+		outage(START + 109, 1);
+		assert!(is_free(suspend(NODE_1)));
+	});
+}
+
+#[test]
+fn what_is_not_penal_is_no_recent_failure() {
+	ExtBuilder::default().build_and_execute(|| {
+		outage(START, 50);
+		let late = START + 49 + RUN_GAP + 1;
+		go_to(late);
+		fail(NODE_1, late - 2, 10_000, 0);
+		assert_noop!(suspend(NODE_1), Error::<Test>::NotSustained);
+	});
+}
+
+#[test]
 fn what_was_cancelled_does_not_suspend() {
 	ExtBuilder::default().build_and_execute(|| {
 		outage(START, 49);

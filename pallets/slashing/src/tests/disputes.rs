@@ -122,8 +122,10 @@ fn a_cancellation_survives_later_reports() {
 		let report = || fail(node, era, 10_000, 10_000);
 		report();
 		// Even if nothing were known of the conduct but that there is a penalty.
-		Conducts::<Test>::mutate(node, |conduct| conduct.as_mut().unwrap().seen_at = 0);
+		let known = conduct(node);
+		Conducts::<Test>::mutate_extant(node, |conduct| conduct.seen_at = 0);
 		report();
+		Conducts::<Test>::insert(node, known);
 		assert!(penalty(node, era, UNRELIABLE).is_cancelled());
 		assert_eq!((locks(node), conduct(node).pending), (0, 0));
 		// The default of an era as well.

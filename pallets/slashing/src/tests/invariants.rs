@@ -10,6 +10,16 @@ use std::collections::{BTreeMap, BTreeSet};
 
 type Key = (NodeId, EraIndex, Reason);
 
+/// What came to each node since the beginning.
+type Added = BTreeMap<NodeId, Funds>;
+
+/// Collateral and stake.
+#[derive(Clone, Copy, Default)]
+struct Funds {
+	collateral: u128,
+	stake: u128,
+}
+
 const NODES: [(NodeId, AccountId32); 2] = [(NODE_1, PETRA), (NODE_2, PAUL)];
 const LEASES: u64 = 6;
 
@@ -52,6 +62,8 @@ enum Op {
 	Suspend(usize),
 	Prune(usize),
 	TopUp(usize, u128),
+	/// Somebody delegates to the node.
+	Delegate(usize, u128),
 	/// Price of ICNT in cents.
 	Price(u128),
 }
@@ -75,9 +87,19 @@ fn op() -> impl Strategy<Value = Op> {
 		3 => (one, 0u32..3).prop_map(|(one, limit)| Op::Close(one, limit)),
 		2 => node.clone().prop_map(Op::Suspend),
 		1 => node.clone().prop_map(Op::Prune),
-		2 => (node, 1..2_000 * ICNT).prop_map(|(node, amount)| Op::TopUp(node, amount)),
+		2 => (node.clone(), 1..2_000 * ICNT).prop_map(|(node, amount)| Op::TopUp(node, amount)),
+		2 => (node, 1..600 * ICNT).prop_map(|(node, amount)| Op::Delegate(node, amount)),
 		1 => (1u128..1_000).prop_map(Op::Price),
 	]
+}
+
+/// The era whose stake a penalty takes: a default shows in the era before the first that is not
+/// served.
+fn of_era(era: EraIndex, reason: Reason) -> EraIndex {
+	match reason {
+		Reason::Unreliable => era,
+		Reason::Default => era - 1,
+	}
 }
 
 /// What events say of a penalty.
@@ -89,6 +111,7 @@ struct Story {
 	cancelled: bool,
 	closed: bool,
 	taken: u128,
+	delegated: u128,
 	owed: u128,
 	claimed: u128,
 	treasury: u128,
@@ -105,6 +128,8 @@ struct Model {
 	lost: BTreeMap<NodeId, u128>,
 	/// What tenants got.
 	got: BTreeMap<AccountId32, u128>,
+	/// What the collateral did not cover: of which node, for which era, how much.
+	uncovered: Vec<(NodeId, EraIndex, u128)>,
 }
 
 impl Model {
@@ -142,11 +167,16 @@ impl Model {
 				assert!(!story.applied && !story.cancelled && story.asked == asked);
 				story.cancelled = true;
 			},
-			Event::PenaltyApplied { node, era, reason, taken, owed, .. } => {
+			Event::PenaltyApplied { node, era, reason, taken, delegated, owed, .. } => {
 				let story = self.story((node, era, reason));
 				assert!(!story.applied && !story.cancelled, "taken twice");
-				assert_eq!(story.asked, taken + owed);
-				(story.applied, story.taken, story.owed) = (true, taken, owed);
+				assert_eq!(story.asked, taken + delegated + owed);
+				(story.applied, story.taken) = (true, taken);
+				(story.delegated, story.owed) = (delegated, owed);
+				let rest = story.asked - taken;
+				if rest > 0 {
+					self.uncovered.push((node, of_era(era, reason), rest));
+				}
 			},
 			Event::Collected { node, era, reason, taken, owed } => {
 				let story = self.story((node, era, reason));
@@ -154,7 +184,7 @@ impl Model {
 				story.taken += taken;
 				story.treasury += taken;
 				assert_eq!(story.owed, taken + owed);
-				assert_eq!(story.asked, story.taken + owed);
+				assert_eq!(story.asked, story.taken + story.delegated + owed);
 				story.owed = owed;
 			},
 			Event::Compensated { node, era, reason, lease, tenant, amount } => {
@@ -181,16 +211,31 @@ impl Model {
 		}
 	}
 
+	/// Whether stake that left is still waited for is the same as events tell it.
+	fn check_undecided(&self, node: NodeId) {
+		let undecided: Vec<_> = self
+			.stories
+			.iter()
+			.filter(|((of, ..), story)| *of == node && !story.applied && !story.cancelled)
+			.map(|((_, era, reason), _)| of_era(*era, *reason))
+			.collect();
+		for era in START.saturating_sub(30)..Era::get() + 3 {
+			let before = undecided.iter().any(|of| *of < era);
+			assert_eq!(Slashing::any_before(node, era), before, "{node:?} before {era}");
+		}
+	}
+
 	fn story(&mut self, key: Key) -> &mut Story {
 		self.stories.get_mut(&key).expect("asked before")
 	}
 
 	/// Every balance is what events make of it, and no cap is exceeded.
-	fn check(&self, params: &Params, added: &BTreeMap<NodeId, u128>) {
+	fn check(&self, params: &Params, added: &Added) {
 		let mut eras = BTreeMap::<(NodeId, EraIndex), u128>::new();
 		let mut months = BTreeMap::<(NodeId, u32), u128>::new();
 		let mut treasury = FUNDS + self.lost.values().sum::<u128>();
 		let mut taken_of = BTreeMap::<NodeId, u128>::new();
+		let mut slashed_of = BTreeMap::<NodeId, u128>::new();
 		for ((node, era, reason), story) in &self.stories {
 			assert!(story.asked <= share(REQUIRED, params.event_cap.get()));
 			if !story.cancelled {
@@ -198,19 +243,21 @@ impl Model {
 				*months.entry((*node, month_of(story.since))).or_default() += story.asked;
 			}
 			*taken_of.entry(*node).or_default() += story.taken;
+			*slashed_of.entry(*node).or_default() += story.delegated;
 			// One that is being closed has sent its rest already.
 			let row = Slashing::find(&Offence::new(*node, *era, *reason));
 			treasury += row.as_ref().map_or(story.treasury, |row| row.treasury);
 			assert_eq!(row.is_none(), story.closed);
 			if let Some(row) = row {
 				assert_eq!(
-					(row.asked, row.taken, row.claimed),
-					(story.asked, story.taken, story.claimed)
+					(row.asked, row.taken, row.delegated, row.claimed),
+					(story.asked, story.taken, story.delegated, story.claimed)
 				);
 			}
 		}
 		assert!(eras.values().all(|asked| *asked <= share(REQUIRED, params.era_cap.get())));
 		assert!(months.values().all(|asked| *asked <= share(REQUIRED, params.month_cap.get())));
+		assert_eq!(StakeAsked::get(), self.uncovered);
 		assert_eq!(balance(&TREASURY), treasury);
 		for (tenant, got) in &self.got {
 			assert_eq!(balance(tenant), FUNDS + got);
@@ -222,7 +269,10 @@ impl Model {
 			let collateral = Nodes::get()[node].info.collateral;
 			let added = added.get(node).copied().unwrap_or_default();
 			let first = if *node == NODE_1 { REQUIRED } else { SCARCE };
-			assert_eq!(collateral, first + added - taken);
+			assert_eq!(collateral, first + added.collateral - taken);
+			let slashed = slashed_of.get(node).copied().unwrap_or_default();
+			assert_eq!(stake(*node), added.stake - slashed);
+			self.check_undecided(*node);
 		}
 	}
 }
@@ -252,7 +302,7 @@ fn run(depth: u32, ops: &[Op]) {
 		add_lease(LeaseId(6), NODE_2, ALICE, 70, START);
 		change_node(NODE_2, |info| (info.booked, info.collateral) = (80, SCARCE));
 		let mut model = Model::default();
-		let mut added = BTreeMap::<NodeId, u128>::new();
+		let mut added = Added::new();
 		for op in ops {
 			step(op, &model, &mut added);
 			model.read();
@@ -263,16 +313,14 @@ fn run(depth: u32, ops: &[Op]) {
 	});
 }
 
-fn step(op: &Op, model: &Model, added: &mut BTreeMap<NodeId, u128>) {
+fn step(op: &Op, model: &Model, added: &mut Added) {
 	let provider = |node: NodeId| NODES[node.0 as usize - 1].1.clone();
 	match op {
 		Op::Wait(eras) => go_to(Era::get() + eras),
 		Op::Verdict(node, ago, credit, penal) => {
 			let (node, era) = (NODES[*node].0, Era::get() - ago);
 			fail(node, era, *credit, *penal);
-			if *penal > 0 {
-				assert_storage_noop!(fail(node, era, 10_000, 10_000));
-			}
+			assert_storage_noop!(fail(node, era, 10_000, 10_000));
 		},
 		Op::Leave(node) => {
 			let node = NODES[*node].0;
@@ -336,14 +384,19 @@ fn step(op: &Op, model: &Model, added: &mut BTreeMap<NodeId, u128>) {
 		},
 		Op::TopUp(node, amount) => {
 			top_up(NODES[*node].0, *amount);
-			*added.entry(NODES[*node].0).or_default() += amount;
+			added.entry(NODES[*node].0).or_default().collateral += amount;
+		},
+		Op::Delegate(node, amount) => {
+			let node = NODES[*node].0;
+			set_stake(node, stake(node) + amount);
+			added.entry(node).or_default().stake += amount;
 		},
 		Op::Price(cents) => Dollars::set(&(cents * USD / 100)),
 	}
 }
 
 /// Whatever nobody did is done in the end, and nothing is left.
-fn finish(model: &mut Model, params: &Params, added: &BTreeMap<NodeId, u128>) {
+fn finish(model: &mut Model, params: &Params, added: &Added) {
 	// A default may come of applying, so until there is no more.
 	for _ in 0..3 {
 		go_to(Era::get() + 20);

@@ -6,7 +6,8 @@ use frame_support::{
 	dispatch::{DispatchResultWithPostInfo, Pays},
 };
 use icn_primitives::{
-	BoundedU128, BoundedU32, Bps, EraIndex, LeaseId, NodeId, SuspensionReason, ICNT,
+	BoundedU128, BoundedU32, Bps, EraIndex, LeaseId, NodeId, SuspensionReason, UndecidedPenalties,
+	ICNT,
 };
 use sp_runtime::{AccountId32, DispatchError, DispatchResult};
 
@@ -24,6 +25,11 @@ mod views;
 const UNRELIABLE: Reason = Reason::Unreliable;
 const DEFAULT: Reason = Reason::Default;
 
+/// Defaults of the parameters of the same names.
+const REPORT_ERAS: EraIndex = 24;
+const RUN_GAP: EraIndex = 24;
+const RUN_ERAS: EraIndex = 168;
+
 fn signed(who: &AccountId32) -> RuntimeOrigin {
 	RuntimeOrigin::signed(who.clone())
 }
@@ -37,7 +43,11 @@ fn decide(node: NodeId, era: EraIndex, uphold: bool) -> DispatchResult {
 }
 
 fn apply(keys: &[(NodeId, EraIndex, Reason)]) -> DispatchResultWithPostInfo {
-	Slashing::apply(signed(&NOBODY), keys.to_vec().try_into().unwrap())
+	let done = Slashing::apply(signed(&NOBODY), keys.to_vec().try_into().unwrap());
+	if let Some(actual) = done.as_ref().ok().and_then(|post| post.actual_weight) {
+		assert!(actual.all_lte(Slashing::apply_weight(keys.len() as u32)));
+	}
+	done
 }
 
 fn claim(node: NodeId, era: EraIndex, reason: Reason, lease: u64) -> DispatchResult {

@@ -43,10 +43,12 @@ fn params() {
 fn penalties() {
 	breaks("penalty of nothing", || change(START + 72, |row| row.asked = 0));
 	breaks("more was taken than asked", || change(START, |row| row.asked -= 1));
+	breaks("more was taken than asked", || change(START, |row| row.delegated = 1));
 	breaks("more is gone than was taken", || change(START, |row| row.treasury = FULL));
 	breaks("units are worth more than was taken", || change(START, |row| row.per_unit += 1));
 	breaks("trouble began after its era", || change(START, |row| row.began = START + 1));
 	breaks("something was taken before its time", || change(START + 72, |row| row.taken = 1));
+	breaks("something was taken before its time", || change(START + 72, |row| row.delegated = 1));
 	breaks("closing penalty holds something", || change(START, |row| row.stage = Stage::Closing));
 }
 
@@ -92,7 +94,23 @@ fn conduct() {
 	breaks("month asked less than its penalties", || {
 		change_conduct(|conduct| conduct.month_asked = 3 * FULL - 1)
 	});
+	breaks("offence that was not seen", || {
+		change_conduct(|conduct| conduct.failed_at = START + 71)
+	});
+	breaks("failed without being seen", || change_conduct(|conduct| conduct.seen_at = START + 71));
 	breaks("penalty of a node without conduct", || Conducts::<Test>::remove(NODE_1));
+}
+
+#[test]
+fn undecided() {
+	let key = |era| Offence::new(NODE_1, era, UNRELIABLE).key();
+	breaks("undecided penalty is not listed", || {
+		Undecided::<Test>::remove(NODE_1, key(START + 71))
+	});
+	const GONE: &str = "listed penalty is decided or gone";
+	breaks(GONE, || Undecided::<Test>::insert(NODE_1, key(START), ()));
+	breaks(GONE, || Undecided::<Test>::insert(NODE_1, key(START + 73), ()));
+	breaks(GONE, || Undecided::<Test>::insert(NODE_2, key(START + 72), ()));
 }
 
 #[test]

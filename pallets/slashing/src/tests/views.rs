@@ -44,10 +44,12 @@ fn pages_have_an_end() {
 fn a_penalty_states_its_parts() {
 	ExtBuilder::default().params(strict()).build_and_execute(|| {
 		change_node(NODE_1, |info| info.collateral = 40 * ICNT);
+		set_stake(NODE_1, 7 * ICNT);
 		let (node, era) = applied();
 		assert_ok!(claim(node, era, UNRELIABLE, 1));
 		let view = Slashing::penalty_view(node, era, UNRELIABLE).unwrap();
-		assert_eq!(view.asked, view.taken + view.owed);
+		assert_eq!(view.asked, view.taken + view.delegated + view.owed);
+		assert_eq!((view.delegated, view.owed), (7 * ICNT, 3 * ICNT));
 		assert_eq!(view.taken, view.claimed + view.claimable + view.treasury);
 		assert_eq!((view.taken, view.claimed), (40 * ICNT, 2 * ICNT));
 		// Too little was left, so that a default came after it.

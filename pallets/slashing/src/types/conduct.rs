@@ -1,6 +1,6 @@
 //! How a node has behaved.
 
-use super::{month_of, Params, RUN_GAP};
+use super::{month_of, Params};
 use codec::{Decode, Encode, MaxEncodedLen};
 use icn_math::penalty;
 use icn_primitives::{Bps, EraIndex};
@@ -14,8 +14,10 @@ pub struct Conduct {
 	/// All penal shortfall less what the class allows, as of the last failure: what a suspension
 	/// looks at. Starts again after one.
 	pub streak: u32,
-	/// Era of the last failure; 0 if there was none.
+	/// Era of the last failure, penal or not; 0 if there was none.
 	pub seen_at: EraIndex,
+	/// Era of the last failure that was penal; 0 if there was none.
+	pub failed_at: EraIndex,
 	/// First era of the last run of trouble. Who leased later knew.
 	pub began: EraIndex,
 	/// Month in which a penalty was asked last.
@@ -35,6 +37,7 @@ impl Conduct {
 			level: 0,
 			streak: 0,
 			seen_at: 0,
+			failed_at: 0,
 			began: era,
 			month: 0,
 			month_asked: 0,
@@ -43,12 +46,18 @@ impl Conduct {
 		}
 	}
 
-	/// There is trouble in `era`: it belongs to the last run if that is not over. Returns the first
-	/// era of the run.
-	pub fn trouble(&mut self, era: EraIndex) -> EraIndex {
-		let goes_on = self.pending > 0 || era <= self.seen_at.saturating_add(RUN_GAP);
+	/// There is trouble in `era`: it belongs to the last run if that is not over. Returns the era from
+	/// which on a lease must have held the node to be compensated: the first of the run, unless that
+	/// was too long ago to be held against anybody.
+	pub fn trouble(&mut self, era: EraIndex, params: &Params) -> EraIndex {
+		let goes_on = self.pending > 0 || era <= self.run_ends(params);
 		self.began = if goes_on { self.began.min(era) } else { era };
-		self.began
+		self.began.max(era.saturating_sub(params.run_eras.get()))
+	}
+
+	/// Last era in which a failure belongs to the same run as the last.
+	pub fn run_ends(&self, params: &Params) -> EraIndex {
+		self.seen_at.saturating_add(params.run_gap.get())
 	}
 
 	/// The node fell short by `penal` in `era`, and its class allows `allowance` basis points an era.
@@ -62,12 +71,16 @@ impl Conduct {
 		self.level = filled.level;
 		self.streak = penalty::fill(streak, penal.get(), most).level;
 		self.seen_at = era;
+		if penal > Bps::ZERO {
+			self.failed_at = era;
+		}
 		filled.excess
 	}
 
 	/// Whether it has failed for so long that it may be suspended, and not stopped to.
 	pub fn is_sustained(&self, now: EraIndex, params: &Params) -> bool {
-		self.streak >= params.suspend_level.get() && now <= self.seen_at.saturating_add(RUN_GAP)
+		self.streak >= params.suspend_level.get()
+			&& now <= self.failed_at.saturating_add(params.run_gap.get())
 	}
 
 	/// What was asked in the month of `now`.
@@ -111,25 +124,46 @@ mod tests {
 
 	#[test]
 	fn a_run_ends_after_a_day_of_service() {
+		let params = Params::default();
 		let mut conduct = Conduct::new(5);
-		assert_eq!(conduct.trouble(5), 5);
-		conduct.fail(5, FULL, 10, &Params::default());
-		assert_eq!(conduct.trouble(5 + RUN_GAP), 5);
-		conduct.fail(5 + RUN_GAP, FULL, 10, &Params::default());
-		assert_eq!(conduct.trouble(6 + 2 * RUN_GAP), 6 + 2 * RUN_GAP);
+		assert_eq!(conduct.trouble(5, &params), 5);
+		conduct.fail(5, FULL, 10, &params);
+		assert_eq!(conduct.trouble(29, &params), 5);
+		// It need not be penal.
+		conduct.fail(29, Bps::ZERO, 10, &params);
+		assert_eq!(conduct.run_ends(&params), 53);
+		assert_eq!(conduct.trouble(53, &params), 5);
+		assert_eq!(conduct.trouble(54, &params), 54);
+	}
+
+	#[test]
+	fn a_run_is_held_against_nobody_for_ever() {
+		let params = Params::default();
+		let mut conduct = Conduct::new(5);
+		let mut trouble = |era| {
+			let from = conduct.trouble(era, &params);
+			conduct.fail(era, Bps::saturating(1), 10, &params);
+			from
+		};
+		for era in (5..=173).step_by(24) {
+			assert_eq!(trouble(era), 5);
+		}
+		assert_eq!(trouble(174), 6);
+		assert_eq!(trouble(198), 30);
 	}
 
 	#[test]
 	fn a_run_goes_on_while_a_penalty_is_pending() {
+		let params = Params::default();
 		let mut conduct = Conduct::new(5);
-		conduct.trouble(5);
-		conduct.fail(5, FULL, 10, &Params::default());
+		conduct.trouble(5, &params);
+		conduct.fail(5, FULL, 10, &params);
 		conduct.ask(7, 1);
-		assert_eq!(conduct.trouble(500), 5);
+		assert_eq!(conduct.trouble(150, &params), 5);
 		// What is told late of an era before it counts from there.
-		assert_eq!(conduct.trouble(4), 4);
+		assert_eq!(conduct.trouble(4, &params), 4);
 		conduct.forgive(7, 1, FULL);
-		assert_eq!(conduct.trouble(500), 500);
+		assert_eq!(conduct.trouble(150, &params), 150);
 	}
 
 	#[test]
@@ -147,8 +181,19 @@ mod tests {
 		conduct.fail(49, FULL, 10, &params);
 		assert_eq!(conduct.streak, params.suspend_level.get());
 		// It does not leak while nothing is known, but the failure must be a recent one.
-		assert!(conduct.is_sustained(49 + RUN_GAP, &params));
-		assert!(!conduct.is_sustained(50 + RUN_GAP, &params));
+		assert!(conduct.is_sustained(73, &params));
+		assert!(!conduct.is_sustained(74, &params));
+	}
+
+	#[test]
+	fn only_what_is_penal_is_a_recent_failure() {
+		let params = Params::default();
+		let mut conduct = Conduct::new(1);
+		(conduct.streak, conduct.seen_at, conduct.failed_at) = (480_000, 49, 49);
+		conduct.fail(50, Bps::ZERO, 0, &params);
+		assert_eq!((conduct.streak, conduct.seen_at, conduct.failed_at), (480_000, 50, 49));
+		assert!(conduct.is_sustained(73, &params));
+		assert!(!conduct.is_sustained(74, &params));
 	}
 
 	#[test]
@@ -164,6 +209,17 @@ mod tests {
 		assert_eq!(conduct.asked_in_month(720), 7);
 		conduct.forgive(720, 7, Bps::ZERO);
 		assert_eq!((conduct.month_asked, conduct.pending, conduct.penalties), (0, 1, 3));
+	}
+
+	#[test]
+	fn neither_bucket_nor_streak_is_forgotten_before_it_is_empty() {
+		let mut conduct = Conduct::new(5);
+		(conduct.level, conduct.streak) = (100, 200);
+		assert!(!conduct.is_forgiven(19, 10));
+		assert!(conduct.is_forgiven(20, 10));
+		conduct.streak = 0;
+		assert!(!conduct.is_forgiven(9, 10));
+		assert!(conduct.is_forgiven(10, 10));
 	}
 
 	#[test]

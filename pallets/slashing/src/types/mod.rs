@@ -22,18 +22,8 @@ pub const MAX_APPLY: u32 = 32;
 /// Most claims that one call removes.
 pub const MAX_CLOSE: u32 = 64;
 
-/// An offence that is older than this, about a day, is penalised no more. Verdicts come two eras after
-/// their era: later than this only by a fault of the chain. A penalty is kept for longer, so that the
-/// same offence is never penalised twice.
-pub const MAX_REPORT_AGE: EraIndex = 24;
-
-/// Failures that are not further apart than this, about a day, are one run.
-pub const RUN_GAP: EraIndex = 24;
-
-/// Whether an offence of `era` may still be penalised.
-pub fn is_reportable(era: EraIndex, now: EraIndex) -> bool {
-	era.saturating_add(MAX_REPORT_AGE) >= now
-}
+/// A verdict on an era is told so many eras later: reports on it come in the era between.
+pub const TOLD_AFTER: EraIndex = 2;
 
 /// The month of an era, for the cap of a node.
 pub fn month_of(era: EraIndex) -> u32 {
@@ -118,14 +108,6 @@ mod tests {
 		let held_in = |era, reason| Offence::new(NodeId(7), era, reason).held_in();
 		assert_eq!((held_in(9, Reason::Unreliable), held_in(9, Reason::Default)), (9, 8));
 		assert_eq!(held_in(0, Reason::Default), 0);
-	}
-
-	#[test]
-	fn reports_are_taken_for_a_day() {
-		assert!(is_reportable(10, 10 + MAX_REPORT_AGE));
-		assert!(!is_reportable(10, 11 + MAX_REPORT_AGE));
-		assert!(is_reportable(11, 10));
-		assert!(is_reportable(u32::MAX, u32::MAX));
 	}
 
 	#[test]

@@ -1,12 +1,17 @@
 //! What governance turns.
 
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
-use icn_primitives::{BoundedU128, BoundedU32, Bps, ERAS_PER_MONTH, ERAS_PER_YEAR, ICNT, WHOLE};
+use icn_primitives::{
+	BoundedU128, BoundedU32, Bps, EraIndex, ERAS_PER_MONTH, ERAS_PER_YEAR, ICNT, WHOLE,
+};
 use scale_info::TypeInfo;
 use serde::{Deserialize, Serialize};
 
 /// A month of full shortfall, in basis points of an era: most that a bucket may hold.
 const MONTH: u32 = ERAS_PER_MONTH * WHOLE;
+
+/// Two weeks of eras.
+const FORTNIGHT: u32 = 336;
 
 /// Parameters of the pallet. "Required" is the collateral that a node must have.
 #[derive(
@@ -57,19 +62,37 @@ pub struct Params {
 	pub default_rate: Bps,
 	/// Most that a lease gets when it is left, in eras of its price.
 	pub default_eras: BoundedU32<1, ERAS_PER_MONTH>,
+	/// Eras for which an offence may be penalised. Verdicts come two eras after their era: later than
+	/// this only by a fault of the chain. A penalty is kept for longer, so that the same offence is
+	/// never penalised twice.
+	pub report_eras: BoundedU32<6, FORTNIGHT>,
+	/// Failures that are not further apart, in eras, are one run of trouble, and who failed within so
+	/// many eras fails still.
+	pub run_gap: BoundedU32<6, FORTNIGHT>,
+	/// Eras after which a run of trouble, however long, is nothing any more that a lease was signed
+	/// for: so long did the tenant pay for what was served.
+	pub run_eras: BoundedU32<24, ERAS_PER_YEAR>,
 }
 
 impl Params {
 	/// Whether the parameters make sense together.
 	pub fn is_valid(&self) -> bool {
-		self.event_cap <= self.era_cap && self.era_cap <= self.month_cap
+		self.event_cap <= self.era_cap
+			&& self.era_cap <= self.month_cap
+			&& self.run_gap.get() <= self.run_eras.get()
+	}
+
+	/// Whether an offence of `era` may still be penalised.
+	pub fn is_reportable(&self, era: EraIndex, now: EraIndex) -> bool {
+		era.saturating_add(self.report_eras.get()) >= now
 	}
 }
 
 impl Default for Params {
 	/// A full era is forgiven, then half a percent for each; a tenth for a default, which one penalty
 	/// may ask; no more than three tenths a month. Two days of failure suspend. Three days to
-	/// dispute, a week to decide, a month to claim.
+	/// dispute, a week to decide, a month to claim. A day to report, and between two failures of one
+	/// run; a week of it is what a tenant can have known of.
 	fn default() -> Self {
 		Self {
 			depth_bps: BoundedU32::clamped(WHOLE),
@@ -86,6 +109,9 @@ impl Default for Params {
 			credit_multiple: BoundedU32::clamped(2),
 			default_rate: Bps::saturating(1_000),
 			default_eras: BoundedU32::clamped(24),
+			report_eras: BoundedU32::clamped(24),
+			run_gap: BoundedU32::clamped(24),
+			run_eras: BoundedU32::clamped(168),
 		}
 	}
 }
@@ -104,6 +130,26 @@ mod tests {
 		let none =
 			Params { event_cap: Bps::ZERO, era_cap: Bps::ZERO, month_cap: Bps::ZERO, ..params };
 		assert!(none.is_valid());
+	}
+
+	#[test]
+	fn a_gap_is_no_longer_than_a_run() {
+		let run = |gap, eras| Params {
+			run_gap: BoundedU32::clamped(gap),
+			run_eras: BoundedU32::clamped(eras),
+			..Params::default()
+		};
+		assert!(run(48, 48).is_valid());
+		assert!(!run(49, 48).is_valid());
+	}
+
+	#[test]
+	fn reports_are_taken_for_a_day() {
+		let is_reportable = |era, now| Params::default().is_reportable(era, now);
+		assert!(is_reportable(10, 34));
+		assert!(!is_reportable(10, 35));
+		assert!(is_reportable(11, 10));
+		assert!(is_reportable(u32::MAX, u32::MAX));
 	}
 
 	#[test]

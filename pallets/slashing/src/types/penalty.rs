@@ -17,15 +17,18 @@ pub struct Penalty<AccountId> {
 	pub units: Units,
 	/// The shortfall it is for; all of the era for a default.
 	pub short: Verdict,
-	/// Era in which the trouble began. Leases signed later are not compensated.
+	/// Era from which on a lease must have held the node to be compensated: that in which the trouble
+	/// began, as far as it counts.
 	pub began: EraIndex,
 	/// Era in which it was asked.
 	pub since: EraIndex,
 	/// What is asked.
 	pub asked: u128,
-	/// What was taken of it so far.
+	/// What was taken of the collateral so far.
 	pub taken: u128,
-	/// What was taken for a unit of the node when it was applied.
+	/// What was taken of the stake behind the node when it was applied.
+	pub delegated: u128,
+	/// What was taken of the collateral for a unit of the node when it was applied.
 	pub per_unit: u128,
 	/// What tenants claimed of what was taken.
 	pub claimed: u128,
@@ -41,10 +44,17 @@ impl<AccountId> Penalty<AccountId> {
 		self.taken.saturating_sub(self.claimed).saturating_sub(self.treasury)
 	}
 
+	/// What the collateral did not cover so far.
+	pub fn uncovered(&self) -> u128 {
+		self.asked.saturating_sub(self.taken)
+	}
+
 	/// What is still owed once it was applied.
 	pub fn owed(&self) -> u128 {
 		match self.stage {
-			Stage::Applied { .. } | Stage::Closing => self.asked.saturating_sub(self.taken),
+			Stage::Applied { .. } | Stage::Closing => {
+				self.uncovered().saturating_sub(self.delegated)
+			},
 			_ => 0,
 		}
 	}
@@ -104,6 +114,7 @@ mod tests {
 			since: 7,
 			asked: 100,
 			taken: 80,
+			delegated: 5,
 			per_unit: 7,
 			claimed: 30,
 			treasury: 10,
@@ -114,8 +125,8 @@ mod tests {
 	#[test]
 	fn parts_are_those_of_what_was_asked() {
 		let applied = penalty(Stage::Applied { claims_until: 9 });
-		assert_eq!((applied.held(), applied.owed()), (40, 20));
-		assert_eq!(penalty(Stage::Closing).owed(), 20);
+		assert_eq!((applied.held(), applied.uncovered(), applied.owed()), (40, 20, 15));
+		assert_eq!(penalty(Stage::Closing).owed(), 15);
 		// Nothing is owed of what was cancelled, or not applied yet.
 		assert_eq!(penalty(Stage::Cancelled { keep_until: 9 }).owed(), 0);
 		assert_eq!(penalty(Stage::Upheld).owed(), 0);

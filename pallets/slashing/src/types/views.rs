@@ -11,8 +11,10 @@ pub struct ConductView {
 	pub level: u32,
 	/// Penal shortfall towards a suspension, as of the last failure.
 	pub streak: u32,
-	/// Era of the last failure; 0 if there was none.
+	/// Era of the last failure, penal or not; 0 if there was none.
 	pub seen_at: EraIndex,
+	/// Era of the last failure that was penal; 0 if there was none.
+	pub failed_at: EraIndex,
 	/// First era of the last run of trouble.
 	pub began: EraIndex,
 	/// What penalties asked in this month, in ICNT base units.

@@ -1,0 +1,9 @@
+//! What the pallet does.
+
+mod attesting;
+mod challenges;
+mod issuers;
+mod traits;
+#[cfg(any(feature = "try-runtime", test))]
+mod try_state;
+mod views;

@@ -1,0 +1,67 @@
+//! What positions earned, and what they lost.
+
+use crate::*;
+use frame_support::{
+	pallet_prelude::*,
+	traits::{fungible::Mutate, tokens::Preservation},
+};
+
+impl<T: Config> Pallet<T> {
+	/// Pays what is settled of a position. Returns how much.
+	pub(crate) fn pay(id: PositionId, position: &mut PositionOf<T>) -> Result<u128, DispatchError> {
+		let amount = core::mem::take(&mut position.earned);
+		if amount == 0 {
+			return Ok(0);
+		}
+		let owner = position.owner.clone();
+		T::Currency::transfer(&Self::account_id(), &owner, amount, Preservation::Preserve)?;
+		Total::<T>::mutate(|totals| totals.paid = totals.paid.saturating_add(amount));
+		Self::deposit_event(Event::Claimed { position: id, owner, amount });
+		Ok(amount)
+	}
+
+	/// Settles a position with the rewards of its node up to now, and pays it. Returns how much.
+	fn claimed(id: PositionId, position: &mut PositionOf<T>) -> Result<u128, DispatchError> {
+		let node = position.node;
+		let (mut pool, mut totals) = Self::refreshed(node);
+		Self::settle(id, position, &mut pool, &mut totals)?;
+		Self::store_pool(node, pool);
+		Total::<T>::put(totals);
+		let paid = Self::pay(id, position)?;
+		ensure!(paid > 0, Error::<T>::NothingToClaim);
+		Ok(paid)
+	}
+
+	pub(crate) fn do_claim(id: PositionId) -> DispatchResult {
+		let mut position = Positions::<T>::get(id).ok_or(Error::<T>::UnknownPosition)?;
+		Self::claimed(id, &mut position)?;
+		Positions::<T>::insert(id, position);
+		Ok(())
+	}
+
+	pub(crate) fn do_compound(
+		owner: T::AccountId,
+		id: PositionId,
+		lock_days: u32,
+	) -> DispatchResult {
+		let mut position = Self::owned(&owner, id)?;
+		let amount = Self::claimed(id, &mut position)?;
+		let node = position.node;
+		Positions::<T>::insert(id, position);
+		Self::do_delegate(owner, node, amount, lock_days).map(|_| ())
+	}
+
+	/// Takes what was slashed of a position. Returns how much.
+	pub(crate) fn do_collect(id: PositionId) -> Result<u128, DispatchError> {
+		let mut position = Positions::<T>::get(id).ok_or(Error::<T>::UnknownPosition)?;
+		let node = position.node;
+		let mut totals = Total::<T>::get();
+		let mut pool = Self::pool(node, &totals);
+		let loss = Self::settle(id, &mut position, &mut pool, &mut totals)?;
+		ensure!(loss > 0, Error::<T>::NothingToCollect);
+		Self::store_pool(node, pool);
+		Total::<T>::put(totals);
+		Positions::<T>::insert(id, position);
+		Ok(loss)
+	}
+}

@@ -1,0 +1,9 @@
+//! What is stored.
+
+mod params;
+mod stake;
+mod views;
+
+pub use params::*;
+pub use stake::*;
+pub use views::*;

@@ -1,0 +1,363 @@
+use crate::{mock::*, EraRows, Error, Event, NodeChanges, Nodes, Paid, CLAIM_AGE};
+use frame_support::{
+	assert_noop, assert_ok,
+	dispatch::Pays,
+	hypothetically,
+	traits::fungible::{Inspect, Mutate},
+};
+use icn_primitives::*;
+use sp_runtime::TokenError;
+
+fn claim(node: NodeId) -> frame_support::dispatch::DispatchResultWithPostInfo {
+	Incentives::claim(RuntimeOrigin::signed(BOB), node)
+}
+
+fn node(node: NodeId) -> crate::NodeState<AccountId> {
+	Nodes::<Test>::get(node).unwrap()
+}
+
+mod claim_call {
+	use super::*;
+
+	#[test]
+	fn success_by_anyone_for_the_provider() {
+		ExtBuilder::default().build_and_execute(|| {
+			activate(NODE_1, ALICE, STORAGE, 100);
+			roll_to(11);
+			let preview = Incentives::preview_reward(NODE_1).unwrap();
+			let (alice, bob) = (Balances::balance(&ALICE), Balances::balance(&BOB));
+			let info = claim(NODE_1).unwrap();
+			// Eras 1 to 9 are final.
+			let base = 900 * ICNT;
+			let amount = Balances::balance(&ALICE) - alice;
+			assert!(amount > base && amount < base + ICNT);
+			assert_eq!(amount, preview.claimable);
+			assert_eq!(preview.until, 10);
+			assert_eq!(Balances::balance(&BOB), bob);
+			assert_eq!(Paid::<Test>::get(), amount);
+			System::assert_last_event(
+				Event::Claimed {
+					node: NODE_1,
+					provider: ALICE,
+					amount,
+					collateral: 0,
+					delegators: 0,
+				}
+				.into(),
+			);
+			// Too early to be free.
+			assert_eq!(info.pays_fee, Pays::Yes);
+			assert_eq!(
+				Incentives::preview_reward(NODE_1),
+				Some(RewardView {
+					node: NODE_1,
+					until: 10,
+					earned: amount,
+					claimed: amount,
+					claimable: 0
+				})
+			);
+		});
+	}
+
+	#[test]
+	fn is_free_once_a_day() {
+		ExtBuilder::default().build_and_execute(|| {
+			activate(NODE_1, ALICE, STORAGE, 100);
+			roll_to(CLAIM_AGE);
+			hypothetically!(assert_eq!(claim(NODE_1).unwrap().pays_fee, Pays::Yes));
+			roll_era();
+			assert_eq!(claim(NODE_1).unwrap().pays_fee, Pays::No);
+			roll_era();
+			assert_eq!(claim(NODE_1).unwrap().pays_fee, Pays::Yes);
+		});
+	}
+
+	#[test]
+	fn fails_with_nothing_to_claim() {
+		ExtBuilder::default().build_and_execute(|| {
+			assert_noop!(claim(NODE_1), Error::<Test>::UnknownNode);
+			assert_eq!(Incentives::preview_reward(NODE_1), None);
+			activate(NODE_1, ALICE, STORAGE, 100);
+			assert_noop!(claim(NODE_1), Error::<Test>::NothingToClaim);
+			roll_to(2);
+			assert_noop!(claim(NODE_1), Error::<Test>::NothingToClaim);
+			roll_to(4);
+			assert_ok!(claim(NODE_1));
+			let error = claim(NODE_1).unwrap_err();
+			assert_eq!(error.error, Error::<Test>::NothingToClaim.into());
+			assert_eq!(error.post_info.pays_fee, Pays::Yes);
+		});
+	}
+
+	#[test]
+	fn claiming_often_or_once_pays_the_same() {
+		let run = |often: bool| {
+			let mut paid = 0;
+			ExtBuilder::default().build_and_execute(|| {
+				// Numbers that do not divide.
+				activate(NODE_1, ALICE, STORAGE, 30_011);
+				activate(NODE_2, BOB, STORAGE, 29_989);
+				assert_ok!(Incentives::booked(NODE_1, STORAGE, booking(1_777, 1, 33)));
+				while Era::get() < 50 {
+					roll_era();
+					if often {
+						let _ = claim(NODE_1);
+					}
+				}
+				let _ = claim(NODE_1);
+				paid = node(NODE_1).paid;
+			});
+			paid
+		};
+		assert_eq!(run(true), run(false));
+		assert!(run(true) > 0);
+	}
+
+	#[test]
+	fn forgets_a_node_that_is_gone() {
+		ExtBuilder::default().build_and_execute(|| {
+			activate(NODE_1, ALICE, STORAGE, 100);
+			roll_to(5);
+			assert_ok!(Incentives::capacity(NODE_1, STORAGE, 0, 6));
+			NodeMap::mutate(|map| map.remove(&NODE_1));
+			// The change lies ahead: the row stays.
+			assert_ok!(claim(NODE_1));
+			assert!(Nodes::<Test>::contains_key(NODE_1));
+			roll_to(9);
+			assert_eq!(claim(NODE_1).unwrap().pays_fee, Pays::No);
+			System::assert_last_event(Event::NodeForgotten { node: NODE_1 }.into());
+			assert!(!Nodes::<Test>::contains_key(NODE_1));
+			assert!(!NodeChanges::<Test>::contains_key(NODE_1));
+			assert!(!EraRows::<Test>::contains_key(STORAGE, 6));
+			assert_noop!(claim(NODE_1), Error::<Test>::UnknownNode);
+		});
+	}
+
+	#[test]
+	fn forgets_a_node_whose_provider_has_no_account_any_more() {
+		let run = |reward: u128, lives: bool| {
+			let mut paid = 0;
+			ExtBuilder::default().build_and_execute(|| {
+				activate(NODE_1, ALICE, STORAGE, 100);
+				roll_to(5);
+				assert_ok!(Incentives::capacity(NODE_1, STORAGE, 0, 6));
+				NodeMap::mutate(|map| map.remove(&NODE_1));
+				roll_to(9);
+				// All but so much was paid before.
+				let (settled, _) = Incentives::preview(NODE_1).unwrap();
+				let before = settled.earned() - reward;
+				Nodes::<Test>::mutate(NODE_1, |state| state.as_mut().unwrap().paid = before);
+				Paid::<Test>::put(before);
+				if !lives {
+					Balances::set_balance(&ALICE, 0);
+				}
+				let had = Balances::balance(&ALICE);
+				assert_ok!(claim(NODE_1));
+				assert!(!Nodes::<Test>::contains_key(NODE_1));
+				System::assert_last_event(Event::NodeForgotten { node: NODE_1 }.into());
+				paid = Balances::balance(&ALICE) - had;
+				assert_eq!(Paid::<Test>::get(), before + paid);
+			});
+			paid
+		};
+		let least = ExistentialDeposit::get();
+		assert_eq!(run(least, false), least);
+		assert_eq!(run(least - 1, true), least - 1);
+		// Less than an account must hold stays in the reserve.
+		assert_eq!(run(least - 1, false), 0);
+	}
+
+	#[test]
+	fn what_a_dead_account_cannot_hold_waits_as_long_as_the_node_is_there() {
+		ExtBuilder::default().build_and_execute(|| {
+			activate(NODE_1, ALICE, STORAGE, 100);
+			roll_to(5);
+			let (settled, _) = Incentives::preview(NODE_1).unwrap();
+			let before = settled.earned() - 1;
+			Nodes::<Test>::mutate(NODE_1, |state| state.as_mut().unwrap().paid = before);
+			Paid::<Test>::put(before);
+			Balances::set_balance(&ALICE, 0);
+			assert_noop!(claim(NODE_1), sp_runtime::TokenError::BelowMinimum);
+			roll_era();
+			assert_ok!(claim(NODE_1));
+			assert!(Balances::balance(&ALICE) > ICNT);
+		});
+	}
+
+	#[test]
+	fn a_node_that_stays_in_the_registry_is_not_forgotten() {
+		ExtBuilder::default().build_and_execute(|| {
+			activate(NODE_1, ALICE, STORAGE, 100);
+			roll_to(5);
+			assert_ok!(Incentives::capacity(NODE_1, STORAGE, 0, 6));
+			roll_to(9);
+			assert_ok!(claim(NODE_1));
+			assert_noop!(claim(NODE_1), Error::<Test>::NothingToClaim);
+			assert!(Nodes::<Test>::contains_key(NODE_1));
+		});
+	}
+}
+
+mod payments {
+	use super::*;
+
+	fn share(bps: u16) {
+		NodeMap::mutate(|map| {
+			map.get_mut(&NODE_1).unwrap().reward_share = Bps::saturating(bps);
+		});
+	}
+
+	fn balances() -> [u128; 3] {
+		[ALICE, COLLATERAL, POOL].map(|account| Balances::balance(&account))
+	}
+
+	/// What the provider, the collateral and the delegators get of a claim of `due`.
+	fn split(due: impl FnOnce(u128)) -> (u128, [u128; 3]) {
+		let mut result = (0, [0; 3]);
+		ExtBuilder::default().build_and_execute(|| {
+			activate(NODE_1, ALICE, STORAGE, 333);
+			roll_to(9);
+			let amount = Incentives::preview_reward(NODE_1).unwrap().claimable;
+			due(amount);
+			let (before, reserve) = (balances(), Balances::balance(&Incentives::reserve()));
+			assert_ok!(claim(NODE_1));
+			let after = balances();
+			let got = [0, 1, 2].map(|i| after[i] - before[i]);
+			// Not a unit more or less.
+			assert_eq!(reserve - Balances::balance(&Incentives::reserve()), amount);
+			assert_eq!(got.iter().sum::<u128>(), amount);
+			assert_eq!((Paid::<Test>::get(), node(NODE_1).paid), (amount, amount));
+			System::assert_last_event(
+				Event::Claimed {
+					node: NODE_1,
+					provider: ALICE,
+					amount,
+					collateral: got[1],
+					delegators: got[2],
+				}
+				.into(),
+			);
+			result = (amount, got);
+		});
+		result
+	}
+
+	#[test]
+	fn a_gap_is_filled_first() {
+		let (amount, got) = split(|_| GapMap::set([(NODE_1, 100 * ICNT)].into()));
+		assert_eq!(got, [amount - 100 * ICNT, 100 * ICNT, 0]);
+		let (amount, got) = split(|amount| GapMap::set([(NODE_1, 2 * amount)].into()));
+		assert_eq!(got, [0, amount, 0]);
+	}
+
+	#[test]
+	fn delegators_get_their_share_of_what_is_left() {
+		let delegated = || Delegated::set([NODE_1].into());
+		let (amount, got) = split(|_| {
+			delegated();
+			share(3_333);
+		});
+		let part = amount * 3_333 / 10_000;
+		assert_eq!(got, [amount - part, 0, part]);
+		let (amount, got) = split(|_| {
+			delegated();
+			share(10_000);
+			GapMap::set([(NODE_1, 100 * ICNT)].into());
+		});
+		assert_eq!(got, [0, 100 * ICNT, amount - 100 * ICNT]);
+		// Without any the provider keeps it.
+		let (amount, got) = split(|_| share(5_000));
+		assert_eq!(got, [amount, 0, 0]);
+	}
+
+	#[test]
+	fn of_a_node_that_is_gone_go_to_the_provider() {
+		ExtBuilder::default().build_and_execute(|| {
+			activate(NODE_1, ALICE, STORAGE, 100);
+			share(5_000);
+			Delegated::set([NODE_1].into());
+			GapMap::set([(NODE_1, ICNT)].into());
+			roll_to(5);
+			assert_ok!(Incentives::capacity(NODE_1, STORAGE, 0, 6));
+			NodeMap::mutate(|map| map.remove(&NODE_1));
+			roll_to(9);
+			let [alice, collateral, pool] = balances();
+			assert_ok!(claim(NODE_1));
+			let after = balances();
+			assert!(after[0] > alice);
+			assert_eq!((after[1], after[2]), (collateral, pool));
+		});
+	}
+
+	/// All was paid but `left`, and the provider's account is gone.
+	fn dead_account(left: u128) {
+		roll_to(5);
+		let (settled, _) = Incentives::preview(NODE_1).unwrap();
+		let before = settled.earned() - left;
+		Nodes::<Test>::mutate(NODE_1, |state| state.as_mut().unwrap().paid = before);
+		Paid::<Test>::put(before);
+		Balances::set_balance(&ALICE, 0);
+	}
+
+	#[test]
+	fn a_provider_without_an_account_does_not_keep_the_gap_open() {
+		ExtBuilder::default().build_and_execute(|| {
+			activate(NODE_1, ALICE, STORAGE, 100);
+			share(5_000);
+			Delegated::set([NODE_1].into());
+			let least = ExistentialDeposit::get();
+			dead_account(2 * least);
+			GapMap::set([(NODE_1, 2)].into());
+			let [_, collateral, pool] = balances();
+			let paid = Paid::<Test>::get();
+			// Half of what is left is one unit below what opens an account: both halves wait.
+			assert_ok!(claim(NODE_1));
+			assert_eq!(balances(), [0, collateral + 2, pool]);
+			assert_eq!(Paid::<Test>::get() - paid, 2);
+			assert_eq!(Incentives::preview_reward(NODE_1).unwrap().claimable, 2 * least - 2);
+			assert_noop!(claim(NODE_1), TokenError::BelowMinimum);
+			// Who shares the rewards is not kept from what he does.
+			assert_ok!(<Incentives as NodeRewards>::pay_out(NODE_1));
+			assert_eq!(balances(), [0, collateral + 2, pool]);
+			roll_era();
+			assert_ok!(claim(NODE_1));
+			let [alice, _, after] = balances();
+			assert_eq!(Incentives::preview_reward(NODE_1).unwrap().claimable, 0);
+			assert!(alice.abs_diff(after - pool) <= 1);
+		});
+	}
+
+	#[test]
+	fn pay_out_does_what_a_claim_does_if_there_is_any() {
+		ExtBuilder::default().build_and_execute(|| {
+			let pay_out = <Incentives as NodeRewards>::pay_out;
+			assert_ok!(pay_out(NODE_1));
+			activate(NODE_1, ALICE, STORAGE, 100);
+			assert_ok!(pay_out(NODE_1));
+			roll_to(CLAIM_AGE);
+			let due = Incentives::preview_reward(NODE_1).unwrap().claimable;
+			let had = Balances::balance(&ALICE);
+			assert_ok!(pay_out(NODE_1));
+			assert_eq!(Balances::balance(&ALICE) - had, due);
+			assert_ok!(pay_out(NODE_1));
+			assert_eq!(Balances::balance(&ALICE) - had, due);
+		});
+	}
+
+	#[test]
+	fn pay_out_fails_with_its_neighbours_and_leaves_nothing() {
+		ExtBuilder::default().build_and_execute(|| {
+			activate(NODE_1, ALICE, STORAGE, 100);
+			roll_to(9);
+			// The reserve cannot pay: it must live on.
+			let reserve = Balances::balance(&Incentives::reserve());
+			Balances::set_balance(&Incentives::reserve(), ICNT);
+			let before = node(NODE_1);
+			assert!(<Incentives as NodeRewards>::pay_out(NODE_1).is_err());
+			assert_eq!(node(NODE_1), before);
+			Balances::set_balance(&Incentives::reserve(), reserve);
+			assert_ok!(<Incentives as NodeRewards>::pay_out(NODE_1));
+		});
+	}
+}

@@ -1,0 +1,79 @@
+//! What calls and steps weigh, made up of what is measured.
+
+use crate::*;
+use frame_support::{pallet_prelude::*, traits::Get};
+
+/// Storage reads that a look at a position in the shortfall log of a node takes at most: the entry
+/// there and the next one.
+pub(crate) const LOOK_READS: u64 = 2;
+
+/// Storage writes that it takes at most to drop what nobody needs any more of a log when a reader
+/// of it goes on: two pages.
+pub(crate) const PAGE_WRITES: u64 = 2;
+
+impl<T: Config> Pallet<T> {
+	/// Weight of a request for that many nodes.
+	pub(crate) fn request_weight(allocations: u32, unconstrained: bool) -> Weight {
+		let weight = T::WeightInfo::request_lease(allocations);
+		match unconstrained {
+			true => weight,
+			// With the row of the constraints.
+			false => weight
+				.saturating_add(T::WeightInfo::check_nodes(allocations))
+				.saturating_add(T::DbWeight::get().writes(1)),
+		}
+	}
+
+	/// Weight of ending a lease with that many allocations.
+	pub(crate) fn terminate_weight(allocations: u32, constrained: bool) -> Weight {
+		let weight = T::WeightInfo::terminate(allocations);
+		match constrained {
+			true => weight.saturating_add(T::WeightInfo::check_nodes(allocations)),
+			false => weight,
+		}
+	}
+
+	/// Weight of leaving a node for that many others.
+	pub(crate) fn replace_weight(allocations: u32) -> Weight {
+		T::WeightInfo::replace_allocation(allocations)
+			.saturating_add(T::WeightInfo::check_nodes(allocations.saturating_add(1)))
+	}
+
+	/// Most that settling a lease weighs. A position is searched for the beginning of the span
+	/// and, unless the caller brings it, for its end.
+	pub fn settle_weight(brought: bool) -> Weight {
+		let parts = u64::from(MAX_PARTS);
+		let (searches, looks) = if brought { (MAX_PARTS, parts) } else { (2 * MAX_PARTS, 0) };
+		let writes = |each: u64| T::DbWeight::get().writes(each.saturating_mul(parts));
+		T::WeightInfo::settle(MAX_PARTS)
+			.saturating_add(writes(PAGE_WRITES.saturating_add(2)))
+			.max(T::WeightInfo::step_close(MAX_PARTS).saturating_add(writes(PAGE_WRITES)))
+			.saturating_add(Self::search_weight(searches))
+			.saturating_add(T::DbWeight::get().reads(LOOK_READS.saturating_mul(looks)))
+	}
+
+	/// Most that one step of [`expire`](Pallet::expire) or of the hook weighs.
+	pub fn step_weight() -> Weight {
+		T::WeightInfo::step_release(MAX_PARTS)
+			.max(Self::settle_weight(false))
+			.saturating_add(T::WeightInfo::step_idle())
+	}
+
+	/// Weight of searches for positions in shortfall logs.
+	pub(crate) fn search_weight(searches: u32) -> Weight {
+		T::DbWeight::get().reads(SEARCH_READS.saturating_mul(searches.into()))
+	}
+
+	/// Most that [`expire`](Pallet::expire) weighs.
+	pub(crate) fn expire_weight(limit: u32) -> Weight {
+		Self::step_weight()
+			.saturating_mul(limit.min(MAX_MOVES_PER_BLOCK).into())
+			.saturating_add(T::WeightInfo::step_idle())
+			.saturating_add(Self::count_weight())
+	}
+
+	/// Weight of asking what a block moved. To count it is part of each move.
+	pub(crate) fn count_weight() -> Weight {
+		T::DbWeight::get().reads(1)
+	}
+}

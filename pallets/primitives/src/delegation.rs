@@ -1,0 +1,70 @@
+//! The seams between rewards, collateral and those who put ICNT behind nodes. Amounts are in ICNT
+//! base units.
+
+use crate::{EraIndex, NodeId};
+use frame_support::dispatch::DispatchResult;
+use sp_runtime::DispatchError;
+
+/// Collateral that a node lacks, for those who pay its rewards.
+pub trait CollateralGap<AccountId> {
+	/// Moves up to `amount` of `from` into the collateral of `node`, as far as it lacks any today.
+	/// Returns what was moved.
+	fn fill(node: NodeId, from: &AccountId, amount: u128) -> Result<u128, DispatchError>;
+}
+
+impl<AccountId> CollateralGap<AccountId> for () {
+	fn fill(_: NodeId, _: &AccountId, _: u128) -> Result<u128, DispatchError> {
+		Ok(0)
+	}
+}
+
+/// Those who delegated to a node, for those who pay its rewards.
+pub trait DelegatorRewards<AccountId> {
+	/// Moves up to `amount` of `from` to those whose stake counts at `node`, pro rata. Returns what
+	/// was moved: nothing if there is no such stake. Does not call back to those who pay rewards.
+	fn reward(node: NodeId, from: &AccountId, amount: u128) -> Result<u128, DispatchError>;
+}
+
+impl<AccountId> DelegatorRewards<AccountId> for () {
+	fn reward(_: NodeId, _: &AccountId, _: u128) -> Result<u128, DispatchError> {
+		Ok(0)
+	}
+}
+
+/// Rewards of nodes, for those who share them.
+pub trait NodeRewards {
+	/// Pays what `node` has earned in final eras, if there is any. Never fails for want of rewards.
+	fn pay_out(node: NodeId) -> DispatchResult;
+}
+
+impl NodeRewards for () {
+	fn pay_out(_: NodeId) -> DispatchResult {
+		Ok(())
+	}
+}
+
+/// Stake behind nodes, for those who penalise.
+pub trait DelegatedStake {
+	/// Takes up to `amount` of the stake that was behind `node` in `era`, pro rata, whether or not
+	/// it has left since. Returns what was taken.
+	fn slash(node: NodeId, era: EraIndex, amount: u128) -> u128;
+}
+
+impl DelegatedStake for () {
+	fn slash(_: NodeId, _: EraIndex, _: u128) -> u128 {
+		0
+	}
+}
+
+/// Penalties that are not decided, for those whose stake they may take.
+pub trait UndecidedPenalties {
+	/// Whether a penalty of `node` for an era before `era` is asked and neither applied nor
+	/// cancelled.
+	fn any_before(node: NodeId, era: EraIndex) -> bool;
+}
+
+impl UndecidedPenalties for () {
+	fn any_before(_: NodeId, _: EraIndex) -> bool {
+		false
+	}
+}
