@@ -12,16 +12,18 @@ use common::network::{
 use frame_support::{assert_noop, assert_ok, BoundedVec};
 use frame_system::RawOrigin;
 use icn_primitives::{
-	runtime_decl_for_icn_api::IcnApi, Bps, Breach, Constraints, EraClock, EraIndex, EvidenceKind,
-	FacilityId, NodeId, NodeSignature, NodeStatus, QuoteError, ServiceRecord, Subject, WHOLE,
+	runtime_decl_for_icn_api::IcnApi, BoundedU32, Bps, Breach, Constraints, EraClock, EraIndex,
+	EvidenceKind, FacilityId, NodeId, NodeSignature, NodeStatus, QuoteError, ServiceRecord,
+	Subject, WHOLE,
 };
 use icn_runtime::{
 	constants::currency::UNIT,
 	genesis_config_presets::{DOLLAR, STABLECOIN},
-	AccountId, Assets, Attestations, Balances, Block, Clock, Hardware, Incentives, Leases, Runtime,
-	RuntimeOrigin, SlaOracle,
+	AccountId, Assets, Attestations, Balances, Block, Clock, Delegation, Hardware, Incentives,
+	Leases, Runtime, RuntimeOrigin, SlaOracle,
 };
 use pallet_icn_attestations::Call as Attest;
+use pallet_icn_delegation::Call as Stake;
 use pallet_icn_hardware::Call as Hw;
 use pallet_icn_incentives::Call as Reward;
 use pallet_icn_leases::{Call as Lease, Error as LeaseError};
@@ -295,7 +297,7 @@ fn a_node_grows_and_shrinks() {
 fn short_unbonding(network: &mut Network) {
 	network.chain.with(|| {
 		pallet_icn_hardware::Parameters::<Runtime>::mutate(|params| {
-			params.unbonding_eras = icn_primitives::BoundedU32::clamped(4)
+			params.unbonding_eras = BoundedU32::clamped(4)
 		})
 	});
 }
@@ -430,4 +432,128 @@ fn a_fall_of_icnt_suspends_and_frees_nobody() {
 		let release = Hw::release_excess { node: NodeId(0) };
 		assert_noop!(act(&provider(), release), error);
 	});
+}
+
+#[test]
+fn delegators_earn_are_slashed_although_they_leave_and_get_the_rest() {
+	let (mut network, _) = network();
+	let node = NodeId(8);
+	let (holder, quick) = (person(1_006), person(1_007));
+	let stake = 10_000 * UNIT;
+	network.chain.with(|| {
+		// Harsh times: one era of trouble takes all collateral, and leaving tenants as much again.
+		pallet_icn_slashing::Parameters::<Runtime>::put(pallet_icn_slashing::Params {
+			depth_bps: BoundedU32::clamped(0),
+			rate: Bps::ONE,
+			event_cap: Bps::ONE,
+			era_cap: Bps::ONE,
+			month_cap: Bps::ONE,
+			default_rate: Bps::ONE,
+			dispute_eras: BoundedU32::clamped(3),
+			..Default::default()
+		});
+		pallet_icn_hardware::Nodes::<Runtime>::mutate(node, |record| {
+			record.as_mut().unwrap().reward_share = Bps::saturating(5_000)
+		});
+	});
+	network.block(|| {
+		lease_with(&tenant(), node, UNITS, 300, Constraints::default());
+		for who in [&holder, &quick] {
+			let call = Stake::delegate { node, amount: stake, lock_days: 1 };
+			assert_ok!(act(who, call));
+		}
+	});
+	let position = 0;
+	let view = |network: &mut Network, id| {
+		network.chain.with(|| Delegation::position(id).expect("is there"))
+	};
+
+	// Base yield for the lock, and half of what the node earns.
+	let now = network.era();
+	network.run_to(now + 6);
+	let base = view(&mut network, position).claimable;
+	assert!(base > 0);
+	let now = network.era();
+	network.block(|| {
+		// The first payment lets them share in what comes later.
+		assert_ok!(act(&stranger(), Reward::claim { node }));
+	});
+	network.run_to(now + 4);
+	network.block(|| {
+		assert_ok!(act(&stranger(), Reward::claim { node }));
+	});
+	let shared = view(&mut network, position).claimable;
+	assert!(shared > 2 * base, "{shared} of {base} is base yield");
+	network.block(|| {
+		let before = free_icnt(&holder);
+		assert_ok!(act(&stranger(), Stake::claim { position }));
+		assert_eq!(free_icnt(&holder) - before, shared);
+	});
+
+	// The node is down for an era: all its collateral is asked.
+	let down = network.era() + 1;
+	network.world.outages.insert((node, down), 10_000);
+	network.run_to(down + 3);
+	// One of the two sees it come, and leaves.
+	network.block(|| {
+		let amount = view_now(position).value;
+		assert_ok!(act(&holder, Stake::undelegate { position, amount }));
+	});
+	let apply = |network: &mut Network, reason| {
+		network.chain.with(|| {
+			let asked = icn_runtime::Slashing::penalties_of(node, None, 10);
+			asked.into_iter().find(|penalty| penalty.reason == reason).expect("is asked").era
+		})
+	};
+	// As if it had been in the month before: more than all collateral in two months.
+	network.chain.with(|| {
+		pallet_icn_slashing::Conducts::<Runtime>::mutate(node, |conduct| {
+			conduct.as_mut().unwrap().month_asked = 0
+		})
+	});
+	let due = network.era() + 3;
+	network.run_to(due);
+	for reason in [pallet_icn_slashing::Reason::Unreliable, pallet_icn_slashing::Reason::Default] {
+		let era = apply(&mut network, reason);
+		let due = network.era() + 4;
+		network.run_to(due);
+		network.block(|| {
+			let keys = vec![(node, era, reason)].try_into().unwrap();
+			assert_ok!(act(&stranger(), pallet_icn_slashing::Call::apply { keys }));
+		});
+	}
+	// The collateral went first; what it did not cover was taken of the stake, a tenth at most, of the
+	// one who left as of the one who stayed.
+	assert_eq!(collateral(&mut network, node), 0);
+	let penalties = network.chain.with(|| icn_runtime::Slashing::penalties_of(node, None, 10));
+	let delegated: u128 = penalties.iter().map(|penalty| penalty.delegated).sum();
+	assert!(delegated > 0);
+	for penalty in &penalties {
+		assert_eq!(penalty.asked, penalty.taken + penalty.delegated + penalty.owed);
+	}
+	let (left, stayed) = (view(&mut network, 0).value, view(&mut network, 1).value);
+	let lost = stake + stake - left - stayed;
+	assert!((delegated..=delegated + 2).contains(&lost), "{lost} {delegated}: rounded up");
+	assert!(left < stake && left.abs_diff(stayed) <= 2, "{left} {stayed}");
+
+	// It is free after the cool-down, and what was taken goes to the treasury.
+	let early = network.block(|| {
+		act(&holder, Stake::withdraw { position }).expect_err("it is still cooling down")
+	});
+	assert_eq!(early, pallet_icn_delegation::Error::<Runtime>::StillCooling.into());
+	let due = network.era() + 97;
+	network.run_to(due);
+	network.block(|| {
+		let treasury = icn_runtime::configs::fees::TreasuryAccount::get();
+		let before = (free_icnt(&holder), free_icnt(&treasury));
+		assert_ok!(act(&holder, Stake::withdraw { position }));
+		assert_eq!(free_icnt(&treasury) - before.1, stake - left);
+		// With the deposit for its row.
+		assert!(free_icnt(&holder) - before.0 > left);
+		assert!(Delegation::position(position).is_none());
+	});
+}
+
+fn view_now(id: u64) -> pallet_icn_delegation::PositionView<AccountId> {
+	Delegation::position(id).expect("is there")
 }

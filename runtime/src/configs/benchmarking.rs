@@ -243,8 +243,7 @@ impl pallet_icn_slashing::BenchmarkHelper<AccountId> for Helper {
 	}
 
 	fn stake(node: NodeId, era: EraIndex) {
-		delegate(node);
-		pallet_icn_delegation::benchmarking::lay_stake::<Runtime>(node, era);
+		back(node, era);
 	}
 }
 
@@ -263,13 +262,25 @@ impl pallet_icn_delegation::BenchmarkHelper for Helper {
 	}
 }
 
-/// Stake of somebody behind `node`, which counts.
-fn delegate(node: NodeId) {
-	let holder: AccountId = frame_benchmarking::account("holder", node.0, 0);
-	assert_ok!(Balances::mint_into(&holder, 1_000_000 * UNIT));
+/// Stake behind `node` that earns, and as much that has left in each of the times from `era` on that a
+/// slash reaches.
+fn back(node: NodeId, era: EraIndex) {
+	use pallet_icn_delegation::{Buckets, Pool, Pools, Tranche, BUCKET_ERAS, MAX_BUCKETS};
 	assert_ok!(Balances::mint_into(&Delegation::account_id(), 1_000 * UNIT));
-	let origin = RawOrigin::Signed(holder).into();
-	assert_ok!(Delegation::delegate(origin, node, 100_000 * UNIT, 1));
+	let stake = 100_000 * UNIT;
+	let tranche = Tranche { stake, weighted: stake, members: 1, ..Default::default() };
+	let first = era / BUCKET_ERAS;
+	let buckets: Vec<u32> = (first..first + MAX_BUCKETS).collect();
+	for bucket in &buckets {
+		Buckets::<Runtime>::insert(node, bucket, tranche);
+	}
+	let pool = Pool {
+		active: tranche,
+		current: 1,
+		buckets: BoundedVec::truncate_from(buckets),
+		..Default::default()
+	};
+	Pools::<Runtime>::insert(node, pool);
 }
 
 impl pallet_icn_leases::BenchmarkHelper<AccountId> for Helper {
@@ -353,6 +364,7 @@ impl pallet_icn_incentives::BenchmarkHelper<AccountId> for Helper {
 			collateral: 0,
 			required: 0,
 			unsettled: 0,
+			locks: 0,
 			watched: true,
 			return_since: None,
 			change_asked: None,
@@ -368,5 +380,6 @@ impl pallet_icn_incentives::BenchmarkHelper<AccountId> for Helper {
 			assert_eq!(facility, FacilityId(0));
 		}
 		prove(node, until);
+		back(node, 0);
 	}
 }
