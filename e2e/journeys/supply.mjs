@@ -55,6 +55,13 @@ export async function supply(chain, report, cast) {
 	const attest = (where, level, end) =>
 		chain.ok(issuer, attestations.attest({ Facility: where }, TIER, level, '0x07'.padEnd(66, '0'), end));
 
+	/** Waits for an era that is more blocks away than one wait may take. */
+	async function wait(era) {
+		for (let now = await chain.era(); now < era; now = await chain.era()) {
+			await chain.untilEra(Math.min(now + 20, era));
+		}
+	}
+
 	/** Registers and activates a server; its id. */
 	async function serve(owner, where, name, commitmentEras) {
 		const server = cast.server(name);
@@ -240,6 +247,10 @@ export async function supply(chain, report, cast) {
 		const early = await chain.send(stranger, hardware.removeNode(node.id));
 		equal(early.error, 'Hardware.TooEarly', 'error');
 		await chain.untilEra((await chain.era()) + unbondingEras);
+		// What the lease held of it before it moved is paid first.
+		const unsettled = await chain.send(stranger, hardware.removeNode(node.id));
+		equal(unsettled.error, 'Hardware.Unsettled', 'error');
+		await chain.ok(stranger, leases.settle(lease, []));
 		const removed = await chain.ok(stranger, hardware.removeNode(node.id));
 		equal(removed.fee, 0n, 'fee of what was due');
 		equal(removed.event('Hardware.NodeRemoved').collateral.toBigInt(), held - penalty, 'freed');
@@ -263,14 +274,14 @@ export async function supply(chain, report, cast) {
 		const { delegation } = api.tx;
 		chain.attend(null);
 		const { coolDown } = await api.query.delegation.parameters();
-		await chain.untilEra((await chain.era()) + coolDown.toNumber());
+		await wait((await chain.era()) + coolDown.toNumber());
 		await chain.ok(stranger, delegation.withdraw(position));
 		equal(await chain.hold(stranger.address, 'Delegation.Delegated'), 0n, 'on hold');
 	});
 
 	await report.step('leaving after the commitment costs nothing', async () => {
 		const view = (await api.call.icnApi.node(theirs.id)).unwrap();
-		await chain.untilEra(view.commitmentUntil.toNumber());
+		await wait(view.commitmentUntil.toNumber());
 		const before = await chain.hold(rival.address, 'Hardware.Collateral');
 		await chain.ok(rival, hardware.exitNode(theirs.id));
 		await chain.untilEra((await chain.era()) + unbondingEras);
