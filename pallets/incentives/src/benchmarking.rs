@@ -29,7 +29,7 @@ pub trait BenchmarkHelper<AccountId> {
 	/// It stands in facility 0 and is of generation 0.
 	fn add_node(node: NodeId, provider: AccountId, market: MarketId);
 	/// Every kind of evidence is proven of `node`, of generation 0 and in facility 0, at its highest
-	/// level from era 0 to `until`.
+	/// level from era 1 to `until`.
 	fn prove_all(node: NodeId, until: EraIndex);
 }
 
@@ -129,14 +129,14 @@ fn lay_node<T: Config>(c: u32, units: Units) -> T::AccountId {
 	provider
 }
 
-/// Grants that follow each other from era 0 on, the last one until `until`, each of which rests on
+/// Grants that follow each other from era 1 on, the last one until `until`, each of which rests on
 /// every kind of evidence.
 fn lay_grants<T: Config>(count: u32, until: EraIndex) {
 	T::BenchmarkHelper::prove_all(NODE, until);
 	let grants: alloc::vec::Vec<_> = (0..count)
 		.map(|i| Grant {
-			since: i,
-			until: if i + 1 == count { until } else { i + 1 },
+			since: i + 1,
+			until: if i + 1 == count { until } else { i + 2 },
 			bonus: Bps::saturating(MAX_EVIDENCE_BONUS as u16),
 			levels: EvidenceKind::ALL.map(EvidenceKind::max_level),
 			facility: FacilityId(0),

@@ -379,7 +379,11 @@ impl pallet_icn_incentives::BenchmarkHelper<AccountId> for Helper {
 			let facility = found(&frame_benchmarking::account("prover", 0, 0), MARKET);
 			assert_eq!(facility, FacilityId(0));
 		}
+		// Attested in era 0, it is proven from era 1 on.
+		let now = Clock::era();
+		set_era(0);
 		prove(node, until);
+		set_era(now);
 		back(node, 0);
 	}
 }
