@@ -1,7 +1,7 @@
 
 //! Weights of `pallet_icn_leases`, measured by `scripts/bench.sh`. Not edited by hand.
 //!
-//! DATE: 2026-11-22, STEPS: `15`, REPEAT: `4`, CPU: `AMD EPYC`
+//! DATE: 2026-11-22, STEPS: `8`, REPEAT: `3`, CPU: `AMD EPYC`
 //! WASM-EXECUTION: `Compiled`, CHAIN: `Some("dev")`, VERSION: 64.0.0
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
@@ -38,26 +38,26 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Leases::ServiceProviders` (r:1 w:1)
 	/// Proof: `Leases::ServiceProviders` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(247), added: 2722, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(337), added: 2812, mode: `MaxEncodedLen`)
 	fn register_service_provider() -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `72`
-		//  Estimated: `3730`
-		// Minimum execution time: 57_836_000 picoseconds.
-		Weight::from_parts(64_155_000, 3730)
+		//  Estimated: `3802`
+		// Minimum execution time: 58_107_000 picoseconds.
+		Weight::from_parts(61_542_000, 3802)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
 	/// Storage: `Leases::ServiceProviders` (r:1 w:1)
 	/// Proof: `Leases::ServiceProviders` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(247), added: 2722, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(337), added: 2812, mode: `MaxEncodedLen`)
 	fn deregister_service_provider() -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `417`
-		//  Estimated: `3730`
-		// Minimum execution time: 52_127_000 picoseconds.
-		Weight::from_parts(55_202_000, 3730)
+		//  Estimated: `3802`
+		// Minimum execution time: 52_979_000 picoseconds.
+		Weight::from_parts(55_883_000, 3802)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -69,26 +69,24 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Leases::AcceptedAssets` (`max_values`: None, `max_size`: Some(22), added: 2497, mode: `MaxEncodedLen`)
 	/// Storage: `Leases::Parameters` (r:1 w:0)
 	/// Proof: `Leases::Parameters` (`max_values`: Some(1), `max_size`: Some(12), added: 507, mode: `MaxEncodedLen`)
-	/// Storage: `Clock::Now` (r:1 w:0)
-	/// Proof: `Clock::Now` (`max_values`: Some(1), `max_size`: Some(20), added: 515, mode: `MaxEncodedLen`)
 	/// Storage: `Hardware::Nodes` (r:16 w:16)
-	/// Proof: `Hardware::Nodes` (`max_values`: None, `max_size`: Some(138), added: 2613, mode: `MaxEncodedLen`)
+	/// Proof: `Hardware::Nodes` (`max_values`: None, `max_size`: Some(160), added: 2635, mode: `MaxEncodedLen`)
 	/// Storage: `Incentives::Nodes` (r:16 w:16)
-	/// Proof: `Incentives::Nodes` (`max_values`: None, `max_size`: Some(152), added: 2627, mode: `MaxEncodedLen`)
+	/// Proof: `Incentives::Nodes` (`max_values`: None, `max_size`: Some(156), added: 2631, mode: `MaxEncodedLen`)
 	/// Storage: `Incentives::Markets` (r:1 w:0)
-	/// Proof: `Incentives::Markets` (`max_values`: None, `max_size`: Some(202), added: 2677, mode: `MaxEncodedLen`)
+	/// Proof: `Incentives::Markets` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
 	/// Storage: `Incentives::NodeChanges` (r:16 w:16)
-	/// Proof: `Incentives::NodeChanges` (`max_values`: None, `max_size`: Some(1294), added: 3769, mode: `MaxEncodedLen`)
+	/// Proof: `Incentives::NodeChanges` (`max_values`: None, `max_size`: Some(1806), added: 4281, mode: `MaxEncodedLen`)
 	/// Storage: `SlaOracle::FinalUntil` (r:1 w:0)
 	/// Proof: `SlaOracle::FinalUntil` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	/// Storage: `Incentives::EraRows` (r:2 w:2)
-	/// Proof: `Incentives::EraRows` (`max_values`: None, `max_size`: Some(100), added: 2575, mode: `MaxEncodedLen`)
+	/// Proof: `Incentives::EraRows` (`max_values`: None, `max_size`: Some(116), added: 2591, mode: `MaxEncodedLen`)
 	/// Storage: `SlaOracle::Records` (r:16 w:16)
-	/// Proof: `SlaOracle::Records` (`max_values`: None, `max_size`: Some(1128), added: 3603, mode: `MaxEncodedLen`)
+	/// Proof: `SlaOracle::Records` (`max_values`: None, `max_size`: Some(1321), added: 3796, mode: `MaxEncodedLen`)
 	/// Storage: `Leases::NextLeaseId` (r:1 w:1)
 	/// Proof: `Leases::NextLeaseId` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(247), added: 2722, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(337), added: 2812, mode: `MaxEncodedLen`)
 	/// Storage: `Assets::Asset` (r:1 w:1)
 	/// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
 	/// Storage: `Assets::Account` (r:2 w:2)
@@ -104,30 +102,30 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Leases::Expiries` (r:0 w:1)
 	/// Proof: `Leases::Expiries` (`max_values`: None, `max_size`: Some(12), added: 2487, mode: `MaxEncodedLen`)
 	/// Storage: `Leases::Leases` (r:0 w:1)
-	/// Proof: `Leases::Leases` (`max_values`: None, `max_size`: Some(1478), added: 3953, mode: `MaxEncodedLen`)
+	/// Proof: `Leases::Leases` (`max_values`: None, `max_size`: Some(2228), added: 4703, mode: `MaxEncodedLen`)
 	/// The range of component `a` is `[1, 16]`.
 	fn request_lease(a: u32, ) -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `2607 + a * (354 ±0)`
-		//  Estimated: `6208 + a * (3769 ±0)`
-		// Minimum execution time: 211_564_000 picoseconds.
-		Weight::from_parts(188_981_776, 6208)
-			// Standard Error: 284_641
-			.saturating_add(Weight::from_parts(37_809_269, 0).saturating_mul(a.into()))
-			.saturating_add(T::DbWeight::get().reads(16_u64))
+		//  Measured:  `2595 + a * (380 ±0)`
+		//  Estimated: `6208 + a * (4281 ±0)`
+		// Minimum execution time: 214_249_000 picoseconds.
+		Weight::from_parts(191_373_708, 6208)
+			// Standard Error: 153_487
+			.saturating_add(Weight::from_parts(37_846_939, 0).saturating_mul(a.into()))
+			.saturating_add(T::DbWeight::get().reads(15_u64))
 			.saturating_add(T::DbWeight::get().reads((4_u64).saturating_mul(a.into())))
 			.saturating_add(T::DbWeight::get().writes(14_u64))
 			.saturating_add(T::DbWeight::get().writes((4_u64).saturating_mul(a.into())))
-			.saturating_add(Weight::from_parts(0, 3769).saturating_mul(a.into()))
+			.saturating_add(Weight::from_parts(0, 4281).saturating_mul(a.into()))
 	}
 	/// Storage: `Leases::Leases` (r:1 w:1)
-	/// Proof: `Leases::Leases` (`max_values`: None, `max_size`: Some(1478), added: 3953, mode: `MaxEncodedLen`)
+	/// Proof: `Leases::Leases` (`max_values`: None, `max_size`: Some(2228), added: 4703, mode: `MaxEncodedLen`)
 	/// Storage: `SlaOracle::FinalUntil` (r:1 w:0)
 	/// Proof: `SlaOracle::FinalUntil` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	/// Storage: `SlaOracle::Records` (r:16 w:0)
-	/// Proof: `SlaOracle::Records` (`max_values`: None, `max_size`: Some(1128), added: 3603, mode: `MaxEncodedLen`)
+	/// Proof: `SlaOracle::Records` (`max_values`: None, `max_size`: Some(1321), added: 3796, mode: `MaxEncodedLen`)
 	/// Storage: `Hardware::Nodes` (r:16 w:0)
-	/// Proof: `Hardware::Nodes` (`max_values`: None, `max_size`: Some(138), added: 2613, mode: `MaxEncodedLen`)
+	/// Proof: `Hardware::Nodes` (`max_values`: None, `max_size`: Some(160), added: 2635, mode: `MaxEncodedLen`)
 	/// Storage: `Leases::Earnings` (r:16 w:16)
 	/// Proof: `Leases::Earnings` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
 	/// Storage: `Leases::Ledgers` (r:1 w:1)
@@ -135,36 +133,38 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `a` is `[1, 16]`.
 	fn settle(a: u32, ) -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `941 + a * (265 ±0)`
-		//  Estimated: `4943 + a * (3603 ±0)`
-		// Minimum execution time: 50_485_000 picoseconds.
-		Weight::from_parts(40_113_697, 4943)
-			// Standard Error: 55_016
-			.saturating_add(Weight::from_parts(15_111_599, 0).saturating_mul(a.into()))
+		//  Measured:  `936 + a * (283 ±0)`
+		//  Estimated: `5693 + a * (3796 ±0)`
+		// Minimum execution time: 50_736_000 picoseconds.
+		Weight::from_parts(42_569_592, 5693)
+			// Standard Error: 69_197
+			.saturating_add(Weight::from_parts(15_298_659, 0).saturating_mul(a.into()))
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().reads((3_u64).saturating_mul(a.into())))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(a.into())))
-			.saturating_add(Weight::from_parts(0, 3603).saturating_mul(a.into()))
+			.saturating_add(Weight::from_parts(0, 3796).saturating_mul(a.into()))
 	}
 	/// Storage: `Leases::Leases` (r:1 w:1)
-	/// Proof: `Leases::Leases` (`max_values`: None, `max_size`: Some(1478), added: 3953, mode: `MaxEncodedLen`)
-	/// Storage: `Clock::Now` (r:1 w:0)
-	/// Proof: `Clock::Now` (`max_values`: Some(1), `max_size`: Some(20), added: 515, mode: `MaxEncodedLen`)
+	/// Proof: `Leases::Leases` (`max_values`: None, `max_size`: Some(2228), added: 4703, mode: `MaxEncodedLen`)
 	/// Storage: `Hardware::Nodes` (r:16 w:16)
-	/// Proof: `Hardware::Nodes` (`max_values`: None, `max_size`: Some(138), added: 2613, mode: `MaxEncodedLen`)
+	/// Proof: `Hardware::Nodes` (`max_values`: None, `max_size`: Some(160), added: 2635, mode: `MaxEncodedLen`)
 	/// Storage: `Incentives::Nodes` (r:16 w:16)
-	/// Proof: `Incentives::Nodes` (`max_values`: None, `max_size`: Some(152), added: 2627, mode: `MaxEncodedLen`)
+	/// Proof: `Incentives::Nodes` (`max_values`: None, `max_size`: Some(156), added: 2631, mode: `MaxEncodedLen`)
 	/// Storage: `Incentives::Markets` (r:1 w:0)
-	/// Proof: `Incentives::Markets` (`max_values`: None, `max_size`: Some(202), added: 2677, mode: `MaxEncodedLen`)
+	/// Proof: `Incentives::Markets` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
 	/// Storage: `Incentives::NodeChanges` (r:16 w:16)
-	/// Proof: `Incentives::NodeChanges` (`max_values`: None, `max_size`: Some(1294), added: 3769, mode: `MaxEncodedLen`)
+	/// Proof: `Incentives::NodeChanges` (`max_values`: None, `max_size`: Some(1806), added: 4281, mode: `MaxEncodedLen`)
 	/// Storage: `SlaOracle::FinalUntil` (r:1 w:0)
 	/// Proof: `SlaOracle::FinalUntil` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	/// Storage: `Incentives::EraRows` (r:2 w:2)
-	/// Proof: `Incentives::EraRows` (`max_values`: None, `max_size`: Some(100), added: 2575, mode: `MaxEncodedLen`)
+	/// Proof: `Incentives::EraRows` (`max_values`: None, `max_size`: Some(116), added: 2591, mode: `MaxEncodedLen`)
+	/// Storage: `Leases::Moved` (r:1 w:1)
+	/// Proof: `Leases::Moved` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Leases::Parameters` (r:1 w:0)
 	/// Proof: `Leases::Parameters` (`max_values`: Some(1), `max_size`: Some(12), added: 507, mode: `MaxEncodedLen`)
+	/// Storage: `Leases::LeaseConstraints` (r:1 w:0)
+	/// Proof: `Leases::LeaseConstraints` (`max_values`: None, `max_size`: Some(174), added: 2649, mode: `MaxEncodedLen`)
 	/// Storage: `Leases::Expiries` (r:0 w:1)
 	/// Proof: `Leases::Expiries` (`max_values`: None, `max_size`: Some(12), added: 2487, mode: `MaxEncodedLen`)
 	/// Storage: `Leases::Closings` (r:0 w:1)
@@ -172,20 +172,18 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `a` is `[1, 16]`.
 	fn terminate(a: u32, ) -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `1794 + a * (428 ±0)`
-		//  Estimated: `6140 + a * (3769 ±0)`
-		// Minimum execution time: 80_470_000 picoseconds.
-		Weight::from_parts(57_137_827, 6140)
-			// Standard Error: 104_985
-			.saturating_add(Weight::from_parts(31_795_991, 0).saturating_mul(a.into()))
-			.saturating_add(T::DbWeight::get().reads(9_u64))
+		//  Measured:  `1858 + a * (449 ±0)`
+		//  Estimated: `6172 + a * (4281 ±0)`
+		// Minimum execution time: 88_031_000 picoseconds.
+		Weight::from_parts(67_432_348, 6172)
+			// Standard Error: 184_536
+			.saturating_add(Weight::from_parts(32_668_013, 0).saturating_mul(a.into()))
+			.saturating_add(T::DbWeight::get().reads(8_u64))
 			.saturating_add(T::DbWeight::get().reads((3_u64).saturating_mul(a.into())))
 			.saturating_add(T::DbWeight::get().writes(6_u64))
 			.saturating_add(T::DbWeight::get().writes((3_u64).saturating_mul(a.into())))
-			.saturating_add(Weight::from_parts(0, 3769).saturating_mul(a.into()))
+			.saturating_add(Weight::from_parts(0, 4281).saturating_mul(a.into()))
 	}
-	/// Storage: `Clock::Now` (r:1 w:0)
-	/// Proof: `Clock::Now` (`max_values`: Some(1), `max_size`: Some(20), added: 515, mode: `MaxEncodedLen`)
 	/// Storage: `Leases::Expiries` (r:1 w:0)
 	/// Proof: `Leases::Expiries` (`max_values`: None, `max_size`: Some(12), added: 2487, mode: `MaxEncodedLen`)
 	/// Storage: `SlaOracle::FinalUntil` (r:1 w:0)
@@ -194,47 +192,47 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Leases::Closings` (`max_values`: None, `max_size`: Some(12), added: 2487, mode: `MaxEncodedLen`)
 	fn step_idle() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `658`
+		//  Measured:  `592`
 		//  Estimated: `3477`
-		// Minimum execution time: 16_184_000 picoseconds.
-		Weight::from_parts(18_367_000, 3477)
-			.saturating_add(T::DbWeight::get().reads(4_u64))
+		// Minimum execution time: 14_421_000 picoseconds.
+		Weight::from_parts(19_679_000, 3477)
+			.saturating_add(T::DbWeight::get().reads(3_u64))
 	}
-	/// Storage: `Clock::Now` (r:1 w:0)
-	/// Proof: `Clock::Now` (`max_values`: Some(1), `max_size`: Some(20), added: 515, mode: `MaxEncodedLen`)
 	/// Storage: `Leases::Expiries` (r:1 w:1)
 	/// Proof: `Leases::Expiries` (`max_values`: None, `max_size`: Some(12), added: 2487, mode: `MaxEncodedLen`)
 	/// Storage: `Leases::Leases` (r:1 w:1)
-	/// Proof: `Leases::Leases` (`max_values`: None, `max_size`: Some(1478), added: 3953, mode: `MaxEncodedLen`)
+	/// Proof: `Leases::Leases` (`max_values`: None, `max_size`: Some(2228), added: 4703, mode: `MaxEncodedLen`)
 	/// Storage: `Hardware::Nodes` (r:16 w:16)
-	/// Proof: `Hardware::Nodes` (`max_values`: None, `max_size`: Some(138), added: 2613, mode: `MaxEncodedLen`)
+	/// Proof: `Hardware::Nodes` (`max_values`: None, `max_size`: Some(160), added: 2635, mode: `MaxEncodedLen`)
+	/// Storage: `Leases::Moved` (r:1 w:1)
+	/// Proof: `Leases::Moved` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Leases::Closings` (r:0 w:1)
 	/// Proof: `Leases::Closings` (`max_values`: None, `max_size`: Some(12), added: 2487, mode: `MaxEncodedLen`)
 	/// The range of component `a` is `[1, 16]`.
 	fn step_release(a: u32, ) -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `734 + a * (221 ±0)`
-		//  Estimated: `4943 + a * (2613 ±0)`
-		// Minimum execution time: 41_993_000 picoseconds.
-		Weight::from_parts(45_916_928, 4943)
-			// Standard Error: 130_592
-			.saturating_add(Weight::from_parts(7_836_052, 0).saturating_mul(a.into()))
-			.saturating_add(T::DbWeight::get().reads(4_u64))
+		//  Measured:  `625 + a * (238 ±0)`
+		//  Estimated: `5693 + a * (2635 ±0)`
+		// Minimum execution time: 42_714_000 picoseconds.
+		Weight::from_parts(49_905_133, 5693)
+			// Standard Error: 168_686
+			.saturating_add(Weight::from_parts(7_777_396, 0).saturating_mul(a.into()))
+			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(a.into())))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(a.into())))
-			.saturating_add(Weight::from_parts(0, 2613).saturating_mul(a.into()))
+			.saturating_add(Weight::from_parts(0, 2635).saturating_mul(a.into()))
 	}
 	/// Storage: `Leases::Leases` (r:1 w:1)
-	/// Proof: `Leases::Leases` (`max_values`: None, `max_size`: Some(1478), added: 3953, mode: `MaxEncodedLen`)
+	/// Proof: `Leases::Leases` (`max_values`: None, `max_size`: Some(2228), added: 4703, mode: `MaxEncodedLen`)
 	/// Storage: `SlaOracle::FinalUntil` (r:1 w:0)
 	/// Proof: `SlaOracle::FinalUntil` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
-	/// Storage: `Clock::Now` (r:1 w:0)
-	/// Proof: `Clock::Now` (`max_values`: Some(1), `max_size`: Some(20), added: 515, mode: `MaxEncodedLen`)
 	/// Storage: `Hardware::Nodes` (r:16 w:16)
-	/// Proof: `Hardware::Nodes` (`max_values`: None, `max_size`: Some(138), added: 2613, mode: `MaxEncodedLen`)
+	/// Proof: `Hardware::Nodes` (`max_values`: None, `max_size`: Some(160), added: 2635, mode: `MaxEncodedLen`)
+	/// Storage: `Leases::Moved` (r:1 w:1)
+	/// Proof: `Leases::Moved` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `SlaOracle::Records` (r:16 w:16)
-	/// Proof: `SlaOracle::Records` (`max_values`: None, `max_size`: Some(1128), added: 3603, mode: `MaxEncodedLen`)
+	/// Proof: `SlaOracle::Records` (`max_values`: None, `max_size`: Some(1321), added: 3796, mode: `MaxEncodedLen`)
 	/// Storage: `Leases::Earnings` (r:16 w:16)
 	/// Proof: `Leases::Earnings` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
 	/// Storage: `Leases::Ledgers` (r:1 w:1)
@@ -246,11 +244,13 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Leases::Tickets` (r:1 w:1)
 	/// Proof: `Leases::Tickets` (`max_values`: None, `max_size`: Some(32), added: 2507, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(247), added: 2722, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(337), added: 2812, mode: `MaxEncodedLen`)
 	/// Storage: `Leases::ServiceProviders` (r:1 w:1)
 	/// Proof: `Leases::ServiceProviders` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	/// Storage: `Leases::Ended` (r:0 w:1)
-	/// Proof: `Leases::Ended` (`max_values`: None, `max_size`: Some(652), added: 3127, mode: `MaxEncodedLen`)
+	/// Proof: `Leases::Ended` (`max_values`: None, `max_size`: Some(954), added: 3429, mode: `MaxEncodedLen`)
+	/// Storage: `Leases::LeaseConstraints` (r:0 w:1)
+	/// Proof: `Leases::LeaseConstraints` (`max_values`: None, `max_size`: Some(174), added: 2649, mode: `MaxEncodedLen`)
 	/// Storage: `Leases::TenantLeases` (r:0 w:1)
 	/// Proof: `Leases::TenantLeases` (`max_values`: None, `max_size`: Some(56), added: 2531, mode: `MaxEncodedLen`)
 	/// Storage: `Leases::Expiries` (r:0 w:1)
@@ -260,17 +260,17 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `a` is `[1, 16]`.
 	fn step_close(a: u32, ) -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `1989 + a * (286 ±0)`
-		//  Estimated: `6208 + a * (3603 ±0)`
-		// Minimum execution time: 189_953_000 picoseconds.
-		Weight::from_parts(191_658_370, 6208)
-			// Standard Error: 420_484
-			.saturating_add(Weight::from_parts(28_398_642, 0).saturating_mul(a.into()))
-			.saturating_add(T::DbWeight::get().reads(11_u64))
+		//  Measured:  `1877 + a * (304 ±0)`
+		//  Estimated: `6208 + a * (3796 ±0)`
+		// Minimum execution time: 197_404_000 picoseconds.
+		Weight::from_parts(199_449_126, 6208)
+			// Standard Error: 481_969
+			.saturating_add(Weight::from_parts(27_897_770, 0).saturating_mul(a.into()))
+			.saturating_add(T::DbWeight::get().reads(10_u64))
 			.saturating_add(T::DbWeight::get().reads((3_u64).saturating_mul(a.into())))
 			.saturating_add(T::DbWeight::get().writes(14_u64))
 			.saturating_add(T::DbWeight::get().writes((3_u64).saturating_mul(a.into())))
-			.saturating_add(Weight::from_parts(0, 3603).saturating_mul(a.into()))
+			.saturating_add(Weight::from_parts(0, 3796).saturating_mul(a.into()))
 	}
 	/// Storage: `Leases::Earnings` (r:1 w:1)
 	/// Proof: `Leases::Earnings` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
@@ -284,8 +284,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `912`
 		//  Estimated: `6208`
-		// Minimum execution time: 70_905_000 picoseconds.
-		Weight::from_parts(76_965_000, 6208)
+		// Minimum execution time: 71_937_000 picoseconds.
+		Weight::from_parts(85_367_000, 6208)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
@@ -301,28 +301,26 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `401`
 		//  Estimated: `3675`
-		// Minimum execution time: 26_539_000 picoseconds.
-		Weight::from_parts(29_374_000, 3675)
+		// Minimum execution time: 27_281_000 picoseconds.
+		Weight::from_parts(30_325_000, 3675)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	/// Storage: `Leases::Ended` (r:1 w:1)
-	/// Proof: `Leases::Ended` (`max_values`: None, `max_size`: Some(652), added: 3127, mode: `MaxEncodedLen`)
+	/// Proof: `Leases::Ended` (`max_values`: None, `max_size`: Some(954), added: 3429, mode: `MaxEncodedLen`)
 	/// Storage: `Leases::Parameters` (r:1 w:0)
 	/// Proof: `Leases::Parameters` (`max_values`: Some(1), `max_size`: Some(12), added: 507, mode: `MaxEncodedLen`)
-	/// Storage: `Clock::Now` (r:1 w:0)
-	/// Proof: `Clock::Now` (`max_values`: Some(1), `max_size`: Some(20), added: 515, mode: `MaxEncodedLen`)
 	/// Storage: `Leases::Tickets` (r:1 w:1)
 	/// Proof: `Leases::Tickets` (`max_values`: None, `max_size`: Some(32), added: 2507, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(247), added: 2722, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(337), added: 2812, mode: `MaxEncodedLen`)
 	fn prune_ended() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `1467`
-		//  Estimated: `4117`
-		// Minimum execution time: 84_436_000 picoseconds.
-		Weight::from_parts(92_518_000, 4117)
-			.saturating_add(T::DbWeight::get().reads(5_u64))
+		//  Measured:  `1418`
+		//  Estimated: `4419`
+		// Minimum execution time: 84_656_000 picoseconds.
+		Weight::from_parts(93_298_000, 4419)
+			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
 	/// Storage: `Leases::Ledgers` (r:1 w:1)
@@ -335,8 +333,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `839`
 		//  Estimated: `6208`
-		// Minimum execution time: 65_488_000 picoseconds.
-		Weight::from_parts(70_004_000, 6208)
+		// Minimum execution time: 65_688_000 picoseconds.
+		Weight::from_parts(72_227_000, 6208)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
@@ -346,147 +344,201 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `0`
 		//  Estimated: `0`
-		// Minimum execution time: 5_669_000 picoseconds.
-		Weight::from_parts(6_800_000, 0)
+		// Minimum execution time: 6_069_000 picoseconds.
+		Weight::from_parts(7_241_000, 0)
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
-	/// Estimated: the other lease and its nodes, a data centre and eight kinds of evidence, two
-	/// reads each, for each node.
+	/// Storage: `Leases::Leases` (r:1 w:0)
+	/// Proof: `Leases::Leases` (`max_values`: None, `max_size`: Some(2228), added: 4703, mode: `MaxEncodedLen`)
+	/// Storage: `Hardware::Nodes` (r:17 w:0)
+	/// Proof: `Hardware::Nodes` (`max_values`: None, `max_size`: Some(160), added: 2635, mode: `MaxEncodedLen`)
+	/// Storage: `Hardware::Facilities` (r:17 w:0)
+	/// Proof: `Hardware::Facilities` (`max_values`: None, `max_size`: Some(135), added: 2610, mode: `MaxEncodedLen`)
+	/// Storage: `Attestations::Attestations` (r:136 w:0)
+	/// Proof: `Attestations::Attestations` (`max_values`: None, `max_size`: Some(189), added: 2664, mode: `MaxEncodedLen`)
+	/// Storage: `Attestations::Issuers` (r:1 w:0)
+	/// Proof: `Attestations::Issuers` (`max_values`: None, `max_size`: Some(195), added: 2670, mode: `MaxEncodedLen`)
 	/// The range of component `a` is `[1, 17]`.
 	fn check_nodes(a: u32, ) -> Weight {
-		Weight::from_parts(60_000_000, 50000)
-			.saturating_add(Weight::from_parts(60_000_000, 45000).saturating_mul(a.into()))
-			.saturating_add(T::DbWeight::get().reads(17_u64))
-			.saturating_add(T::DbWeight::get().reads((18_u64).saturating_mul(a.into())))
+		// Proof Size summary in bytes:
+		//  Measured:  `5764 + a * (330 ±0)`
+		//  Estimated: `42606 + a * (21312 ±21)`
+		// Minimum execution time: 152_557_000 picoseconds.
+		Weight::from_parts(102_231_090, 42606)
+			// Standard Error: 164_945
+			.saturating_add(Weight::from_parts(57_664_212, 0).saturating_mul(a.into()))
+			.saturating_add(T::DbWeight::get().reads(18_u64))
+			.saturating_add(T::DbWeight::get().reads((9_u64).saturating_mul(a.into())))
+			.saturating_add(Weight::from_parts(0, 21312).saturating_mul(a.into()))
 	}
-	/// Estimated: the lease, its constraints and the node, without the look at the node.
+	/// Storage: `Leases::Leases` (r:1 w:0)
+	/// Proof: `Leases::Leases` (`max_values`: None, `max_size`: Some(2228), added: 4703, mode: `MaxEncodedLen`)
+	/// Storage: `Leases::LeaseConstraints` (r:1 w:1)
+	/// Proof: `Leases::LeaseConstraints` (`max_values`: None, `max_size`: Some(174), added: 2649, mode: `MaxEncodedLen`)
+	/// Storage: `Hardware::Nodes` (r:1 w:0)
+	/// Proof: `Hardware::Nodes` (`max_values`: None, `max_size`: Some(160), added: 2635, mode: `MaxEncodedLen`)
+	/// Storage: `Attestations::Attestations` (r:1 w:0)
+	/// Proof: `Attestations::Attestations` (`max_values`: None, `max_size`: Some(189), added: 2664, mode: `MaxEncodedLen`)
 	fn report_breach() -> Weight {
-		Weight::from_parts(40_000_000, 9000)
-			.saturating_add(T::DbWeight::get().reads(3_u64))
+		// Proof Size summary in bytes:
+		//  Measured:  `2747`
+		//  Estimated: `5693`
+		// Minimum execution time: 54_411_000 picoseconds.
+		Weight::from_parts(63_624_000, 5693)
+			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
-	/// Estimated: a node of `terminate` and those of `request_lease`, with the old ticket.
+	/// Storage: `Leases::Leases` (r:1 w:1)
+	/// Proof: `Leases::Leases` (`max_values`: None, `max_size`: Some(2228), added: 4703, mode: `MaxEncodedLen`)
+	/// Storage: `Leases::LeaseConstraints` (r:1 w:0)
+	/// Proof: `Leases::LeaseConstraints` (`max_values`: None, `max_size`: Some(174), added: 2649, mode: `MaxEncodedLen`)
+	/// Storage: `Hardware::Nodes` (r:17 w:17)
+	/// Proof: `Hardware::Nodes` (`max_values`: None, `max_size`: Some(160), added: 2635, mode: `MaxEncodedLen`)
+	/// Storage: `Incentives::Nodes` (r:17 w:17)
+	/// Proof: `Incentives::Nodes` (`max_values`: None, `max_size`: Some(156), added: 2631, mode: `MaxEncodedLen`)
+	/// Storage: `Incentives::Markets` (r:1 w:0)
+	/// Proof: `Incentives::Markets` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
+	/// Storage: `Incentives::NodeChanges` (r:17 w:17)
+	/// Proof: `Incentives::NodeChanges` (`max_values`: None, `max_size`: Some(1806), added: 4281, mode: `MaxEncodedLen`)
+	/// Storage: `SlaOracle::FinalUntil` (r:1 w:0)
+	/// Proof: `SlaOracle::FinalUntil` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
+	/// Storage: `Hardware::Markets` (r:1 w:0)
+	/// Proof: `Hardware::Markets` (`max_values`: None, `max_size`: Some(79), added: 2554, mode: `MaxEncodedLen`)
+	/// Storage: `Incentives::EraRows` (r:2 w:2)
+	/// Proof: `Incentives::EraRows` (`max_values`: None, `max_size`: Some(116), added: 2591, mode: `MaxEncodedLen`)
+	/// Storage: `SlaOracle::Records` (r:16 w:16)
+	/// Proof: `SlaOracle::Records` (`max_values`: None, `max_size`: Some(1321), added: 3796, mode: `MaxEncodedLen`)
+	/// Storage: `Assets::Asset` (r:1 w:1)
+	/// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
+	/// Storage: `Assets::Account` (r:2 w:2)
+	/// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `MaxEncodedLen`)
+	/// Storage: `Leases::Ledgers` (r:1 w:1)
+	/// Proof: `Leases::Ledgers` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
+	/// Storage: `Leases::Tickets` (r:1 w:1)
+	/// Proof: `Leases::Tickets` (`max_values`: None, `max_size`: Some(32), added: 2507, mode: `MaxEncodedLen`)
+	/// Storage: `Balances::Holds` (r:1 w:1)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(337), added: 2812, mode: `MaxEncodedLen`)
 	/// The range of component `a` is `[1, 16]`.
 	fn replace_allocation(a: u32, ) -> Weight {
-		Weight::from_parts(230_000_000, 12000)
-			.saturating_add(Weight::from_parts(38_000_000, 0).saturating_mul(a.into()))
-			.saturating_add(T::DbWeight::get().reads(22_u64))
+		// Proof Size summary in bytes:
+		//  Measured:  `4306 + a * (271 ±0)`
+		//  Estimated: `6172 + a * (4281 ±0)`
+		// Minimum execution time: 198_896_000 picoseconds.
+		Weight::from_parts(160_435_277, 6172)
+			// Standard Error: 464_292
+			.saturating_add(Weight::from_parts(38_086_701, 0).saturating_mul(a.into()))
+			.saturating_add(T::DbWeight::get().reads(11_u64))
 			.saturating_add(T::DbWeight::get().reads((4_u64).saturating_mul(a.into())))
-			.saturating_add(T::DbWeight::get().writes(18_u64))
+			.saturating_add(T::DbWeight::get().writes(7_u64))
 			.saturating_add(T::DbWeight::get().writes((4_u64).saturating_mul(a.into())))
-			.saturating_add(Weight::from_parts(0, 3769).saturating_mul(a.into()))
+			.saturating_add(Weight::from_parts(0, 4281).saturating_mul(a.into()))
 	}
 }
 
 // For tests, with the database weights of the node's own database.
 impl WeightInfo for () {
 	fn register_service_provider() -> Weight {
-		Weight::from_parts(64_155_000, 3730)
+		Weight::from_parts(61_542_000, 3802)
 			.saturating_add(ParityDbWeight::get().reads(2_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
 	fn deregister_service_provider() -> Weight {
-		Weight::from_parts(55_202_000, 3730)
+		Weight::from_parts(55_883_000, 3802)
 			.saturating_add(ParityDbWeight::get().reads(2_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
 	fn request_lease(a: u32, ) -> Weight {
-		Weight::from_parts(188_981_776, 6208)
-			.saturating_add(Weight::from_parts(37_809_269, 0).saturating_mul(a.into()))
-			.saturating_add(ParityDbWeight::get().reads(16_u64))
+		Weight::from_parts(191_373_708, 6208)
+			.saturating_add(Weight::from_parts(37_846_939, 0).saturating_mul(a.into()))
+			.saturating_add(ParityDbWeight::get().reads(15_u64))
 			.saturating_add(ParityDbWeight::get().reads((4_u64).saturating_mul(a.into())))
 			.saturating_add(ParityDbWeight::get().writes(14_u64))
 			.saturating_add(ParityDbWeight::get().writes((4_u64).saturating_mul(a.into())))
-			.saturating_add(Weight::from_parts(0, 3769).saturating_mul(a.into()))
+			.saturating_add(Weight::from_parts(0, 4281).saturating_mul(a.into()))
 	}
 	fn settle(a: u32, ) -> Weight {
-		Weight::from_parts(40_113_697, 4943)
-			.saturating_add(Weight::from_parts(15_111_599, 0).saturating_mul(a.into()))
+		Weight::from_parts(42_569_592, 5693)
+			.saturating_add(Weight::from_parts(15_298_659, 0).saturating_mul(a.into()))
 			.saturating_add(ParityDbWeight::get().reads(3_u64))
 			.saturating_add(ParityDbWeight::get().reads((3_u64).saturating_mul(a.into())))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 			.saturating_add(ParityDbWeight::get().writes((1_u64).saturating_mul(a.into())))
-			.saturating_add(Weight::from_parts(0, 3603).saturating_mul(a.into()))
+			.saturating_add(Weight::from_parts(0, 3796).saturating_mul(a.into()))
 	}
 	fn terminate(a: u32, ) -> Weight {
-		Weight::from_parts(57_137_827, 6140)
-			.saturating_add(Weight::from_parts(31_795_991, 0).saturating_mul(a.into()))
-			.saturating_add(ParityDbWeight::get().reads(9_u64))
+		Weight::from_parts(67_432_348, 6172)
+			.saturating_add(Weight::from_parts(32_668_013, 0).saturating_mul(a.into()))
+			.saturating_add(ParityDbWeight::get().reads(8_u64))
 			.saturating_add(ParityDbWeight::get().reads((3_u64).saturating_mul(a.into())))
 			.saturating_add(ParityDbWeight::get().writes(6_u64))
 			.saturating_add(ParityDbWeight::get().writes((3_u64).saturating_mul(a.into())))
-			.saturating_add(Weight::from_parts(0, 3769).saturating_mul(a.into()))
+			.saturating_add(Weight::from_parts(0, 4281).saturating_mul(a.into()))
 	}
 	fn step_idle() -> Weight {
-		Weight::from_parts(18_367_000, 3477)
-			.saturating_add(ParityDbWeight::get().reads(4_u64))
+		Weight::from_parts(19_679_000, 3477)
+			.saturating_add(ParityDbWeight::get().reads(3_u64))
 	}
 	fn step_release(a: u32, ) -> Weight {
-		Weight::from_parts(45_916_928, 4943)
-			.saturating_add(Weight::from_parts(7_836_052, 0).saturating_mul(a.into()))
-			.saturating_add(ParityDbWeight::get().reads(4_u64))
+		Weight::from_parts(49_905_133, 5693)
+			.saturating_add(Weight::from_parts(7_777_396, 0).saturating_mul(a.into()))
+			.saturating_add(ParityDbWeight::get().reads(3_u64))
 			.saturating_add(ParityDbWeight::get().reads((1_u64).saturating_mul(a.into())))
 			.saturating_add(ParityDbWeight::get().writes(4_u64))
 			.saturating_add(ParityDbWeight::get().writes((1_u64).saturating_mul(a.into())))
-			.saturating_add(Weight::from_parts(0, 2613).saturating_mul(a.into()))
+			.saturating_add(Weight::from_parts(0, 2635).saturating_mul(a.into()))
 	}
 	fn step_close(a: u32, ) -> Weight {
-		Weight::from_parts(191_658_370, 6208)
-			.saturating_add(Weight::from_parts(28_398_642, 0).saturating_mul(a.into()))
-			.saturating_add(ParityDbWeight::get().reads(11_u64))
+		Weight::from_parts(199_449_126, 6208)
+			.saturating_add(Weight::from_parts(27_897_770, 0).saturating_mul(a.into()))
+			.saturating_add(ParityDbWeight::get().reads(10_u64))
 			.saturating_add(ParityDbWeight::get().reads((3_u64).saturating_mul(a.into())))
 			.saturating_add(ParityDbWeight::get().writes(14_u64))
 			.saturating_add(ParityDbWeight::get().writes((3_u64).saturating_mul(a.into())))
-			.saturating_add(Weight::from_parts(0, 3603).saturating_mul(a.into()))
+			.saturating_add(Weight::from_parts(0, 3796).saturating_mul(a.into()))
 	}
 	fn withdraw() -> Weight {
-		Weight::from_parts(76_965_000, 6208)
+		Weight::from_parts(85_367_000, 6208)
 			.saturating_add(ParityDbWeight::get().reads(5_u64))
 			.saturating_add(ParityDbWeight::get().writes(5_u64))
 	}
 	fn set_asset() -> Weight {
-		Weight::from_parts(29_374_000, 3675)
+		Weight::from_parts(30_325_000, 3675)
 			.saturating_add(ParityDbWeight::get().reads(4_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	fn prune_ended() -> Weight {
-		Weight::from_parts(92_518_000, 4117)
-			.saturating_add(ParityDbWeight::get().reads(5_u64))
+		Weight::from_parts(93_298_000, 4419)
+			.saturating_add(ParityDbWeight::get().reads(4_u64))
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
 	}
 	fn withdraw_margin() -> Weight {
-		Weight::from_parts(70_004_000, 6208)
+		Weight::from_parts(72_227_000, 6208)
 			.saturating_add(ParityDbWeight::get().reads(4_u64))
 			.saturating_add(ParityDbWeight::get().writes(4_u64))
 	}
 	fn set_params() -> Weight {
-		Weight::from_parts(6_800_000, 0)
+		Weight::from_parts(7_241_000, 0)
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
-	/// Estimated: the other lease and its nodes, a data centre and eight kinds of evidence, two
-	/// reads each, for each node.
-	/// The range of component `a` is `[1, 17]`.
 	fn check_nodes(a: u32, ) -> Weight {
-		Weight::from_parts(60_000_000, 50000)
-			.saturating_add(Weight::from_parts(60_000_000, 45000).saturating_mul(a.into()))
-			.saturating_add(ParityDbWeight::get().reads(17_u64))
-			.saturating_add(ParityDbWeight::get().reads((18_u64).saturating_mul(a.into())))
+		Weight::from_parts(102_231_090, 42606)
+			.saturating_add(Weight::from_parts(57_664_212, 0).saturating_mul(a.into()))
+			.saturating_add(ParityDbWeight::get().reads(18_u64))
+			.saturating_add(ParityDbWeight::get().reads((9_u64).saturating_mul(a.into())))
+			.saturating_add(Weight::from_parts(0, 21312).saturating_mul(a.into()))
 	}
-	/// Estimated: the lease, its constraints and the node, without the look at the node.
 	fn report_breach() -> Weight {
-		Weight::from_parts(40_000_000, 9000)
-			.saturating_add(ParityDbWeight::get().reads(3_u64))
+		Weight::from_parts(63_624_000, 5693)
+			.saturating_add(ParityDbWeight::get().reads(4_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
-	/// Estimated: a node of `terminate` and those of `request_lease`, with the old ticket.
-	/// The range of component `a` is `[1, 16]`.
 	fn replace_allocation(a: u32, ) -> Weight {
-		Weight::from_parts(230_000_000, 12000)
-			.saturating_add(Weight::from_parts(38_000_000, 0).saturating_mul(a.into()))
-			.saturating_add(ParityDbWeight::get().reads(22_u64))
+		Weight::from_parts(160_435_277, 6172)
+			.saturating_add(Weight::from_parts(38_086_701, 0).saturating_mul(a.into()))
+			.saturating_add(ParityDbWeight::get().reads(11_u64))
 			.saturating_add(ParityDbWeight::get().reads((4_u64).saturating_mul(a.into())))
-			.saturating_add(ParityDbWeight::get().writes(18_u64))
+			.saturating_add(ParityDbWeight::get().writes(7_u64))
 			.saturating_add(ParityDbWeight::get().writes((4_u64).saturating_mul(a.into())))
-			.saturating_add(Weight::from_parts(0, 3769).saturating_mul(a.into()))
+			.saturating_add(Weight::from_parts(0, 4281).saturating_mul(a.into()))
 	}
 }
