@@ -88,14 +88,13 @@ fn active<T: Config>(owner: &T::AccountId) -> PositionId {
 	assert_ok!(Pallet::<T>::do_delegate(owner.clone(), NODE, AMOUNT, 1));
 	new_era::<T>(ERA + 1);
 	new_era::<T>(ERA + 2);
-	let totals = Total::<T>::get();
-	let mut pool = Pallet::<T>::pool(NODE, &totals);
-	Pallet::<T>::activate(NODE, &mut pool, &totals);
-	Pallet::<T>::store_pool(NODE, pool);
 	let reserve: T::AccountId = account("reserve", 0, 0);
 	assert_ok!(T::Currency::mint_into(&reserve, 100_000 * ICNT));
-	let paid = <Pallet<T> as DelegatorRewards<_>>::reward(NODE, &reserve, 1_000 * ICNT);
-	assert_eq!(paid, Ok(1_000 * ICNT));
+	// It enters with the first call, and shares with the second.
+	for (amount, taken) in [(0, 0), (1_000 * ICNT, 1_000 * ICNT)] {
+		let paid = <Pallet<T> as DelegatorRewards<_>>::reward(NODE, &reserve, amount, ERA + 2);
+		assert_eq!(paid, Ok(taken));
+	}
 	assert!(<Pallet<T> as DelegatedStake>::slash(NODE, ERA + 2, ICNT) > 0);
 	id
 }
@@ -281,10 +280,11 @@ mod benchmarks {
 
 		#[block]
 		{
-			paid = <Pallet<T> as DelegatorRewards<_>>::reward(NODE, &reserve, ICNT);
+			paid = <Pallet<T> as DelegatorRewards<_>>::reward(NODE, &reserve, ICNT, ERA);
 		}
 
 		assert_eq!(paid, Ok(ICNT));
+		assert!(Pools::<T>::get(NODE).is_some_and(|pool| pool.joining.is_empty()));
 	}
 
 	#[benchmark]

@@ -39,7 +39,7 @@ pub mod pallet {
 	};
 	use frame_system::pallet_prelude::*;
 	use icn_primitives::{
-		EraClock, EraIndex, NodeId, NodeRegistry, NodeRewards, ServiceRecord, UndecidedPenalties,
+		EraClock, EraIndex, NodeId, NodeRegistry, NodeRewards, UndecidedPenalties,
 	};
 
 	const STORAGE_VERSION: StorageVersion = StorageVersion::new(0);
@@ -61,9 +61,7 @@ pub mod pallet {
 		type Clock: EraClock;
 		/// The nodes.
 		type Nodes: NodeRegistry<Self::AccountId>;
-		/// Which eras are final.
-		type Record: ServiceRecord;
-		/// Has the rewards of a node paid, before who shares in them changes.
+		/// Has the rewards of a node paid, before who shares in them changes. It calls back with them.
 		type NodeRewards: NodeRewards;
 		/// Penalties that may still take of stake that has left.
 		type Penalties: UndecidedPenalties;
@@ -258,7 +256,7 @@ pub mod pallet {
 		InvalidAmount,
 		/// Less than a position must have.
 		BelowMinimum,
-		/// Too many eras wait to become final.
+		/// Too many eras wait to become final and paid.
 		TooManyJoining,
 		/// The position does not earn yet, or has left.
 		NotActive,
@@ -341,8 +339,8 @@ pub mod pallet {
 		/// ## Errors
 		/// [`Error::InvalidLock`] unless there are 1 to 1,440 days; [`Error::UnknownNode`],
 		/// [`Error::NodeNotActive`], [`Error::BelowMinimum`]; [`Error::TooManyJoining`] if eras have
-		/// not become final for long; what the currency says about the hold and the deposit, and
-		/// what those who pay the rewards of the node say.
+		/// not become final, or were not paid, for long; what the currency says about the hold and the
+		/// deposit, and what those who pay the rewards of the node say.
 		///
 		/// ## Events
 		/// [`Event::Delegated`].
@@ -366,7 +364,7 @@ pub mod pallet {
 		///
 		/// ## Errors
 		/// [`Error::UnknownPosition`], [`Error::NotOwner`]; [`Error::NotActive`] if it has left, or
-		/// joined so lately that earlier eras are not final; [`Error::InvalidAmount`];
+		/// joined so lately that earlier eras are not paid; [`Error::InvalidAmount`];
 		/// [`Error::BelowMinimum`] if one of two parts is too small; what the currency says about the
 		/// deposit.
 		///

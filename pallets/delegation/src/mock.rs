@@ -13,9 +13,9 @@ use frame_support::{
 };
 use frame_system::EnsureRoot;
 use icn_primitives::{
-	Bps, ClassId, DelegatedStake, DelegatorRewards, EraClock, EraIndex, FacilityId, LogPosition,
-	MarketId, MarketTerms, NodeId, NodeInfo, NodeRegistry, NodeRewards, NodeSignature, NodeStatus,
-	OnEra, RegionId, ServiceRecord, Shortfall, Tick, UndecidedPenalties, UnitPrice, ICNT,
+	Bps, ClassId, DelegatedStake, DelegatorRewards, EraClock, EraIndex, FacilityId, MarketId,
+	MarketTerms, NodeId, NodeInfo, NodeRegistry, NodeRewards, NodeSignature, NodeStatus, OnEra,
+	RegionId, Tick, UndecidedPenalties, UnitPrice, ICNT,
 };
 use sp_core::H256;
 use sp_runtime::{
@@ -101,8 +101,10 @@ parameter_types! {
 		(NODE_1, NodeStatus::Active),
 		(NODE_2, NodeStatus::Active),
 	]);
-	/// Rewards of nodes that are final and not paid.
-	pub storage Rewards: BTreeMap<NodeId, u128> = BTreeMap::new();
+	/// Payments reach no era from this one on, whatever is final.
+	pub storage Stuck: EraIndex = EraIndex::MAX;
+	/// Rewards of nodes that are not paid, by the era in which they were earned.
+	pub storage Rewards: BTreeMap<(NodeId, EraIndex), u128> = BTreeMap::new();
 	/// Whether rewards cannot be paid.
 	pub storage Broken: bool = false;
 	/// Undecided penalties: of which node for which era.
@@ -163,43 +165,16 @@ impl NodeRegistry<AccountId32> for MockNodes {
 	}
 }
 
-pub struct MockRecord;
-impl ServiceRecord for MockRecord {
-	fn final_until() -> EraIndex {
-		Final::get()
-	}
-	fn measured(_: EraIndex) -> bool {
-		true
-	}
-	fn shortfall(_: NodeId, _: EraIndex, _: LogPosition) -> Option<Shortfall> {
-		None
-	}
-	fn locate(_: NodeId, _: EraIndex) -> LogPosition {
-		0
-	}
-	fn pin(_: NodeId, _: EraIndex) -> DispatchResult {
-		Ok(())
-	}
-	fn repin(_: NodeId, _: EraIndex, _: EraIndex) -> DispatchResult {
-		Ok(())
-	}
-	fn unpin(_: NodeId, _: EraIndex) -> DispatchResult {
-		Ok(())
-	}
-}
-
-/// Pays all that waits: what those behind the node do not take goes to the provider.
+/// Pays what was earned before [`until`]: what those behind the node do not take goes to the provider.
 pub struct MockRewards;
 impl NodeRewards for MockRewards {
 	fn pay_out(node: NodeId) -> DispatchResult {
 		if Broken::get() {
 			return Err(DispatchError::Unavailable);
 		}
-		let mut rewards = Rewards::get();
-		if let Some(amount) = rewards.remove(&node) {
-			Rewards::set(&rewards);
-			Delegation::reward(node, &RESERVE, amount)?;
-		}
+		let (due, rest) = due(node);
+		Rewards::set(&rest);
+		Delegation::reward(node, &RESERVE, due.values().sum(), until())?;
 		Ok(())
 	}
 }
@@ -223,7 +198,6 @@ impl Config for Test {
 	type Consideration = HoldConsideration<AccountId32, Balances, DepositReason, DepositPrice>;
 	type Clock = MockClock;
 	type Nodes = MockNodes;
-	type Record = MockRecord;
 	type NodeRewards = MockRewards;
 	type Penalties = MockPenalties;
 	type OnSlash = ToTreasury;
@@ -267,10 +241,28 @@ pub fn roll(eras: EraIndex) {
 	}
 }
 
-/// The node earns in eras that are final.
+/// A payment made now is for all eras before.
+pub fn until() -> EraIndex {
+	Final::get().min(Stuck::get())
+}
+
+/// What a payment to `node` made now is for, and all that waits longer.
+#[allow(clippy::type_complexity)]
+pub fn due(
+	node: NodeId,
+) -> (BTreeMap<(NodeId, EraIndex), u128>, BTreeMap<(NodeId, EraIndex), u128>) {
+	Rewards::get().into_iter().partition(|((of, era), _)| *of == node && *era < until())
+}
+
+/// The node earns in the last era that is final.
 pub fn earn(node: NodeId, amount: u128) {
+	earn_in(node, Final::get() - 1, amount);
+}
+
+/// The node earns in `era`.
+pub fn earn_in(node: NodeId, era: EraIndex, amount: u128) {
 	let mut rewards = Rewards::get();
-	*rewards.entry(node).or_default() += amount;
+	*rewards.entry((node, era)).or_default() += amount;
 	Rewards::set(&rewards);
 }
 

@@ -68,6 +68,8 @@ parameter_types! {
 	pub static GapMap: BTreeMap<NodeId, u128> = BTreeMap::new();
 	/// Nodes that somebody delegated to.
 	pub static Delegated: BTreeSet<NodeId> = BTreeSet::new();
+	/// What delegators were told: of which node, how much, and before which era all is paid.
+	pub storage Told: Vec<(NodeId, u128, EraIndex)> = Vec::new();
 }
 
 pub struct MockClock;
@@ -259,7 +261,11 @@ impl DelegatorRewards<AccountId> for MockDelegators {
 		node: NodeId,
 		from: &AccountId,
 		amount: u128,
+		until: EraIndex,
 	) -> Result<u128, sp_runtime::DispatchError> {
+		let mut told = Told::get();
+		told.push((node, amount, until));
+		Told::set(&told);
 		if !Delegated::get().contains(&node) {
 			return Ok(0);
 		}
@@ -405,6 +411,13 @@ pub fn roll_to(era: EraIndex) {
 	while Era::get() < era {
 		roll_era();
 	}
+}
+
+/// What delegators were told since this was last asked.
+pub fn told() -> Vec<(NodeId, u128, EraIndex)> {
+	let told = Told::get();
+	Told::set(&Vec::new());
+	told
 }
 
 pub fn sweep() {

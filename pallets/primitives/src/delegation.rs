@@ -22,18 +22,29 @@ impl<AccountId> CollateralGap<AccountId> for () {
 pub trait DelegatorRewards<AccountId> {
 	/// Moves up to `amount` of `from` to those whose stake counts at `node`, pro rata. Returns what
 	/// was moved: nothing if there is no such stake. Does not call back to those who pay rewards.
-	fn reward(node: NodeId, from: &AccountId, amount: u128) -> Result<u128, DispatchError>;
+	///
+	/// `amount` is what was earned in eras before `until` and not told before, which may be nothing.
+	/// With this call all that was earned in eras before `until` is paid: whose stake counts from
+	/// `until` or earlier on shares from the next call on.
+	fn reward(
+		node: NodeId,
+		from: &AccountId,
+		amount: u128,
+		until: EraIndex,
+	) -> Result<u128, DispatchError>;
 }
 
 impl<AccountId> DelegatorRewards<AccountId> for () {
-	fn reward(_: NodeId, _: &AccountId, _: u128) -> Result<u128, DispatchError> {
+	fn reward(_: NodeId, _: &AccountId, _: u128, _: EraIndex) -> Result<u128, DispatchError> {
 		Ok(0)
 	}
 }
 
 /// Rewards of nodes, for those who share them.
 pub trait NodeRewards {
-	/// Pays what `node` has earned in final eras, if there is any. Never fails for want of rewards.
+	/// Pays what `node` has earned in eras that can be settled, if there is any, and tells those who
+	/// share it up to which era all is paid; not if a part has to wait. Never fails for want of
+	/// rewards.
 	fn pay_out(node: NodeId) -> DispatchResult;
 }
 

@@ -6,8 +6,7 @@ use super::{
 	tokens::{ByteDeposit, ItemDeposit},
 };
 use crate::{
-	AccountId, Balance, Balances, Clock, Hardware, Incentives, Runtime, RuntimeHoldReason,
-	SlaOracle, Slashing,
+	AccountId, Balance, Balances, Clock, Hardware, Incentives, Runtime, RuntimeHoldReason, Slashing,
 };
 use frame_support::{
 	parameter_types,
@@ -36,7 +35,6 @@ impl pallet_icn_delegation::Config for Runtime {
 	>;
 	type Clock = Clock;
 	type Nodes = Hardware;
-	type Record = SlaOracle;
 	type NodeRewards = Incentives;
 	type Penalties = Slashing;
 	type OnSlash = ResolveTo<TreasuryAccount, Balances>;

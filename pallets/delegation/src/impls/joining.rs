@@ -68,10 +68,9 @@ impl<T: Config> Pallet<T> {
 		let least = Parameters::<T>::get().min_delegation.get();
 		ensure!(amount >= least, Error::<T>::BelowMinimum);
 		T::NodeRewards::pay_out(node)?;
-
+		// Read after that: who joined before may have entered.
 		let mut totals = Total::<T>::get();
 		let mut pool = Self::pool(node, &totals);
-		Self::activate(node, &mut pool, &totals);
 		let from = Self::next_era()?;
 		if pool.joining.last() != Some(&from) {
 			pool.joining.try_push(from).map_err(|_| Error::<T>::TooManyJoining)?;

@@ -20,17 +20,15 @@ impl<T: Config> Pallet<T> {
 		Ok(position)
 	}
 
-	/// Has the rewards of `node` paid, if that works: nobody is kept by one who cannot be paid.
-	/// Then brings its pool up to date.
+	/// Has the rewards of `node` paid, if that works: nobody is kept by one who cannot be paid. Then
+	/// reads its pool, which that may have changed.
 	pub(crate) fn refreshed(node: NodeId) -> (Pool, Totals) {
-		let paid = with_storage_layer(|| T::NodeRewards::pay_out(node));
-		let totals = Total::<T>::get();
-		let mut pool = Self::pool(node, &totals);
-		match paid {
-			Ok(()) => Self::activate(node, &mut pool, &totals),
+		if let Err(error) = with_storage_layer(|| T::NodeRewards::pay_out(node)) {
 			// Who joined waits: it would take of what was earned before.
-			Err(error) => log::error!(target: LOG_TARGET, "rewards of {node:?}: {error:?}"),
+			log::error!(target: LOG_TARGET, "rewards of {node:?}: {error:?}");
 		}
+		let totals = Total::<T>::get();
+		let pool = Self::pool(node, &totals);
 		(pool, totals)
 	}
 

@@ -6,7 +6,7 @@ use frame_support::{
 	pallet_prelude::*,
 	traits::{fungible::BalancedHold, tokens::imbalance::Imbalance, OnUnbalanced},
 };
-use icn_primitives::{NodeId, ServiceRecord};
+use icn_primitives::{EraIndex, NodeId};
 
 /// A position up to now.
 #[derive(Clone, Copy, Default)]
@@ -37,10 +37,9 @@ impl<T: Config> Pallet<T> {
 		}
 	}
 
-	/// Those who joined enter the stake that earns once all eras before their first are final. What was
-	/// earned in those must have been paid.
-	pub(crate) fn activate(node: NodeId, pool: &mut Pool, totals: &Totals) {
-		let until = T::Record::final_until();
+	/// Those whose first era is `until` or earlier enter the stake that earns: all that was earned
+	/// before `until` was paid.
+	pub(crate) fn activate(node: NodeId, pool: &mut Pool, totals: &Totals, until: EraIndex) {
 		while let Some(from) = pool.joining.first().copied().filter(|from| *from <= until) {
 			pool.joining.remove(0);
 			let Some(mut cohort) = Cohorts::<T>::get(node, from) else {

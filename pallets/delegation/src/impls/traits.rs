@@ -17,8 +17,13 @@ impl<T: Config> OnEra for Pallet<T> {
 }
 
 impl<T: Config> DelegatorRewards<T::AccountId> for Pallet<T> {
-	fn reward(node: NodeId, from: &T::AccountId, amount: u128) -> Result<u128, DispatchError> {
-		if amount == 0 || !Pools::<T>::contains_key(node) {
+	fn reward(
+		node: NodeId,
+		from: &T::AccountId,
+		amount: u128,
+		until: EraIndex,
+	) -> Result<u128, DispatchError> {
+		if !Pools::<T>::contains_key(node) {
 			return Ok(0);
 		}
 		let mut totals = Total::<T>::get();
@@ -36,8 +41,9 @@ impl<T: Config> DelegatorRewards<T::AccountId> for Pallet<T> {
 			moved = amount;
 			Self::deposit_event(Event::Rewarded { node, amount });
 		}
-		// All before what is final is paid now.
-		Self::activate(node, &mut pool, &totals);
+		// After the payment, which is for eras before theirs, and nowhere else: what is final may not
+		// be paid yet.
+		Self::activate(node, &mut pool, &totals, until);
 		Self::store_pool(node, pool);
 		Total::<T>::put(totals);
 		Ok(moved)

@@ -62,13 +62,13 @@ fn node_rewards_by_stake() {
 #[test]
 fn where_nobody_earns_nothing_is_taken() {
 	ExtBuilder::default().build_and_execute(|| {
-		let reward = |node| Delegation::reward(node, &RESERVE, ICNT);
+		let reward = |node| Delegation::reward(node, &RESERVE, ICNT, until());
 		assert_eq!(reward(NODE_1), Ok(0));
 		delegate(&ALICE, NODE_1, 100 * ICNT, 1);
 		roll(LAG + 1);
 		// What was before them is not theirs, but from now on it is.
 		assert_eq!(reward(NODE_1), Ok(0));
-		assert_eq!(Delegation::reward(NODE_1, &RESERVE, 0), Ok(0));
+		assert_eq!(Delegation::reward(NODE_1, &RESERVE, 0, until()), Ok(0));
 		assert_eq!(reward(NODE_1), Ok(ICNT));
 		assert_eq!(reward(UNKNOWN), Ok(0));
 		assert_eq!(balance(&RESERVE), FUNDS - ICNT);

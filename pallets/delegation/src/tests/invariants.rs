@@ -80,9 +80,12 @@ impl Model {
 		};
 	}
 
-	/// Rewards of eras that are final are paid to those who were there, and then the others who joined
-	/// in time share.
-	fn pay_out(&mut self, node: NodeId, amount: u128) {
+	/// Rewards of eras before [`until`] are paid to those who were there, and then the others whose
+	/// first era that reaches share.
+	fn pay_out(&mut self, node: NodeId, lumps: &BTreeMap<(NodeId, EraIndex), u128>) {
+		let due: Vec<_> =
+			lumps.iter().filter(|((of, era), _)| *of == node && *era < until()).collect();
+		let amount = due.iter().map(|(_, amount)| **amount).sum::<u128>();
 		let shares =
 			|row: &Row| row.node == node && matches!(row.place, Place::In { shares: true, .. });
 		let stake = self
@@ -90,6 +93,12 @@ impl Model {
 			.values()
 			.filter(|row| shares(row))
 			.fold(Fraction::zero(), |sum, row| sum + &row.value);
+		// Late joiners take nothing of earlier eras.
+		for ((_, era), _) in &due {
+			for row in self.rows.values().filter(|row| shares(row)) {
+				assert!(matches!(row.place, Place::In { from, .. } if from <= *era));
+			}
+		}
 		if amount > 0 && !stake.is_zero() {
 			for row in self.rows.values_mut().filter(|row| shares(row)) {
 				row.earned += whole(amount) * &row.value / &stake;
@@ -98,7 +107,7 @@ impl Model {
 		}
 		for row in self.rows.values_mut().filter(|row| row.node == node) {
 			if let Place::In { from, shares } = &mut row.place {
-				*shares |= *from <= Final::get();
+				*shares |= *from <= until();
 			}
 		}
 	}
@@ -138,6 +147,8 @@ enum Op {
 	Roll(EraIndex),
 	Delegate(usize, usize, u128, u32),
 	Earn(usize, u128),
+	/// Payments stand still, or go on.
+	Stick(bool),
 	PayOut(usize),
 	/// Node, how many eras ago, ICNT.
 	Slash(usize, EraIndex, u128),
@@ -161,6 +172,7 @@ fn op() -> impl Strategy<Value = Op> {
 			.prop_map(|(who, node, amount, days)| Op::Delegate(who, node, amount, days)),
 		6 => (node.clone(), 1..1_000 * ICNT).prop_map(|(node, amount)| Op::Earn(node, amount)),
 		3 => node.clone().prop_map(Op::PayOut),
+		2 => any::<bool>().prop_map(Op::Stick),
 		7 => (node.clone(), 0u32..60, 1..200_000 * ICNT)
 			.prop_map(|(node, ago, amount)| Op::Slash(node, ago, amount)),
 		6 => (one.clone(), 1u128..=150).prop_map(|(one, share)| Op::Undelegate(one, share)),
@@ -197,11 +209,6 @@ impl Model {
 		(!ids.is_empty()).then(|| ids[one % ids.len()])
 	}
 
-	/// What waits for `node` comes with the next call that changes who shares in it.
-	fn pay_waiting(&mut self, node: NodeId, waiting: &BTreeMap<NodeId, u128>) {
-		self.pay_out(node, waiting.get(&node).copied().unwrap_or_default());
-	}
-
 	fn do_op(&mut self, op: Op) {
 		let waiting = Rewards::get();
 		let now = Era::get();
@@ -216,18 +223,17 @@ impl Model {
 				let id = NextPosition::<Test>::get();
 				let (owner, node) = (OWNERS[who].clone(), NODES[node]);
 				if Delegation::delegate(signed(&owner), node, amount, days).is_ok() {
-					self.pay_waiting(node, &waiting);
+					self.pay_out(node, &waiting);
 					self.join(id, owner, node, amount, days);
 				}
 			},
-			Op::Earn(node, amount) => earn(NODES[node], amount),
+			// In the first era that is not final: nothing before was told to be paid.
+			Op::Earn(node, amount) => earn_in(NODES[node], Final::get(), amount),
+			Op::Stick(stuck) => Stuck::set(&if stuck { until() } else { EraIndex::MAX }),
 			Op::PayOut(node) => {
 				let node = NODES[node];
-				// Nothing is told where nothing is paid.
-				if waiting.contains_key(&node) {
-					pay_out(node);
-					self.pay_waiting(node, &waiting);
-				}
+				pay_out(node);
+				self.pay_out(node, &waiting);
 			},
 			Op::Slash(node, ago, amount) => {
 				let (node, era) = (NODES[node], now.saturating_sub(ago));
@@ -248,7 +254,7 @@ impl Model {
 					return;
 				}
 				assert!(amount <= worth);
-				self.pay_waiting(row.node, &waiting);
+				self.pay_out(row.node, &waiting);
 				let place = Place::Out { left: now, until: now + 96 };
 				let row = self.rows.get_mut(&id).expect("it is there");
 				assert!(matches!(row.place, Place::In { shares: true, .. }));
@@ -292,7 +298,7 @@ impl Model {
 				assert!(until <= now, "too early");
 				let end = (left / BUCKET_ERAS + 1) * BUCKET_ERAS;
 				assert!(!MockPenalties::any_before(row.node, end), "it got away");
-				self.pay_waiting(node, &waiting);
+				self.pay_out(node, &waiting);
 				let row = self.rows.get_mut(&id).expect("it is there");
 				row.node = node;
 				row.place = Place::In { from: now + 1, shares: false };
@@ -305,7 +311,7 @@ impl Model {
 				if Delegation::claim(signed(&BOB), id).is_err() {
 					return;
 				}
-				self.pay_waiting(node, &waiting);
+				self.pay_out(node, &waiting);
 				let paid = balance(&owner) + (view.held - value(id)) - before;
 				self.claimed(id, paid);
 			},
@@ -316,7 +322,7 @@ impl Model {
 				if Delegation::compound(signed(&owner), id, days).is_err() {
 					return;
 				}
-				self.pay_waiting(node, &waiting);
+				self.pay_out(node, &waiting);
 				let amount = value(next);
 				self.claimed(id, amount);
 				self.join(next, owner, node, amount, days);
@@ -405,6 +411,7 @@ proptest! {
 				model.do_op(op);
 			}
 			Undecided::set(&vec![]);
+			Stuck::set(&EraIndex::MAX);
 			roll(LAG + 2);
 			for node in NODES {
 				activate(node);

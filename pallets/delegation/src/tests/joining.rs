@@ -109,3 +109,61 @@ fn late_joiners_take_nothing_of_earlier_eras() {
 		assert_just_below(base(late), yielded + 1_000_000 * ICNT / 1_000, 1_000_000);
 	});
 }
+
+#[test]
+fn joiners_wait_for_payments_that_lag() {
+	ExtBuilder::default().build_and_execute(|| {
+		let early = delegated(&ALICE, NODE_1, 1_000 * ICNT, 1_440);
+		// Eras become final, but nobody can be paid for them.
+		Stuck::set(&until());
+		let late = delegate(&BOB, NODE_1, 1_000_000 * ICNT, 1_440);
+		let first = Era::get() + 1;
+		roll(LAG + 2);
+		assert!(Final::get() > first, "its first era is final");
+		let earned = || (Delegation::claimable(early), Delegation::claimable(late));
+		let waits = || Cohorts::<Test>::get(NODE_1, first).unwrap().entry.is_none();
+		let leave = || Delegation::undelegate(RuntimeOrigin::signed(BOB), late, 100 * ICNT);
+		let before = earned();
+		earn_in(NODE_1, first - 2, 10 * ICNT);
+		earn_in(NODE_1, first - 1, 20 * ICNT);
+		pay_out(NODE_1);
+		assert_noop!(leave(), Error::<Test>::NotActive);
+		assert_ok!(Delegation::delegate(origin(), NODE_1, 100 * ICNT, 1));
+		assert!(waits(), "a payment of nothing that reaches no era lets nobody in");
+		assert_eq!(earned(), before);
+		// The payments come nearer, a part of the lump at a time.
+		Stuck::set(&(first - 1));
+		pay_out(NODE_1);
+		assert!(waits());
+		assert_just_below(earned().0, before.0 + 10 * ICNT, 1_000_000);
+		Stuck::set(&first);
+		pay_out(NODE_1);
+		assert!(!waits());
+		assert_just_below(earned().0, before.0 + 30 * ICNT, 1_000_000);
+		assert_eq!(earned().1, before.1, "nothing of earlier eras");
+		// Its own first era is the first that it shares.
+		earn_in(NODE_1, first, 1_001 * ICNT);
+		Stuck::set(&(first + 1));
+		pay_out(NODE_1);
+		assert_just_below(earned().0, before.0 + 31 * ICNT, 1_000_000);
+		assert_just_below(earned().1, before.1 + 1_000 * ICNT, 1_000_000);
+		assert_ok!(leave());
+	});
+}
+
+#[test]
+fn joiners_enter_with_a_payment_of_nothing() {
+	ExtBuilder::default().build_and_execute(|| {
+		delegate(&ALICE, NODE_1, 100 * ICNT, 1);
+		let first = Era::get() + 1;
+		let active = || Pools::<Test>::get(NODE_1).unwrap().active.stake;
+		roll(LAG + 1);
+		assert_eq!(active(), 0, "that it is final is not enough");
+		assert_eq!(Delegation::reward(NODE_1, &RESERVE, 0, first - 1), Ok(0));
+		assert_eq!(active(), 0);
+		assert_eq!(Delegation::reward(NODE_1, &RESERVE, 0, first), Ok(0));
+		assert_eq!(active(), 100 * ICNT);
+		assert_eq!(Delegation::reward(UNKNOWN, &RESERVE, 0, first), Ok(0));
+		assert!(!Pools::<Test>::contains_key(UNKNOWN));
+	});
+}

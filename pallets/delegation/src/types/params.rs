@@ -16,7 +16,7 @@ pub const BUCKET_ERAS: EraIndex = 48;
 /// Most buckets of a node that a slash reaches.
 pub const MAX_BUCKETS: u32 = 8;
 
-/// Most eras whose joiners may wait at a node for an earlier era to become final.
+/// Most eras whose joiners may wait at a node for an earlier era to be paid.
 pub const MAX_JOINING: u32 = 8;
 
 /// Longest cool-down: after it no more buckets were begun than a slash reaches.

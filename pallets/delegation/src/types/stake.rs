@@ -202,7 +202,7 @@ pub struct Pool {
 	pub accrued: u128,
 	/// What a unit earned in the current epoch.
 	pub sums: Sums,
-	/// First eras of those who wait for the eras before to become final, in order.
+	/// First eras of those who wait for the eras before to be paid, in order.
 	pub joining: BoundedVec<EraIndex, ConstU32<MAX_JOINING>>,
 	/// Buckets of those who left that a slash reaches, in order.
 	pub buckets: BoundedVec<u32, ConstU32<MAX_BUCKETS>>,

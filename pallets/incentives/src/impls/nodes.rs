@@ -162,10 +162,7 @@ impl<T: Config> Pallet<T> {
 		Nodes::<T>::insert(node, state);
 		Self::store_changes(node, changes);
 		Self::store_grants(node, grants);
-		let waits = match amount {
-			0 => 0,
-			amount => Self::pay(node, provider, amount, info.as_ref(), over)?,
-		};
+		let waits = Self::pay(node, provider, amount, info.as_ref(), over, until)?;
 		if over {
 			Nodes::<T>::remove(node);
 			Self::deposit_event(Event::NodeForgotten { node });
@@ -179,16 +176,18 @@ impl<T: Config> Pallet<T> {
 		Ok((Some(T::WeightInfo::claim(walked, merged.asked)), pays).into())
 	}
 
-	/// Pays `amount`, which `node` has earned: first into a gap of its collateral, of what is left
-	/// its delegators' share to them, and the rest to `provider`. Returns what was not paid. Nothing but
-	/// the gap is filled if the provider's account could not hold its part: that waits, or stays in
-	/// the reserve if it is `over` with the node.
+	/// Pays `amount`, which `node` has earned before `until`: first into a gap of its collateral, of
+	/// what is left its delegators' share to them, and the rest to `provider`. Returns what was not
+	/// paid. Nothing but the gap is filled if the provider's account could not hold its part: that
+	/// waits, and the delegators hear of nothing, or it stays in the reserve if it is `over` with the
+	/// node.
 	fn pay(
 		node: NodeId,
 		provider: T::AccountId,
 		amount: u128,
 		info: Option<&NodeInfo<T::AccountId>>,
 		over: bool,
+		until: EraIndex,
 	) -> Result<u128, DispatchError> {
 		let reserve = Self::reserve();
 		let collateral = match info {
@@ -208,11 +207,12 @@ impl<T: Config> Pallet<T> {
 		// The end of a node whose provider has no account any more must not wait for one.
 		ensure!(!waits || collateral > 0 || over, TokenError::BelowMinimum);
 		let (mut paid, mut delegators) = (collateral, 0);
+		if !waits || over {
+			// Also without a share: nothing from before `until` is paid later.
+			delegators = T::Delegators::reward(node, &reserve, share, until)?;
+			ensure!(delegators <= share, ArithmeticError::Underflow);
+		}
 		if !waits {
-			if share > 0 {
-				delegators = T::Delegators::reward(node, &reserve, share)?;
-				ensure!(delegators <= share, ArithmeticError::Underflow);
-			}
 			let own = rest.saturating_sub(delegators);
 			if own > 0 {
 				T::Currency::transfer(&reserve, &provider, own, Preservation::Preserve)?;

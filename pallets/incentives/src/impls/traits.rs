@@ -3,8 +3,8 @@
 use crate::*;
 use frame_support::{pallet_prelude::*, storage::with_storage_layer};
 use icn_primitives::{
-	Booking, EraClock, EraIndex, IcntPrice, MarketId, MarketTerms, NodeId, NodeRegistry,
-	NodeRewards, OnCapacityChange, OnEra, OnVerdict, Units, Verdict,
+	Booking, DelegatorRewards, EraClock, EraIndex, IcntPrice, MarketId, MarketTerms, NodeId,
+	NodeRegistry, NodeRewards, OnCapacityChange, OnEra, OnVerdict, ServiceRecord, Units, Verdict,
 };
 use sp_runtime::TokenError;
 
@@ -42,20 +42,27 @@ impl<T: Config> IcntPrice for Pallet<T> {
 
 impl<T: Config> NodeRewards for Pallet<T> {
 	fn pay_out(node: NodeId) -> DispatchResult {
-		if !Nodes::<T>::contains_key(node) {
-			return Ok(());
-		}
+		let Some(state) = Nodes::<T>::get(node) else {
+			// It earns nothing, or all of it was paid when it was forgotten.
+			return Self::tell_paid(node, T::Record::final_until());
+		};
 		let result = with_storage_layer(|| Self::do_claim(node).map_err(|error| error.error));
 		match result {
-			// Nothing, or less than the provider's account could hold: it waits.
-			Err(error)
-				if error == Error::<T>::NothingToClaim.into()
-					|| error == TokenError::BelowMinimum.into() =>
-			{
-				Ok(())
+			Err(error) if error == Error::<T>::NothingToClaim.into() => {
+				let market = Markets::<T>::get(state.market).ok_or(Error::<T>::UnknownMarket)?;
+				Self::tell_paid(node, Self::settled_until(&market, &state))
 			},
+			// Less than the provider's account could hold: it waits, and so do those who join.
+			Err(error) if error == TokenError::BelowMinimum.into() => Ok(()),
 			result => result.map(|_| ()),
 		}
+	}
+}
+
+impl<T: Config> Pallet<T> {
+	/// Tells the delegators of `node` that nothing from before `until` is left to be paid.
+	fn tell_paid(node: NodeId, until: EraIndex) -> DispatchResult {
+		T::Delegators::reward(node, &Self::reserve(), 0, until).map(|_| ())
 	}
 }
 

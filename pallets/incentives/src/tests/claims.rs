@@ -313,18 +313,117 @@ mod payments {
 			let paid = Paid::<Test>::get();
 			// Half of what is left is one unit below what opens an account: both halves wait.
 			assert_ok!(claim(NODE_1));
+			assert_eq!(told(), [], "who joins waits with the provider");
 			assert_eq!(balances(), [0, collateral + 2, pool]);
 			assert_eq!(Paid::<Test>::get() - paid, 2);
 			assert_eq!(Incentives::preview_reward(NODE_1).unwrap().claimable, 2 * least - 2);
 			assert_noop!(claim(NODE_1), TokenError::BelowMinimum);
 			// Who shares the rewards is not kept from what he does.
 			assert_ok!(<Incentives as NodeRewards>::pay_out(NODE_1));
+			assert_eq!(told(), []);
 			assert_eq!(balances(), [0, collateral + 2, pool]);
 			roll_era();
 			assert_ok!(claim(NODE_1));
+			let [(node, _, until)] = told()[..] else { panic!("told once") };
+			assert_eq!((node, until), (NODE_1, 5));
 			let [alice, _, after] = balances();
 			assert_eq!(Incentives::preview_reward(NODE_1).unwrap().claimable, 0);
 			assert!(alice.abs_diff(after - pool) <= 1);
+		});
+	}
+
+	#[test]
+	fn delegators_hear_up_to_where_all_is_paid() {
+		ExtBuilder::default().build_and_execute(|| {
+			activate(NODE_1, ALICE, STORAGE, 100);
+			Delegated::set([NODE_1].into());
+			roll_to(9);
+			// Without a share, too.
+			assert_ok!(claim(NODE_1));
+			assert_eq!(told(), [(NODE_1, 0, 8)]);
+			share(5_000);
+			roll_to(11);
+			let due = Incentives::preview_reward(NODE_1).unwrap().claimable;
+			assert_ok!(claim(NODE_1));
+			assert_eq!(told(), [(NODE_1, due / 2, 10)]);
+			// The gap takes all: nothing is left to share, but all is paid.
+			GapMap::set([(NODE_1, Balances::balance(&Incentives::reserve()))].into());
+			roll_era();
+			assert_ok!(claim(NODE_1));
+			assert_eq!(told(), [(NODE_1, 0, 11)]);
+			// A claim of nothing fails, and says nothing.
+			assert_noop!(claim(NODE_1), Error::<Test>::NothingToClaim);
+			assert_eq!(told(), []);
+		});
+	}
+
+	#[test]
+	fn delegators_hear_of_no_era_that_a_lagging_market_has_not_reached() {
+		ExtBuilder::default().build_and_execute(|| {
+			activate(NODE_1, ALICE, STORAGE, 100);
+			roll_to(5);
+			for _ in 0..4 {
+				roll_era_only();
+			}
+			FinalUntil::set(8);
+			assert_eq!(market(STORAGE).era, 4);
+			let pay_out = || <Incentives as NodeRewards>::pay_out(NODE_1).unwrap();
+			pay_out();
+			assert_eq!(told(), [(NODE_1, 0, 4)]);
+			// Nothing to claim: the eras that the market lacks are still not paid.
+			pay_out();
+			assert_eq!(told(), [(NODE_1, 0, 4)]);
+			sweep();
+			pay_out();
+			assert_eq!(told(), [(NODE_1, 0, 8)]);
+			// What it was judged for is paid before the era is final.
+			roll_era_only();
+			sweep();
+			Incentives::on_verdict(NODE_1, 8, verdict(1_000));
+			pay_out();
+			assert_eq!(FinalUntil::get(), 8);
+			assert_eq!(told(), [(NODE_1, 0, 9)]);
+		});
+	}
+
+	#[test]
+	fn delegators_of_a_node_that_never_earned_hear_what_is_final() {
+		ExtBuilder::default().build_and_execute(|| {
+			let pay_out = |node| <Incentives as NodeRewards>::pay_out(node).unwrap();
+			roll_to(6);
+			pay_out(NODE_2);
+			assert_eq!(told(), [(NODE_2, 0, 5)]);
+			// Known, but it does not count yet.
+			activate(NODE_1, ALICE, STORAGE, 100);
+			pay_out(NODE_1);
+			assert_eq!(told(), [(NODE_1, 0, 5)]);
+		});
+	}
+
+	#[test]
+	fn delegators_of_a_node_that_is_gone_hear_it_with_its_end() {
+		ExtBuilder::default().build_and_execute(|| {
+			activate(NODE_1, ALICE, STORAGE, 100);
+			share(5_000);
+			roll_to(5);
+			assert_ok!(Incentives::capacity(NODE_1, STORAGE, 0, 6));
+			NodeMap::mutate(|map| map.remove(&NODE_1));
+			assert_ok!(claim(NODE_1));
+			assert_eq!(told(), [(NODE_1, 0, 4)]);
+			roll_to(9);
+			// Less than the provider's account could hold stays in the reserve for good.
+			let (settled, _) = Incentives::preview(NODE_1).unwrap();
+			Nodes::<Test>::mutate(NODE_1, |state| {
+				state.as_mut().unwrap().paid = settled.earned() - 1;
+			});
+			Paid::<Test>::put(settled.earned() - 1);
+			Balances::set_balance(&ALICE, 0);
+			assert_ok!(<Incentives as NodeRewards>::pay_out(NODE_1));
+			assert!(!Nodes::<Test>::contains_key(NODE_1));
+			assert_eq!(told(), [(NODE_1, 0, 8)]);
+			roll_era();
+			assert_ok!(<Incentives as NodeRewards>::pay_out(NODE_1));
+			assert_eq!(told(), [(NODE_1, 0, 9)]);
 		});
 	}
 
