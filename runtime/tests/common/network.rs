@@ -80,6 +80,8 @@ pub struct Behaviour {
 	pub reveals: Rc<dyn Fn(EraIndex) -> bool>,
 	/// Whether it opens receipts when it is checked.
 	pub opens: bool,
+	/// Whether the author of a block, by the ticks that have passed of its era, takes its calls.
+	pub reaches: Rc<dyn Fn(u64) -> bool>,
 }
 
 impl Default for Behaviour {
@@ -92,6 +94,7 @@ impl Default for Behaviour {
 			commits: Rc::new(|_| true),
 			reveals: Rc::new(|_| true),
 			opens: true,
+			reaches: Rc::new(|_| true),
 		}
 	}
 }
@@ -102,6 +105,7 @@ struct Work {
 	/// Receipts by window.
 	receipts: BTreeMap<u8, Vec<Receipt>>,
 	posted: BTreeSet<u8>,
+	probed: BTreeSet<u8>,
 	/// What it saw of its nodes.
 	seen: BTreeMap<NodeSlot, (NodeId, u16)>,
 	page: Page,
@@ -161,17 +165,27 @@ impl OracleNode {
 		let windows = u64::from(set.windows.max(1));
 		let window = (passed * windows / u64::from(length)) as u8;
 		let first = (u64::from(window) * u64::from(length)).div_ceil(windows);
+		let reaches = (self.behaviour.reaches)(passed);
 		if SlaOracle::oracle_slot(&self.account, era).is_some() {
-			// The root of the part before goes first, so that it covers no receipt of this one.
-			if window > 0 && passed == first {
-				self.post(era, window - 1);
-			}
-			if passed == first + 1 {
+			// The root of the part before goes first: no receipt may be older than the root before its own.
+			let work = self.work.entry(era).or_default();
+			let may = window == 0 || !self.behaviour.probes || work.posted.contains(&(window - 1));
+			if passed > first && may && work.probed.insert(window) {
 				self.probe(world, era, window, u32::from(set.probes), windows as u32);
 			}
-			if passed + 1 == u64::from(length) {
+			if window > 0 && reaches {
+				self.post(era, window - 1);
+			}
+			// After its last probes; as late as it can if every author may be trusted.
+			let last = u64::from(length) - 1;
+			let probed = self.work[&era].probed.contains(&Self::last_window(era));
+			let early = !(self.behaviour.reaches)(last) && probed && passed > first + 1;
+			if reaches && (passed == last || early) {
 				self.commit(era);
 			}
+		}
+		if !reaches {
+			return;
 		}
 		if passed >= 1 && era >= 1 {
 			self.reveal(era - 1);
@@ -243,7 +257,8 @@ impl OracleNode {
 	}
 
 	fn commit(&mut self, era: EraIndex) {
-		if !(self.behaviour.commits)(era) {
+		let committed = self.work.get(&era).is_some_and(|work| work.committed);
+		if committed || !(self.behaviour.commits)(era) {
 			return;
 		}
 		let says = self.behaviour.says.clone();
