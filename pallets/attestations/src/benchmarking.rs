@@ -57,13 +57,22 @@ fn attested<T: Config>(who: &T::AccountId) -> Subject {
 	subject
 }
 
-/// A challenge of it.
+/// A challenge of it, after it lost its place.
 fn challenged<T: Config>(who: &T::AccountId) -> (Subject, ChallengeId) {
 	let subject = attested::<T>(who);
+	displaced::<T>(who.clone(), subject);
 	let challenge = NextChallengeId::<T>::get();
 	let (challenger, grounds) = (rich::<T>("challenger"), H256::repeat_byte(9));
 	assert_ok!(Pallet::<T>::do_challenge(challenger, subject, KIND, who.clone(), grounds));
 	(subject, challenge)
+}
+
+/// Takes its place from it, so that it is found only where the former ones are.
+fn displaced<T: Config>(who: T::AccountId, subject: Subject) {
+	let (reason, document) = (RevocationReason::Superseded, H256::repeat_byte(1));
+	assert_ok!(Pallet::<T>::do_revoke(Some(who), subject, KIND, reason));
+	let next = issuer::<T>("next");
+	assert_ok!(Pallet::<T>::do_attest(next, subject, KIND, LEVEL, document, UNTIL));
 }
 
 /// After every window.
@@ -75,15 +84,12 @@ fn later() -> EraIndex {
 mod benchmarks {
 	use super::*;
 
+	/// One that is new, for everything.
 	#[benchmark]
 	fn set_issuer() -> Result<(), BenchmarkError> {
 		let origin = T::AttestationOrigin::try_successful_origin()
 			.map_err(|_| BenchmarkError::Weightless)?;
-		let who = issuer::<T>("issuer");
-		assert_ok!(Pallet::<T>::do_set_issuer(
-			who.clone(),
-			Kinds::truncate_from(alloc::vec![KIND])
-		));
+		let who: T::AccountId = account("issuer", 0, 0);
 
 		#[extrinsic_call]
 		_(origin as T::RuntimeOrigin, who.clone(), all_kinds());
@@ -92,14 +98,16 @@ mod benchmarks {
 		Ok(())
 	}
 
+	/// The first, from which on it counts.
 	#[benchmark]
 	fn bond() {
-		let who = issuer::<T>("issuer");
+		let who = rich::<T>("issuer");
+		assert_ok!(Pallet::<T>::do_set_issuer(who.clone(), all_kinds()));
 
 		#[extrinsic_call]
-		_(RawOrigin::Signed(who.clone()), ICNT);
+		_(RawOrigin::Signed(who.clone()), 100_000 * ICNT);
 
-		assert!(Issuers::<T>::get(who).is_some_and(|row| row.bond == 100_001 * ICNT));
+		assert!(Issuers::<T>::get(who).is_some_and(|row| row.stands.holds()));
 	}
 
 	#[benchmark]
@@ -124,18 +132,20 @@ mod benchmarks {
 		assert!(Issuers::<T>::get(who).is_some_and(|row| row.bond == 0));
 	}
 
-	/// In the place of one of another issuer.
+	/// In the place of one of another issuer that is forgotten with it: one deposit is freed, and
+	/// another made.
 	#[benchmark]
 	fn attest() {
 		let (before, who) = (issuer::<T>("before"), issuer::<T>("issuer"));
 		let subject = attested::<T>(&before);
-		let reason = RevocationReason::Superseded;
-		assert_ok!(Pallet::<T>::do_revoke(Some(before), subject, KIND, reason));
+		T::BenchmarkHelper::set_era(later());
+		let until = later().saturating_add(100);
 
 		#[extrinsic_call]
-		_(RawOrigin::Signed(who.clone()), subject, KIND, LEVEL, H256::repeat_byte(2), UNTIL);
+		_(RawOrigin::Signed(who.clone()), subject, KIND, LEVEL, H256::repeat_byte(2), until);
 
 		assert!(Attestations::<T>::get(subject, KIND).is_some_and(|row| row.issuer == who));
+		assert!(Issuers::<T>::get(before).is_some_and(|row| row.attestations == 0));
 	}
 
 	#[benchmark]
@@ -151,23 +161,27 @@ mod benchmarks {
 		assert_eq!(state, Some(State::Revoked { reason, at: ERA }));
 	}
 
+	/// One that lost its place.
 	#[benchmark]
 	fn remove() {
 		let caller: T::AccountId = whitelisted_caller();
 		let who = issuer::<T>("issuer");
 		let subject = attested::<T>(&who);
+		displaced::<T>(who.clone(), subject);
 		T::BenchmarkHelper::set_era(later());
 
 		#[extrinsic_call]
-		_(RawOrigin::Signed(caller), subject, KIND);
+		_(RawOrigin::Signed(caller), subject, KIND, who.clone());
 
-		assert!(!Attestations::<T>::contains_key(subject, KIND));
+		assert!(!Former::<T>::contains_key((subject, KIND, who)));
 	}
 
+	/// Of one that lost its place.
 	#[benchmark]
 	fn challenge() {
 		let who = issuer::<T>("issuer");
 		let subject = attested::<T>(&who);
+		displaced::<T>(who.clone(), subject);
 		let caller = rich::<T>("challenger");
 
 		#[extrinsic_call]
@@ -176,7 +190,7 @@ mod benchmarks {
 		assert_eq!(Challenges::<T>::iter().count(), 1);
 	}
 
-	/// Upheld.
+	/// Upheld, of one that lost its place.
 	#[benchmark]
 	fn decide() -> Result<(), BenchmarkError> {
 		let origin = T::AttestationOrigin::try_successful_origin()
@@ -187,11 +201,12 @@ mod benchmarks {
 		#[extrinsic_call]
 		_(origin as T::RuntimeOrigin, id, true);
 
-		let row = Attestations::<T>::get(subject, KIND);
-		assert!(row.is_some_and(|row| matches!(row.state, State::Revoked { .. })));
+		let row = Former::<T>::get((subject, KIND, who));
+		assert!(row.is_some_and(|row| row.is_found_false()));
 		Ok(())
 	}
 
+	/// Of one that lost its place.
 	#[benchmark]
 	fn lapse() {
 		let caller: T::AccountId = whitelisted_caller();

@@ -97,11 +97,28 @@ pub mod pallet {
 	pub type Issuers<T: Config> = StorageMap<_, Blake2_128Concat, T::AccountId, Issuer>;
 
 	/// Attestations, at most one of a kind about a subject. Each is paid for by its issuer's ticket;
-	/// it goes by [`remove`](Pallet::remove), or when another takes its place.
+	/// it goes by [`remove`](Pallet::remove), or when another issuer's takes its place: to
+	/// [`Former`], if it may still be challenged.
 	// Twox: subjects are counted by the chain, kinds are its own.
 	#[pallet::storage]
 	pub type Attestations<T: Config> =
 		StorageDoubleMap<_, Twox64Concat, Subject, Twox64Concat, EvidenceKind, AttestationOf<T>>;
+
+	/// Attestations that another issuer's took the place of, for as long as they may be challenged:
+	/// nobody gets rid of a false claim by making room. None of them counts, nor is told as proven.
+	/// Each is paid for by the same ticket; it goes by [`remove`](Pallet::remove), or when its issuer
+	/// attests the same again. An issuer has no other attestation of the kind about the subject.
+	// Blake2: accounts are chosen by their owners.
+	#[pallet::storage]
+	pub type Former<T: Config> = StorageNMap<
+		_,
+		(
+			NMapKey<Twox64Concat, Subject>,
+			NMapKey<Twox64Concat, EvidenceKind>,
+			NMapKey<Blake2_128Concat, T::AccountId>,
+		),
+		AttestationOf<T>,
+	>;
 
 	/// Open challenges, at most one of an attestation. Each is paid for by its deposit; it goes when
 	/// it is decided or lapses.
@@ -159,6 +176,8 @@ pub mod pallet {
 			since: EraIndex,
 			/// First era in which it counts no more.
 			until: EraIndex,
+			/// Hash of the document that shows it.
+			document: H256,
 		},
 		/// An attestation was revoked.
 		Revoked {
@@ -188,6 +207,8 @@ pub mod pallet {
 			subject: Subject,
 			/// Of what kind.
 			kind: EvidenceKind,
+			/// Of whom.
+			issuer: T::AccountId,
 			/// By whom.
 			challenger: T::AccountId,
 			/// Hash of what speaks against it.
@@ -245,6 +266,15 @@ pub mod pallet {
 		ParamsSet {
 			/// The new ones.
 			params: Params,
+		},
+		/// Another issuer's took the place of an attestation, which may still be challenged.
+		Displaced {
+			/// About what.
+			subject: Subject,
+			/// Of what kind.
+			kind: EvidenceKind,
+			/// Of whom.
+			issuer: T::AccountId,
 		},
 	}
 
@@ -438,8 +468,8 @@ pub mod pallet {
 		/// to the era before `until`. About a node it is about its present generation.
 		///
 		/// Counts at once; as proven counts the next era, the first in all of which it is. Takes the
-		/// place of one that does not count any more. One of the same issuer that counts is renewed,
-		/// without a gap.
+		/// place of one that does not count any more; of another issuer's, this may still be
+		/// challenged. One of the same issuer that counts is renewed, without a gap.
 		///
 		/// ## Dispatch Origin
 		/// Signed by an issuer that is named for the kind, does not leave, and has
@@ -450,11 +480,12 @@ pub mod pallet {
 		/// [`Error::BondTooSmall`]; [`Error::WrongSubject`], [`Error::WrongLevel`],
 		/// [`Error::WrongTerm`], [`Error::UnknownSubject`], [`Error::SelfAttested`];
 		/// [`Error::AlreadyChallenged`] if there is one with an open challenge, unless this only
-		/// moves its date; [`Error::AlreadyAttested`] if one of another issuer counts; those of the
-		/// deposit.
+		/// moves its date, or if a former one of the signer has; [`Error::AlreadyAttested`] if one of
+		/// another issuer counts; those of the deposit.
 		///
 		/// ## Events
-		/// [`Event::Attested`].
+		/// [`Event::Attested`], after [`Event::Displaced`] or [`Event::Removed`] if it takes the
+		/// place of another issuer's.
 		#[pallet::call_index(4)]
 		pub fn attest(
 			origin: OriginFor<T>,
@@ -495,15 +526,15 @@ pub mod pallet {
 			Self::do_revoke(issuer, subject, kind, reason)
 		}
 
-		/// Forget an attestation that ended [`Params::keep_eras`] ago, and free its issuer's deposit
-		/// for it. Free of charge.
+		/// Forget an attestation of `issuer` that ended [`Params::keep_eras`] ago, whether another
+		/// took its place or not, and free the deposit for it. Free of charge.
 		///
 		/// ## Dispatch Origin
 		/// Signed by anyone.
 		///
 		/// ## Errors
-		/// [`Error::UnknownAttestation`], [`Error::AlreadyChallenged`] while a challenge is open,
-		/// [`Error::StillKept`].
+		/// [`Error::UnknownAttestation`], [`Error::NotIssuer`] if there is only another's,
+		/// [`Error::AlreadyChallenged`] while a challenge is open, [`Error::StillKept`].
 		///
 		/// ## Events
 		/// [`Event::Removed`].
@@ -512,20 +543,22 @@ pub mod pallet {
 			origin: OriginFor<T>,
 			subject: Subject,
 			kind: EvidenceKind,
+			issuer: T::AccountId,
 		) -> DispatchResultWithPostInfo {
 			ensure_signed(origin)?;
-			Self::do_remove(subject, kind)?;
+			Self::do_remove(subject, kind, issuer)?;
 			Ok(Pays::No.into())
 		}
 
 		/// Challenge an attestation of `issuer` as false, for what the document of this hash shows,
-		/// with a deposit. One that ended less than [`Params::keep_eras`] ago may be challenged, too.
+		/// with a deposit. One that ended less than [`Params::keep_eras`] ago may be challenged, too,
+		/// also after another took its place.
 		///
 		/// ## Dispatch Origin
 		/// Signed by anyone but the issuer.
 		///
 		/// ## Errors
-		/// [`Error::UnknownAttestation`], [`Error::NotIssuer`] if it is another's by now,
+		/// [`Error::UnknownAttestation`], [`Error::NotIssuer`] if there is only another's,
 		/// [`Error::SelfChallenged`], [`Error::AlreadyChallenged`], [`Error::TooLate`],
 		/// [`Error::AlreadyEnded`] if it was found false before; what the currency says about the
 		/// deposit.

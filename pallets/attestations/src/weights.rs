@@ -32,13 +32,15 @@ pub struct SubstrateWeight<T>(PhantomData<T>);
 impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Attestations::Issuers` (r:1 w:1)
 	/// Proof: `Attestations::Issuers` (`max_values`: None, `max_size`: Some(195), added: 2670, mode: `MaxEncodedLen`)
+	/// Storage: `Attestations::Parameters` (r:1 w:0)
+	/// Proof: `Attestations::Parameters` (`max_values`: Some(1), `max_size`: Some(72), added: 567, mode: `MaxEncodedLen`)
 	fn set_issuer() -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `288`
 		//  Estimated: `3660`
 		// Minimum execution time: 15_353_000 picoseconds.
-		Weight::from_parts(17_155_000, 3660)
-			.saturating_add(T::DbWeight::get().reads(1_u64))
+		Weight::from_parts(20_155_000, 3660)
+			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	/// Storage: `Attestations::Issuers` (r:1 w:1)
@@ -47,13 +49,15 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(337), added: 2812, mode: `MaxEncodedLen`)
+	/// Storage: `Attestations::Parameters` (r:1 w:0)
+	/// Proof: `Attestations::Parameters` (`max_values`: Some(1), `max_size`: Some(72), added: 567, mode: `MaxEncodedLen`)
 	fn bond() -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `418`
 		//  Estimated: `3802`
 		// Minimum execution time: 63_765_000 picoseconds.
-		Weight::from_parts(67_551_000, 3802)
-			.saturating_add(T::DbWeight::get().reads(3_u64))
+		Weight::from_parts(70_551_000, 3802)
+			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
 	/// Storage: `Attestations::Issuers` (r:1 w:1)
@@ -92,6 +96,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Hardware::Nodes` (`max_values`: None, `max_size`: Some(160), added: 2635, mode: `MaxEncodedLen`)
 	/// Storage: `Attestations::Attestations` (r:1 w:1)
 	/// Proof: `Attestations::Attestations` (`max_values`: None, `max_size`: Some(189), added: 2664, mode: `MaxEncodedLen`)
+	/// Storage: `Attestations::Former` (r:1 w:0)
+	/// Proof: `Attestations::Former` (`max_values`: None, `max_size`: Some(237), added: 2712, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:2 w:2)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:2 w:2)
@@ -101,8 +107,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		//  Measured:  `1526`
 		//  Estimated: `6614`
 		// Minimum execution time: 139_487_000 picoseconds.
-		Weight::from_parts(146_998_000, 6614)
-			.saturating_add(T::DbWeight::get().reads(9_u64))
+		Weight::from_parts(150_998_000, 6614)
+			.saturating_add(T::DbWeight::get().reads(10_u64))
 			.saturating_add(T::DbWeight::get().writes(7_u64))
 	}
 	/// Storage: `Attestations::Attestations` (r:1 w:1)
@@ -116,8 +122,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
-	/// Storage: `Attestations::Attestations` (r:1 w:1)
+	/// Storage: `Attestations::Attestations` (r:1 w:0)
 	/// Proof: `Attestations::Attestations` (`max_values`: None, `max_size`: Some(189), added: 2664, mode: `MaxEncodedLen`)
+	/// Storage: `Attestations::Former` (r:1 w:1)
+	/// Proof: `Attestations::Former` (`max_values`: None, `max_size`: Some(237), added: 2712, mode: `MaxEncodedLen`)
 	/// Storage: `Attestations::Parameters` (r:1 w:0)
 	/// Proof: `Attestations::Parameters` (`max_values`: Some(1), `max_size`: Some(72), added: 567, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:1 w:1)
@@ -131,12 +139,14 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		//  Measured:  `680`
 		//  Estimated: `3802`
 		// Minimum execution time: 73_118_000 picoseconds.
-		Weight::from_parts(77_786_000, 3802)
-			.saturating_add(T::DbWeight::get().reads(5_u64))
+		Weight::from_parts(81_786_000, 3802)
+			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
-	/// Storage: `Attestations::Attestations` (r:1 w:1)
+	/// Storage: `Attestations::Attestations` (r:1 w:0)
 	/// Proof: `Attestations::Attestations` (`max_values`: None, `max_size`: Some(189), added: 2664, mode: `MaxEncodedLen`)
+	/// Storage: `Attestations::Former` (r:1 w:1)
+	/// Proof: `Attestations::Former` (`max_values`: None, `max_size`: Some(237), added: 2712, mode: `MaxEncodedLen`)
 	/// Storage: `Attestations::Parameters` (r:1 w:0)
 	/// Proof: `Attestations::Parameters` (`max_values`: Some(1), `max_size`: Some(72), added: 567, mode: `MaxEncodedLen`)
 	/// Storage: `Attestations::NextChallengeId` (r:1 w:1)
@@ -148,24 +158,26 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Attestations::Issuers` (r:1 w:1)
 	/// Proof: `Attestations::Issuers` (`max_values`: None, `max_size`: Some(195), added: 2670, mode: `MaxEncodedLen`)
 	/// Storage: `Attestations::Challenges` (r:0 w:1)
-	/// Proof: `Attestations::Challenges` (`max_values`: None, `max_size`: Some(122), added: 2597, mode: `MaxEncodedLen`)
+	/// Proof: `Attestations::Challenges` (`max_values`: None, `max_size`: Some(154), added: 2629, mode: `MaxEncodedLen`)
 	fn challenge() -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `622`
 		//  Estimated: `3802`
 		// Minimum execution time: 83_454_000 picoseconds.
-		Weight::from_parts(88_812_000, 3802)
-			.saturating_add(T::DbWeight::get().reads(6_u64))
+		Weight::from_parts(92_812_000, 3802)
+			.saturating_add(T::DbWeight::get().reads(7_u64))
 			.saturating_add(T::DbWeight::get().writes(6_u64))
 	}
 	/// Storage: `Attestations::Challenges` (r:1 w:1)
-	/// Proof: `Attestations::Challenges` (`max_values`: None, `max_size`: Some(122), added: 2597, mode: `MaxEncodedLen`)
+	/// Proof: `Attestations::Challenges` (`max_values`: None, `max_size`: Some(154), added: 2629, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:3 w:3)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:2 w:2)
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(337), added: 2812, mode: `MaxEncodedLen`)
-	/// Storage: `Attestations::Attestations` (r:1 w:1)
+	/// Storage: `Attestations::Attestations` (r:1 w:0)
 	/// Proof: `Attestations::Attestations` (`max_values`: None, `max_size`: Some(189), added: 2664, mode: `MaxEncodedLen`)
+	/// Storage: `Attestations::Former` (r:1 w:1)
+	/// Proof: `Attestations::Former` (`max_values`: None, `max_size`: Some(237), added: 2712, mode: `MaxEncodedLen`)
 	/// Storage: `Attestations::Issuers` (r:1 w:1)
 	/// Proof: `Attestations::Issuers` (`max_values`: None, `max_size`: Some(195), added: 2670, mode: `MaxEncodedLen`)
 	fn decide() -> Weight {
@@ -173,18 +185,20 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		//  Measured:  `1144`
 		//  Estimated: `8799`
 		// Minimum execution time: 135_471_000 picoseconds.
-		Weight::from_parts(141_050_000, 8799)
-			.saturating_add(T::DbWeight::get().reads(8_u64))
+		Weight::from_parts(145_050_000, 8799)
+			.saturating_add(T::DbWeight::get().reads(9_u64))
 			.saturating_add(T::DbWeight::get().writes(8_u64))
 	}
 	/// Storage: `Attestations::Challenges` (r:1 w:1)
-	/// Proof: `Attestations::Challenges` (`max_values`: None, `max_size`: Some(122), added: 2597, mode: `MaxEncodedLen`)
+	/// Proof: `Attestations::Challenges` (`max_values`: None, `max_size`: Some(154), added: 2629, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(337), added: 2812, mode: `MaxEncodedLen`)
-	/// Storage: `Attestations::Attestations` (r:1 w:1)
+	/// Storage: `Attestations::Attestations` (r:1 w:0)
 	/// Proof: `Attestations::Attestations` (`max_values`: None, `max_size`: Some(189), added: 2664, mode: `MaxEncodedLen`)
+	/// Storage: `Attestations::Former` (r:1 w:1)
+	/// Proof: `Attestations::Former` (`max_values`: None, `max_size`: Some(237), added: 2712, mode: `MaxEncodedLen`)
 	/// Storage: `Attestations::Issuers` (r:1 w:1)
 	/// Proof: `Attestations::Issuers` (`max_values`: None, `max_size`: Some(195), added: 2670, mode: `MaxEncodedLen`)
 	fn lapse() -> Weight {
@@ -192,8 +206,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		//  Measured:  `809`
 		//  Estimated: `3802`
 		// Minimum execution time: 76_594_000 picoseconds.
-		Weight::from_parts(82_683_000, 3802)
-			.saturating_add(T::DbWeight::get().reads(5_u64))
+		Weight::from_parts(86_683_000, 3802)
+			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
 	/// Storage: `Attestations::Parameters` (r:0 w:1)
@@ -211,13 +225,13 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 // For tests, with the database weights of the node's own database.
 impl WeightInfo for () {
 	fn set_issuer() -> Weight {
-		Weight::from_parts(17_155_000, 3660)
-			.saturating_add(ParityDbWeight::get().reads(1_u64))
+		Weight::from_parts(20_155_000, 3660)
+			.saturating_add(ParityDbWeight::get().reads(2_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	fn bond() -> Weight {
-		Weight::from_parts(67_551_000, 3802)
-			.saturating_add(ParityDbWeight::get().reads(3_u64))
+		Weight::from_parts(70_551_000, 3802)
+			.saturating_add(ParityDbWeight::get().reads(4_u64))
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
 	}
 	fn unbond() -> Weight {
@@ -231,8 +245,8 @@ impl WeightInfo for () {
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
 	}
 	fn attest() -> Weight {
-		Weight::from_parts(146_998_000, 6614)
-			.saturating_add(ParityDbWeight::get().reads(9_u64))
+		Weight::from_parts(150_998_000, 6614)
+			.saturating_add(ParityDbWeight::get().reads(10_u64))
 			.saturating_add(ParityDbWeight::get().writes(7_u64))
 	}
 	fn revoke() -> Weight {
@@ -241,23 +255,23 @@ impl WeightInfo for () {
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	fn remove() -> Weight {
-		Weight::from_parts(77_786_000, 3802)
-			.saturating_add(ParityDbWeight::get().reads(5_u64))
+		Weight::from_parts(81_786_000, 3802)
+			.saturating_add(ParityDbWeight::get().reads(6_u64))
 			.saturating_add(ParityDbWeight::get().writes(4_u64))
 	}
 	fn challenge() -> Weight {
-		Weight::from_parts(88_812_000, 3802)
-			.saturating_add(ParityDbWeight::get().reads(6_u64))
+		Weight::from_parts(92_812_000, 3802)
+			.saturating_add(ParityDbWeight::get().reads(7_u64))
 			.saturating_add(ParityDbWeight::get().writes(6_u64))
 	}
 	fn decide() -> Weight {
-		Weight::from_parts(141_050_000, 8799)
-			.saturating_add(ParityDbWeight::get().reads(8_u64))
+		Weight::from_parts(145_050_000, 8799)
+			.saturating_add(ParityDbWeight::get().reads(9_u64))
 			.saturating_add(ParityDbWeight::get().writes(8_u64))
 	}
 	fn lapse() -> Weight {
-		Weight::from_parts(82_683_000, 3802)
-			.saturating_add(ParityDbWeight::get().reads(5_u64))
+		Weight::from_parts(86_683_000, 3802)
+			.saturating_add(ParityDbWeight::get().reads(6_u64))
 			.saturating_add(ParityDbWeight::get().writes(5_u64))
 	}
 	fn set_params() -> Weight {

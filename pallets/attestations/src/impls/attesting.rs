@@ -12,8 +12,17 @@ use icn_primitives::{
 };
 use sp_core::H256;
 
-/// Bytes that the key of one row takes beside its value, at most.
-const ROW_KEY: usize = 64;
+/// Where the row of an attestation is.
+#[derive(Clone, Copy)]
+pub(crate) enum Place {
+	/// In the place of its kind and subject.
+	Present,
+	/// Kept only to be challenged.
+	Former,
+}
+
+/// Bytes that the key of one row takes beside its value, at most, wherever the row is.
+const ROW_KEY: usize = 112;
 
 impl<T: Config> Pallet<T> {
 	/// What an attestation takes in state.
@@ -21,11 +30,36 @@ impl<T: Config> Pallet<T> {
 		Footprint::from_parts(1, AttestationOf::<T>::max_encoded_len() + ROW_KEY)
 	}
 
-	pub(crate) fn attestation_row(
+	/// The attestation of `issuer`, and where it is.
+	pub(crate) fn row_of(
 		subject: Subject,
 		kind: EvidenceKind,
-	) -> Result<AttestationOf<T>, DispatchError> {
-		Attestations::<T>::get(subject, kind).ok_or_else(|| Error::<T>::UnknownAttestation.into())
+		issuer: &T::AccountId,
+	) -> Result<(AttestationOf<T>, Place), DispatchError> {
+		let present = Attestations::<T>::get(subject, kind);
+		let missing = match present {
+			Some(row) if row.issuer == *issuer => return Ok((row, Place::Present)),
+			Some(_) => Error::<T>::NotIssuer,
+			None => Error::<T>::UnknownAttestation,
+		};
+		let former = Former::<T>::get((subject, kind, issuer)).ok_or(missing)?;
+		Ok((former, Place::Former))
+	}
+
+	/// Stores a row where it was.
+	pub(crate) fn store_row(
+		subject: Subject,
+		kind: EvidenceKind,
+		place: Place,
+		row: AttestationOf<T>,
+	) {
+		match place {
+			Place::Present => Attestations::<T>::insert(subject, kind, row),
+			Place::Former => {
+				let issuer = row.issuer.clone();
+				Former::<T>::insert((subject, kind, issuer), row);
+			},
+		}
 	}
 
 	/// Whose `subject` is, and the generation of a node.
@@ -68,16 +102,30 @@ impl<T: Config> Pallet<T> {
 
 		// What was asked for when it attests is what it is measured by.
 		issuer.require(params.least_bond(), now);
-		let row = match Attestations::<T>::get(subject, kind) {
-			Some(row) if row.issuer == who => {
-				// A node of another generation is another thing.
-				let renewed = row.is_current(now) && row.generation == generation;
-				if row.challenge.is_some() {
-					// What is challenged stays what it is; but it must not run out over it.
-					let same = row.document == document && row.levels.level() == level;
-					let extended = renewed && same && until >= row.until;
-					ensure!(extended, Error::<T>::AlreadyChallenged);
+		let (own, other) = match Attestations::<T>::get(subject, kind) {
+			Some(row) if row.issuer == who => (Some((row, Place::Present)), None),
+			other => {
+				let former = Former::<T>::get((subject, kind, &who));
+				(former.map(|row| (row, Place::Former)), other)
+			},
+		};
+		// A node of another generation is another thing.
+		let renews = |row: &AttestationOf<T>| row.is_current(now) && row.generation == generation;
+		if let Some((row, _)) = own.as_ref().filter(|(row, _)| row.challenge.is_some()) {
+			// What is challenged stays what it is; but it must not run out over it.
+			let same = row.document == document && row.levels.level() == level;
+			let extended = renews(row) && same && until >= row.until;
+			ensure!(extended, Error::<T>::AlreadyChallenged);
+		}
+		if let Some(other) = other {
+			Self::make_room(subject, kind, other, generation, now, params.keep_eras.get())?;
+		}
+		let row = match own {
+			Some((row, place)) => {
+				if let Place::Former = place {
+					Former::<T>::remove((subject, kind, &who));
 				}
+				let renewed = renews(&row);
 				let mut levels = row.levels;
 				if renewed {
 					levels.set(now, level);
@@ -86,10 +134,7 @@ impl<T: Config> Pallet<T> {
 				}
 				Attestation { document, levels, until, generation, state: State::Valid, ..row }
 			},
-			before => {
-				if let Some(before) = before {
-					Self::make_room(before, kind, generation, now)?;
-				}
+			None => {
 				issuer.attestations =
 					issuer.attestations.checked_add(1).ok_or(Error::<T>::Overflow)?;
 				Attestation {
@@ -108,32 +153,55 @@ impl<T: Config> Pallet<T> {
 		let since = row.levels.since();
 		Attestations::<T>::insert(subject, kind, row);
 		Self::store_issuer(&who, issuer);
-		Self::deposit_event(Event::Attested { subject, kind, issuer: who, level, since, until });
+		Self::deposit_event(Event::Attested {
+			subject,
+			kind,
+			issuer: who,
+			level,
+			since,
+			until,
+			document,
+		});
 		Ok(())
 	}
 
-	/// Lets go of an attestation of another issuer, if it does not count any more.
+	/// Takes its place from an attestation of another issuer, if it does not count any more. As long
+	/// as it may be challenged it is kept elsewhere.
 	fn make_room(
-		row: AttestationOf<T>,
+		subject: Subject,
 		kind: EvidenceKind,
+		mut row: AttestationOf<T>,
 		generation: Option<Generation>,
 		now: EraIndex,
+		keep_eras: EraIndex,
 	) -> DispatchResult {
 		ensure!(row.challenge.is_none(), Error::<T>::AlreadyChallenged);
-		if row.is_current(now) && row.generation == generation {
-			let backed = Issuers::<T>::get(&row.issuer).is_some_and(|issuer| issuer.backs(kind));
-			ensure!(!backed, Error::<T>::AlreadyAttested);
+		if row.is_current(now) {
+			if row.generation == generation {
+				let issuer = Issuers::<T>::get(&row.issuer);
+				let backed = issuer.is_some_and(|issuer| issuer.backs(kind));
+				ensure!(!backed, Error::<T>::AlreadyAttested);
+			}
+			row.state = State::Revoked { reason: RevocationReason::Superseded, at: now };
 		}
-		Self::let_go(row)
+		if row.is_found_false() || row.is_forgettable(now, keep_eras) {
+			return Self::let_go(subject, kind, row);
+		}
+		let issuer = row.issuer.clone();
+		Former::<T>::insert((subject, kind, &issuer), row);
+		Self::deposit_event(Event::Displaced { subject, kind, issuer });
+		Ok(())
 	}
 
 	/// Frees the issuer's deposit for a row, which is the caller's to remove.
-	fn let_go(row: AttestationOf<T>) -> DispatchResult {
-		row.ticket.drop(&row.issuer)?;
-		if let Some(mut issuer) = Issuers::<T>::get(&row.issuer) {
-			issuer.attestations = issuer.attestations.saturating_sub(1);
-			Self::store_issuer(&row.issuer, issuer);
+	fn let_go(subject: Subject, kind: EvidenceKind, row: AttestationOf<T>) -> DispatchResult {
+		let issuer = row.issuer;
+		row.ticket.drop(&issuer)?;
+		if let Some(mut of_row) = Issuers::<T>::get(&issuer) {
+			of_row.attestations = of_row.attestations.saturating_sub(1);
+			Self::store_issuer(&issuer, of_row);
 		}
+		Self::deposit_event(Event::Removed { subject, kind, issuer });
 		Ok(())
 	}
 
@@ -144,7 +212,8 @@ impl<T: Config> Pallet<T> {
 		kind: EvidenceKind,
 		reason: RevocationReason,
 	) -> DispatchResult {
-		let mut row = Self::attestation_row(subject, kind)?;
+		let mut row =
+			Attestations::<T>::get(subject, kind).ok_or(Error::<T>::UnknownAttestation)?;
 		let may = match &who {
 			Some(who) => {
 				ensure!(*who == row.issuer, Error::<T>::NotIssuer);
@@ -162,15 +231,19 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	pub(crate) fn do_remove(subject: Subject, kind: EvidenceKind) -> DispatchResult {
-		let row = Self::attestation_row(subject, kind)?;
+	pub(crate) fn do_remove(
+		subject: Subject,
+		kind: EvidenceKind,
+		issuer: T::AccountId,
+	) -> DispatchResult {
+		let (row, place) = Self::row_of(subject, kind, &issuer)?;
 		ensure!(row.challenge.is_none(), Error::<T>::AlreadyChallenged);
 		let keep_eras = Parameters::<T>::get().keep_eras.get();
 		ensure!(row.is_forgettable(T::Clock::era(), keep_eras), Error::<T>::StillKept);
-		let issuer = row.issuer.clone();
-		Self::let_go(row)?;
-		Attestations::<T>::remove(subject, kind);
-		Self::deposit_event(Event::Removed { subject, kind, issuer });
-		Ok(())
+		match place {
+			Place::Present => Attestations::<T>::remove(subject, kind),
+			Place::Former => Former::<T>::remove((subject, kind, &issuer)),
+		}
+		Self::let_go(subject, kind, row)
 	}
 }

@@ -1,5 +1,6 @@
 //! Challenges, and what they cost.
 
+use super::attesting::Place;
 use crate::*;
 use frame_support::{
 	ensure,
@@ -21,13 +22,10 @@ impl<T: Config> Pallet<T> {
 		issuer: T::AccountId,
 		grounds: H256,
 	) -> DispatchResult {
-		let mut row = Self::attestation_row(subject, kind)?;
-		ensure!(row.issuer == issuer, Error::<T>::NotIssuer);
+		let (mut row, place) = Self::row_of(subject, kind, &issuer)?;
 		ensure!(who != issuer, Error::<T>::SelfChallenged);
 		ensure!(row.challenge.is_none(), Error::<T>::AlreadyChallenged);
-		let found_false =
-			matches!(row.state, State::Revoked { reason: RevocationReason::FalseClaim, .. });
-		ensure!(!found_false, Error::<T>::AlreadyEnded);
+		ensure!(!row.is_found_false(), Error::<T>::AlreadyEnded);
 		let now = T::Clock::era();
 		let params = Parameters::<T>::get();
 		ensure!(!row.is_forgettable(now, params.keep_eras.get()), Error::<T>::TooLate);
@@ -43,6 +41,7 @@ impl<T: Config> Pallet<T> {
 		let challenge = Challenge {
 			subject,
 			kind,
+			issuer: issuer.clone(),
 			challenger: who.clone(),
 			grounds,
 			deposit,
@@ -53,12 +52,13 @@ impl<T: Config> Pallet<T> {
 		row.challenge = Some(id);
 		NextChallengeId::<T>::put(next);
 		Challenges::<T>::insert(id, challenge);
-		Attestations::<T>::insert(subject, kind, row);
+		Self::store_row(subject, kind, place, row);
 		Self::store_issuer(&issuer, of_issuer);
 		Self::deposit_event(Event::Challenged {
 			challenge: id,
 			subject,
 			kind,
+			issuer,
 			challenger: who,
 			grounds,
 			decide_before,
@@ -81,7 +81,7 @@ impl<T: Config> Pallet<T> {
 	/// The claim was false: the issuer pays.
 	fn uphold(id: ChallengeId, challenge: ChallengeOf<T>, now: EraIndex) -> DispatchResult {
 		Self::free_deposit(&challenge)?;
-		let (mut row, mut issuer) = Self::end(id, &challenge)?;
+		let (mut row, place, mut issuer) = Self::end(id, &challenge)?;
 		let reason = HoldReason::IssuerBond.into();
 		let amount = challenge.claim.min(issuer.bond);
 		let (credit, _) = T::Currency::slash(&reason, &row.issuer, amount);
@@ -113,13 +113,13 @@ impl<T: Config> Pallet<T> {
 		let outcome = Outcome::Upheld { taken };
 		row.last_challenge = Some(EndedChallenge { challenge: id, outcome, at: now });
 		Self::store_issuer(&row.issuer, issuer);
-		Attestations::<T>::insert(subject, kind, row);
+		Self::store_row(subject, kind, place, row);
 		Ok(())
 	}
 
 	/// The claim was not found false: the challenger pays.
 	fn reject(id: ChallengeId, challenge: ChallengeOf<T>, now: EraIndex) -> DispatchResult {
-		let (mut row, issuer) = Self::end(id, &challenge)?;
+		let (mut row, place, issuer) = Self::end(id, &challenge)?;
 		let reason = HoldReason::Challenge.into();
 		let (credit, _) = T::Currency::slash(&reason, &challenge.challenger, challenge.deposit);
 		let deposit = credit.peek();
@@ -135,7 +135,7 @@ impl<T: Config> Pallet<T> {
 		row.last_challenge =
 			Some(EndedChallenge { challenge: id, outcome: Outcome::Rejected, at: now });
 		Self::store_issuer(&row.issuer, issuer);
-		Attestations::<T>::insert(subject, kind, row);
+		Self::store_row(subject, kind, place, row);
 		Ok(())
 	}
 
@@ -144,12 +144,12 @@ impl<T: Config> Pallet<T> {
 		let now = T::Clock::era();
 		ensure!(now >= challenge.decide_before, Error::<T>::TooEarly);
 		Self::free_deposit(&challenge)?;
-		let (mut row, issuer) = Self::end(id, &challenge)?;
+		let (mut row, place, issuer) = Self::end(id, &challenge)?;
 		let Challenge { subject, kind, deposit, .. } = challenge;
 		row.last_challenge =
 			Some(EndedChallenge { challenge: id, outcome: Outcome::Lapsed, at: now });
 		Self::store_issuer(&row.issuer, issuer);
-		Attestations::<T>::insert(subject, kind, row);
+		Self::store_row(subject, kind, place, row);
 		Self::deposit_event(Event::ChallengeLapsed { challenge: id, subject, kind, deposit });
 		Ok(())
 	}
@@ -163,13 +163,14 @@ impl<T: Config> Pallet<T> {
 	fn end(
 		id: ChallengeId,
 		challenge: &ChallengeOf<T>,
-	) -> Result<(AttestationOf<T>, Issuer), DispatchError> {
+	) -> Result<(AttestationOf<T>, Place, Issuer), DispatchError> {
 		Challenges::<T>::remove(id);
-		let mut row = Self::attestation_row(challenge.subject, challenge.kind)?;
+		let Challenge { subject, kind, .. } = *challenge;
+		let (mut row, place) = Self::row_of(subject, kind, &challenge.issuer)?;
 		let mut issuer = Self::issuer_row(&row.issuer)?;
 		row.challenge = None;
 		issuer.reserved = issuer.reserved.saturating_sub(challenge.claim);
-		Ok((row, issuer))
+		Ok((row, place, issuer))
 	}
 
 	fn free_deposit(challenge: &ChallengeOf<T>) -> DispatchResult {

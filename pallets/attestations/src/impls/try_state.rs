@@ -3,10 +3,16 @@
 use crate::*;
 use alloc::collections::BTreeMap;
 use frame_support::{ensure, traits::fungible::InspectHold};
-use icn_primitives::{EraClock, EvidenceRegistry, FacilityId, NodeId, Subject};
+use icn_primitives::{EraClock, EvidenceKind, Subject};
 use sp_runtime::TryRuntimeError;
 
 impl<T: Config> Pallet<T> {
+	/// All attestations, those that lost their place after the others.
+	pub(crate) fn rows() -> impl Iterator<Item = (Subject, EvidenceKind, AttestationOf<T>)> {
+		let former = Former::<T>::iter().map(|((subject, kind, _), row)| (subject, kind, row));
+		Attestations::<T>::iter().chain(former)
+	}
+
 	/// Checks every invariant.
 	pub fn do_try_state() -> Result<(), TryRuntimeError> {
 		Self::check_params()?;
@@ -14,7 +20,7 @@ impl<T: Config> Pallet<T> {
 		Self::check_attestations()?;
 		Self::check_challenges()?;
 		Self::check_counts()?;
-		Self::check_ended()?;
+		Self::check_former()?;
 		Self::check_bonds()?;
 		Self::check_deposits()
 	}
@@ -47,7 +53,7 @@ impl<T: Config> Pallet<T> {
 	/// Attestations fit their subject and kind, and each has its issuer.
 	fn check_attestations() -> Result<(), TryRuntimeError> {
 		let now = T::Clock::era();
-		for (subject, kind, row) in Attestations::<T>::iter() {
+		for (subject, kind, row) in Self::rows() {
 			let of_node = matches!(subject, Subject::Node(_));
 			ensure!(kind.is_of_node() == of_node, "attestation about something else");
 			ensure!(row.generation.is_some() == of_node, "generation of no node");
@@ -67,12 +73,12 @@ impl<T: Config> Pallet<T> {
 		for (id, challenge) in Challenges::<T>::iter() {
 			ensure!(id < next, "challenge in time to come");
 			ensure!(challenge.claim > 0, "challenge for nothing");
-			let row = Attestations::<T>::get(challenge.subject, challenge.kind)
-				.ok_or("challenge without its attestation")?;
+			let (row, _) = Self::row_of(challenge.subject, challenge.kind, &challenge.issuer)
+				.map_err(|_| "challenge without its attestation")?;
 			ensure!(row.challenge == Some(id), "attestation does not know its challenge");
 			ensure!(row.issuer != challenge.challenger, "issuer challenges itself");
 		}
-		for row in Attestations::<T>::iter_values() {
+		for (_, _, row) in Self::rows() {
 			if let Some(id) = row.challenge {
 				ensure!(Challenges::<T>::contains_key(id), "challenge of an attestation is gone");
 			}
@@ -83,7 +89,7 @@ impl<T: Config> Pallet<T> {
 	/// Issuers count their attestations, and what challenges of them claim.
 	fn check_counts() -> Result<(), TryRuntimeError> {
 		let mut counts = BTreeMap::<T::AccountId, (u32, u128)>::new();
-		for row in Attestations::<T>::iter_values() {
+		for (_, _, row) in Self::rows() {
 			let claim = row.challenge.and_then(Challenges::<T>::get);
 			let claim = claim.map_or(0, |challenge| challenge.claim);
 			let (count, reserved) = counts.entry(row.issuer).or_default();
@@ -98,21 +104,17 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// What is revoked or out of date is not told as proven, neither now nor in the era of its end.
-	fn check_ended() -> Result<(), TryRuntimeError> {
+	/// Attestations that lost their place have ended, and are the only ones of their issuer there.
+	fn check_former() -> Result<(), TryRuntimeError> {
 		let now = T::Clock::era();
-		for (subject, kind, row) in Attestations::<T>::iter() {
-			let (facility, node) = match subject {
-				Subject::Facility(facility) => (facility, NodeId::default()),
-				Subject::Node(node) => (FacilityId::default(), node),
-			};
-			let generation = row.generation.unwrap_or_default();
-			let ended = matches!(row.state, State::Revoked { .. }) || row.until <= now;
-			let told = <Self as EvidenceRegistry>::evidence(facility, node, generation, kind);
-			ensure!(!ended || told.is_none(), "ended evidence counts");
-			let (end, after) = (row.ends(), row.ends().saturating_add(1));
-			let told = Self::stood(facility, node, generation, kind, end, after);
-			ensure!(told.is_none(), "evidence stood after its end");
+		for ((subject, kind, issuer), row) in Former::<T>::iter() {
+			ensure!(row.issuer == issuer, "former attestation of another issuer");
+			ensure!(!row.is_current(now), "former attestation is current");
+			let present = Attestations::<T>::get(subject, kind);
+			ensure!(
+				present.is_none_or(|row| row.issuer != issuer),
+				"two attestations of an issuer"
+			);
 		}
 		Ok(())
 	}

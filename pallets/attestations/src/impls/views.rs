@@ -1,7 +1,7 @@
 //! Reads for those who look from outside.
 
 use crate::*;
-use icn_primitives::{EraClock, EvidenceKind, NodeRegistry, Subject};
+use icn_primitives::{EraClock, EvidenceKind, FacilityRegistry, NodeRegistry, Subject};
 
 impl<T: Config> Pallet<T> {
 	/// The attestation of `kind` about `subject`, whether it counts or not; `None` if there is none,
@@ -16,7 +16,7 @@ impl<T: Config> Pallet<T> {
 				let generation = T::Nodes::node(node).map(|info| info.generation);
 				generation.is_some() && generation == row.generation
 			},
-			Subject::Facility(_) => true,
+			Subject::Facility(facility) => T::Nodes::facility(facility).is_some(),
 		};
 		let backed = Issuers::<T>::get(&row.issuer).is_some_and(|issuer| issuer.backs(kind));
 		Some(AttestationView {

@@ -24,6 +24,7 @@ mod attest {
 					level: 4,
 					since: NOW + 1,
 					until: NOW + 50,
+					document: document(1),
 				}
 			);
 			let row = row(OF_SITE, DataCentreTier);
@@ -61,10 +62,11 @@ mod attest {
 				assert_ok!(attest(&IRIS, OF_SITE, Iso27001, 1, NOW + 50));
 				assert_eq!(evidence(Iso27001), proven(1, now + 1, NOW + 50));
 				assert_eq!(row(OF_SITE, Iso27001).issuer, IRIS);
-				// The deposit follows.
-				assert_eq!(held(HoldReason::StorageDeposit, &IVAN), 0);
+				// The other is kept, as it may still be challenged.
+				assert_eq!(held(HoldReason::StorageDeposit, &IVAN), ticket());
 				assert_eq!(held(HoldReason::StorageDeposit, &IRIS), ticket());
-				assert_eq!((issuer(&IVAN).attestations, issuer(&IRIS).attestations), (0, 1));
+				assert_eq!((issuer(&IVAN).attestations, issuer(&IRIS).attestations), (1, 1));
+				assert_eq!(former(OF_SITE, Iso27001).map(|row| row.ends()), Some(now), "{n}");
 			});
 		}
 	}
@@ -391,7 +393,9 @@ mod remove {
 			assert_ok!(challenge(&CARL, OF_SITE, DataCentreTier));
 			go_to(NOW + 10 + KEEP);
 			assert_noop!(remove(OF_SITE, DataCentreTier), Error::<Test>::AlreadyChallenged);
-			let root = Registrar::remove(RuntimeOrigin::root(), OF_SITE, DataCentreTier);
+			let call = Registrar::remove(signed(&NOBODY), OF_SITE, DataCentreTier, IRIS);
+			assert_noop!(call, Error::<Test>::NotIssuer);
+			let root = Registrar::remove(RuntimeOrigin::root(), OF_SITE, DataCentreTier, IVAN);
 			assert_noop!(root, DispatchError::BadOrigin);
 		});
 	}

@@ -27,6 +27,7 @@ mod open {
 					challenge: CHALLENGE,
 					subject: OF_SITE,
 					kind: DataCentreTier,
+					issuer: IVAN,
 					challenger: CARL,
 					grounds: document(9),
 					decide_before: NOW + DECISION,

@@ -69,6 +69,15 @@ fn of_a_node_that_is_gone_does_not_count() {
 }
 
 #[test]
+fn of_a_data_centre_that_is_gone_does_not_count() {
+	bonded().build_and_execute(|| {
+		tier(NOW + 100);
+		Sites::set(&Default::default());
+		assert!(!Registrar::attestation(OF_SITE, DataCentreTier).unwrap().counts);
+	});
+}
+
+#[test]
 fn a_higher_level_is_proven_since_its_renewal() {
 	bonded().build_and_execute(|| {
 		tier(NOW + 100);
@@ -173,5 +182,18 @@ fn the_view_tells_the_row() {
 		assert_ok!(set_issuer(&IVAN, &[]));
 		assert!(!Registrar::attestation(OF_SITE, DataCentreTier).unwrap().counts);
 		assert_eq!(Registrar::attestation(OF_SITE, Soc2), None);
+	});
+}
+
+#[test]
+fn that_ended_in_its_first_era_was_never_proven() {
+	bonded().build_and_execute(|| {
+		assert_ok!(attest(&IVAN, OF_NODE, TeeQuote, 1, NOW + 100));
+		assert_ok!(withdraw(&IVAN, OF_NODE, TeeQuote));
+		assert_eq!(evidence(TeeQuote), None);
+		go_to(NOW + 5);
+		for from in [NOW, NOW + 1] {
+			assert_eq!(stood(TeeQuote, from, from + 1), None);
+		}
 	});
 }

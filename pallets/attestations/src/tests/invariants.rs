@@ -55,7 +55,10 @@ enum Op {
 		slot: usize,
 		govern: bool,
 	},
-	Remove(usize),
+	Remove {
+		issuer: usize,
+		slot: usize,
+	},
 	Name {
 		issuer: usize,
 		slots: u8,
@@ -68,19 +71,40 @@ enum Op {
 	Withdraw(usize),
 	Challenge {
 		who: usize,
+		issuer: usize,
 		slot: usize,
 	},
 	Decide {
+		issuer: usize,
 		slot: usize,
 		upheld: bool,
 	},
-	Lapse(usize),
+	Lapse {
+		issuer: usize,
+		slot: usize,
+	},
+	/// What there is is revoked, and attested at once.
+	Succeed {
+		issuer: usize,
+		slot: usize,
+	},
 	/// A challenge that is upheld at once.
 	Disprove {
 		who: usize,
+		issuer: usize,
 		slot: usize,
 	},
 	Change,
+}
+
+/// Mostly one that the kind has.
+fn level(slot: usize, draw: u8) -> Level {
+	let most = SLOTS[slot].1.max_level();
+	match draw {
+		0 => 0,
+		1 => most + 1,
+		_ => 1 + draw % most,
+	}
 }
 
 fn op() -> impl Strategy<Value = Op> {
@@ -88,10 +112,12 @@ fn op() -> impl Strategy<Value = Op> {
 	prop_oneof![
 		4 => (1u32..4).prop_map(Op::Wait),
 		1 => (4u32..14).prop_map(Op::Wait),
-		8 => (issuer.clone(), slot.clone(), 0u8..=5, 1u32..VALIDITY + 2)
-			.prop_map(|(issuer, slot, level, eras)| Op::Attest { issuer, slot, level, eras }),
+		10 => (issuer.clone(), slot.clone(), 0u8..24, 1u32..VALIDITY + 2).prop_map(
+			|(issuer, slot, draw, eras)| Op::Attest { issuer, slot, level: level(slot, draw), eras }
+		),
 		2 => (slot.clone(), any::<bool>()).prop_map(|(slot, govern)| Op::Revoke { slot, govern }),
-		2 => slot.clone().prop_map(Op::Remove),
+		2 => (issuer.clone(), slot.clone())
+			.prop_map(|(issuer, slot)| Op::Remove { issuer, slot }),
 		1 => (issuer.clone(), 0u8..16).prop_map(|(issuer, slots)| Op::Name { issuer, slots }),
 		1 => issuer.clone().prop_map(|issuer| Op::Name { issuer, slots: 15 }),
 		3 => (issuer.clone(), 0u128..70).prop_map(|(issuer, amount)| Op::Bond {
@@ -99,11 +125,16 @@ fn op() -> impl Strategy<Value = Op> {
 			amount: amount * ICNT,
 		}),
 		1 => issuer.clone().prop_map(Op::Unbond),
-		2 => issuer.prop_map(Op::Withdraw),
-		3 => (0usize..2, slot.clone()).prop_map(|(who, slot)| Op::Challenge { who, slot }),
-		3 => (slot.clone(), any::<bool>()).prop_map(|(slot, upheld)| Op::Decide { slot, upheld }),
-		2 => (0usize..2, slot.clone()).prop_map(|(who, slot)| Op::Disprove { who, slot }),
-		1 => slot.prop_map(Op::Lapse),
+		2 => issuer.clone().prop_map(Op::Withdraw),
+		4 => (0usize..2, issuer.clone(), slot.clone())
+			.prop_map(|(who, issuer, slot)| Op::Challenge { who, issuer, slot }),
+		4 => (issuer.clone(), slot.clone(), any::<bool>())
+			.prop_map(|(issuer, slot, upheld)| Op::Decide { issuer, slot, upheld }),
+		2 => (0usize..2, issuer.clone(), slot.clone())
+			.prop_map(|(who, issuer, slot)| Op::Disprove { who, issuer, slot }),
+		3 => (issuer.clone(), slot.clone())
+			.prop_map(|(issuer, slot)| Op::Succeed { issuer, slot }),
+		2 => (issuer, slot).prop_map(|(issuer, slot)| Op::Lapse { issuer, slot }),
 		1 => Just(Op::Change),
 	]
 }
@@ -146,6 +177,8 @@ struct Backer {
 #[derive(Default)]
 struct Model {
 	claims: BTreeMap<usize, Claim>,
+	/// By slot and issuer: what others took the place of.
+	former: BTreeMap<(usize, usize), Claim>,
 	backers: [Backer; 2],
 	generation: u32,
 	challenges: u32,
@@ -190,7 +223,17 @@ impl Model {
 
 	fn reserved(&self, issuer: usize) -> u128 {
 		let open = |claim: &&Claim| claim.issuer == issuer && claim.challenge.is_some();
-		self.claims.values().filter(open).count() as u128 * CLAIM
+		self.all().filter(open).count() as u128 * CLAIM
+	}
+
+	fn all(&self) -> impl Iterator<Item = &Claim> {
+		self.claims.values().chain(self.former.values())
+	}
+
+	/// What `issuer` says, or said before another took its place.
+	fn claim_of(&mut self, slot: usize, issuer: usize) -> Option<&mut Claim> {
+		let present = self.claims.get_mut(&slot).filter(|claim| claim.issuer == issuer);
+		present.or(self.former.get_mut(&(slot, issuer)))
 	}
 
 	/// What is proven in this moment.
@@ -321,13 +364,15 @@ impl Model {
 					claim.revoked = Some(now);
 				}
 			},
-			Op::Remove(slot) => {
+			Op::Remove { issuer, slot } => {
 				let (subject, kind) = SLOTS[slot];
-				let due = self.claims.get(&slot).is_some_and(|claim| {
+				let due = self.claim_of(slot, issuer).is_some_and(|claim| {
 					!claim.is_current() && claim.challenge.is_none() && claim.ends() + KEPT <= now
 				});
-				assert_eq!(remove(subject, kind).is_ok(), due);
-				if due {
+				let of = ISSUERS[issuer].clone();
+				let call = Registrar::remove(signed(&NOBODY), subject, kind, of);
+				assert_eq!(call.is_ok(), due, "{call:?}");
+				if due && self.former.remove(&(slot, issuer)).is_none() {
 					self.claims.remove(&slot);
 				}
 			},
@@ -355,7 +400,7 @@ impl Model {
 				}
 			},
 			Op::Withdraw(issuer) => {
-				let free = self.claims.values().all(|claim| claim.issuer != issuer);
+				let free = self.all().all(|claim| claim.issuer != issuer);
 				let backer = &mut self.backers[issuer];
 				let may = free && backer.leaving.is_some_and(|from| from <= now);
 				let call = Registrar::withdraw_bond(signed(&ISSUERS[issuer]));
@@ -364,13 +409,12 @@ impl Model {
 					(backer.bond, backer.leaving) = (0, None);
 				}
 			},
-			Op::Challenge { who, slot } => {
-				let (subject, kind) = SLOTS[slot];
-				let claim = self.claims.get_mut(&slot).filter(|claim| {
+			Op::Challenge { who, issuer, slot } => {
+				let ((subject, kind), id) = (SLOTS[slot], self.challenges);
+				let claim = self.claim_of(slot, issuer).filter(|claim| {
 					let kept = claim.is_current() || now < claim.ends() + KEPT;
 					kept && claim.challenge.is_none() && !claim.found_false
 				});
-				let issuer = claim.as_ref().map_or(0, |claim| claim.issuer);
 				let call = Registrar::challenge(
 					signed(&CHALLENGERS[who]),
 					subject,
@@ -380,28 +424,32 @@ impl Model {
 				);
 				assert_eq!(call.is_ok(), claim.is_some(), "{call:?}");
 				if let Some(claim) = claim {
-					claim.challenge = Some((who, self.challenges, now + DECIDE));
+					claim.challenge = Some((who, id, now + DECIDE));
 					self.challenges += 1;
 				}
 			},
-			Op::Decide { slot, upheld } => {
-				let Some((issuer, open)) = self.open(slot) else { return };
-				let (who, id, before) = open;
+			Op::Decide { issuer, slot, upheld } => {
+				let Some((who, id, before)) = self.open(slot, issuer) else { return };
 				assert_eq!(decide(id, upheld).is_ok(), now < before);
 				if now < before {
 					self.decide(slot, issuer, who, upheld);
 				}
 			},
-			Op::Lapse(slot) => {
-				let Some((_, (_, id, before))) = self.open(slot) else { return };
+			Op::Lapse { issuer, slot } => {
+				let Some((_, id, before)) = self.open(slot, issuer) else { return };
 				assert_eq!(lapse(id).is_ok(), now >= before);
 				if now >= before {
-					self.close(slot);
+					self.close(slot, issuer);
 				}
 			},
-			Op::Disprove { who, slot } => {
-				self.step(&Op::Challenge { who, slot });
-				self.step(&Op::Decide { slot, upheld: true });
+			Op::Succeed { issuer, slot } => {
+				self.step(&Op::Revoke { slot, govern: true });
+				self.sample();
+				self.step(&Op::Attest { issuer, slot, level: 1, eras: 9 });
+			},
+			Op::Disprove { who, issuer, slot } => {
+				self.step(&Op::Challenge { who, issuer, slot });
+				self.step(&Op::Decide { issuer, slot, upheld: true });
 			},
 			Op::Change => {
 				change_node(NODE);
@@ -418,18 +466,23 @@ impl Model {
 			&& backer.bond >= ASKED + self.reserved(issuer)
 			&& (1..=SLOTS[slot].1.max_level()).contains(&level)
 			&& (now + 2..=now + VALIDITY).contains(&until);
-		let before = self.claims.get(&slot);
-		let others = before.is_some_and(|before| before.issuer != issuer);
-		if !may || others && self.now(slot, generation).is_some() {
+		let present = self.claims.get(&slot);
+		let other = present.filter(|present| present.issuer != issuer);
+		let counts = self.now(slot, generation).is_some();
+		if !may || other.is_some_and(|other| counts || other.challenge.is_some()) {
 			return false;
 		}
-		let renews = before
-			.filter(|before| !others && before.is_current() && before.generation == generation);
-		let challenge = before.and_then(|before| before.challenge);
-		let extends = renews.is_some_and(|before| before.level == level && before.until <= until);
+		let own =
+			present.filter(|present| present.issuer == issuer).or(self.former.get(&(slot, issuer)));
+		let renews = own.filter(|own| own.is_current() && own.generation == generation);
+		let challenge = own.and_then(|own| own.challenge);
+		let extends = renews.is_some_and(|own| own.level == level && own.until <= until);
 		if challenge.is_some() && !extends {
 			return false;
 		}
+		let displaced = other.cloned().filter(|other| {
+			!other.found_false && (other.is_current() || now < other.ends() + KEPT)
+		});
 		let claim = Claim {
 			issuer,
 			level,
@@ -442,6 +495,11 @@ impl Model {
 			changes: renews.map_or(0, |before| before.changes + u32::from(before.level != level)),
 		};
 		self.claims.insert(slot, claim);
+		self.former.remove(&(slot, issuer));
+		if let Some(mut displaced) = displaced {
+			displaced.revoked = Some(displaced.ends().min(now));
+			self.former.insert((slot, displaced.issuer), displaced);
+		}
 		true
 	}
 
@@ -458,19 +516,18 @@ impl Model {
 		backer.named = of;
 	}
 
-	fn open(&self, slot: usize) -> Option<(usize, (usize, u32, EraIndex))> {
-		let claim = self.claims.get(&slot)?;
-		Some((claim.issuer, claim.challenge?))
+	fn open(&mut self, slot: usize, issuer: usize) -> Option<(usize, u32, EraIndex)> {
+		self.claim_of(slot, issuer)?.challenge
 	}
 
-	fn close(&mut self, slot: usize) {
-		if let Some(claim) = self.claims.get_mut(&slot) {
+	fn close(&mut self, slot: usize, issuer: usize) {
+		if let Some(claim) = self.claim_of(slot, issuer) {
 			claim.challenge = None;
 		}
 	}
 
 	fn decide(&mut self, slot: usize, issuer: usize, who: usize, upheld: bool) {
-		self.close(slot);
+		self.close(slot, issuer);
 		let (issuer_of, challenger) = (&ISSUERS[issuer], &CHALLENGERS[who]);
 		if upheld {
 			let taken = CLAIM.min(self.backers[issuer].bond);
@@ -479,7 +536,7 @@ impl Model {
 			self.take(issuer_of, taken);
 			self.pay(challenger, reward);
 			self.pay(&TREASURY, taken - reward);
-			if let Some(claim) = self.claims.get_mut(&slot) {
+			if let Some(claim) = self.claim_of(slot, issuer) {
 				claim.revoked = Some(claim.ends().min(Era::get()));
 				claim.found_false = true;
 			}
@@ -513,18 +570,20 @@ fn finish(model: &mut Model) {
 	for slot in 0..4 {
 		model.step(&Op::Revoke { slot, govern: true });
 	}
+	let of_all = || (0..4).flat_map(|slot| (0..2).map(move |issuer| (issuer, slot)));
 	model.step(&Op::Wait(DECIDE));
-	(0..4).for_each(|slot| model.step(&Op::Lapse(slot)));
+	of_all().for_each(|(issuer, slot)| model.step(&Op::Lapse { issuer, slot }));
 	for issuer in 0..2 {
 		model.step(&Op::Unbond(issuer));
 		model.step(&Op::Name { issuer, slots: 0b1111 });
 		model.step(&Op::Name { issuer, slots: 0 });
 	}
 	model.step(&Op::Wait(WAIT));
-	(0..4).for_each(|slot| model.step(&Op::Remove(slot)));
+	of_all().for_each(|(issuer, slot)| model.step(&Op::Remove { issuer, slot }));
 	(0..2).for_each(|issuer| model.step(&Op::Withdraw(issuer)));
 	model.check();
 	assert_eq!(Attestations::<Test>::iter().count(), 0);
+	assert_eq!(Former::<Test>::iter().count(), 0);
 	assert_eq!(Challenges::<Test>::iter().count(), 0);
 	assert_eq!(Issuers::<Test>::iter().count(), 0);
 	for who in ISSUERS.iter().chain(&CHALLENGERS) {

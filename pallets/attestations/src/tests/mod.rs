@@ -15,6 +15,7 @@ use sp_runtime::{AccountId32, DispatchError, DispatchResult};
 mod attesting;
 mod challenges;
 mod evidence;
+mod former;
 mod invariants;
 mod issuers;
 mod params;
@@ -74,8 +75,9 @@ fn withdraw(who: &AccountId32, subject: Subject, kind: EvidenceKind) -> Dispatch
 	Registrar::revoke(signed(who), subject, kind, RevocationReason::Withdrawn)
 }
 
+/// Forgets Ivan's attestation.
 fn remove(subject: Subject, kind: EvidenceKind) -> DispatchResultWithPostInfo {
-	Registrar::remove(signed(&NOBODY), subject, kind)
+	Registrar::remove(signed(&NOBODY), subject, kind, IVAN)
 }
 
 /// A challenge of Ivan's attestation.
@@ -97,6 +99,11 @@ fn issuer(who: &AccountId32) -> Issuer {
 
 fn row(subject: Subject, kind: EvidenceKind) -> AttestationOf<Test> {
 	Attestations::<Test>::get(subject, kind).expect("an attestation of the test")
+}
+
+/// Ivan's attestation that another issuer's took the place of.
+fn former(subject: Subject, kind: EvidenceKind) -> Option<AttestationOf<Test>> {
+	Former::<Test>::get((subject, kind, IVAN))
 }
 
 /// What is proven of the data centre and the node, in its present generation.

@@ -85,11 +85,12 @@ fn challenges() {
 	breaks("challenge in time to come", || NextChallengeId::<Test>::put(ChallengeId(0)));
 	breaks("challenge for nothing", || change_challenge(|row| row.claim = 0));
 	breaks("challenge without its attestation", || change_challenge(|row| row.kind = Soc2));
+	breaks("challenge without its attestation", || change_challenge(|row| row.issuer = IRIS));
 	breaks("attestation does not know its challenge", || {
 		change(OF_SITE, DataCentreTier, |row| row.challenge = None)
 	});
 	breaks("attestation does not know its challenge", || {
-		change_challenge(|row| row.kind = Iso27001)
+		change_challenge(|row| (row.subject, row.kind) = (OF_NODE, TeeQuote))
 	});
 	breaks("issuer challenges itself", || change_challenge(|row| row.challenger = IVAN));
 	breaks("challenge of an attestation is gone", || Challenges::<Test>::remove(ChallengeId(0)));
@@ -126,17 +127,35 @@ fn money() {
 	});
 }
 
-/// What the reads say of what has ended is derived from the same rows, so that no damage to these
-/// makes them disagree; each condition is checked by itself instead.
 #[test]
-fn ended_evidence_is_not_told() {
-	bonded().build_and_execute(|| {
-		tier(NOW + 5);
-		assert_ok!(attest(&IVAN, OF_NODE, TeeQuote, 1, NOW + 100));
-		assert_ok!(withdraw(&IVAN, OF_NODE, TeeQuote));
-		go_to(NOW + 5);
-		assert_eq!((evidence(DataCentreTier), evidence(TeeQuote)), (None, None));
-		assert_eq!(stood(DataCentreTier, NOW + 5, NOW + 6), None);
-		assert_eq!(stood(TeeQuote, NOW, NOW + 1), None);
+fn former_attestations() {
+	let ended = || {
+		let mut row = row(OF_SITE, Iso27001);
+		row.issuer = IVAN;
+		row
+	};
+	// They are counted.
+	breaks("attestations of an issuer are miscounted", || {
+		Former::<Test>::insert((OF_SITE, Iso27001, IVAN), ended())
+	});
+	breaks("former attestation of another issuer", || {
+		change_issuer(|row| row.attestations += 1);
+		Former::<Test>::insert((OF_SITE, Iso27001, CARL), ended())
+	});
+	breaks("former attestation is current", || {
+		change_issuer(|row| row.attestations += 1);
+		Former::<Test>::insert(
+			(OF_SITE, Iso27001, IVAN),
+			AttestationOf::<Test> { until: NOW + 11, ..ended() },
+		)
+	});
+	breaks("two attestations of an issuer", || {
+		Issuers::<Test>::mutate_extant(IRIS, |row| row.attestations += 1);
+		Former::<Test>::insert((OF_SITE, Iso27001, IRIS), row(OF_SITE, Iso27001))
+	});
+	// The invariants of attestations hold for them, too.
+	breaks("attestation without its issuer", || {
+		let row = AttestationOf::<Test> { issuer: CARL, ..ended() };
+		Former::<Test>::insert((OF_SITE, Iso27001, CARL), row)
 	});
 }

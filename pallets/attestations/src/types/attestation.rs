@@ -44,7 +44,8 @@ small! {
 		/// Its issuer takes it back.
 		#[codec(index = 1)]
 		Withdrawn,
-		/// Its issuer makes room for a newer one of somebody else.
+		/// Its issuer makes room for a newer one of somebody else, or that took its place when it
+		/// did not count.
 		#[codec(index = 2)]
 		Superseded,
 		/// Those who govern attestations took it back.
@@ -147,6 +148,11 @@ impl<AccountId, Ticket> Attestation<AccountId, Ticket> {
 		self.state == State::Valid && now < self.until
 	}
 
+	/// Whether it was found false, and is not challenged again.
+	pub fn is_found_false(&self) -> bool {
+		matches!(self.state, State::Revoked { reason: RevocationReason::FalseClaim, .. })
+	}
+
 	/// Whether it has ended so long ago that it may be forgotten.
 	pub fn is_forgettable(&self, now: EraIndex, keep_eras: EraIndex) -> bool {
 		!self.is_current(now) && self.ends().saturating_add(keep_eras) <= now
@@ -160,6 +166,8 @@ pub struct Challenge<AccountId> {
 	pub subject: Subject,
 	/// Of what kind.
 	pub kind: EvidenceKind,
+	/// Whose it is.
+	pub issuer: AccountId,
 	/// Who challenges it.
 	pub challenger: AccountId,
 	/// Hash of what speaks against it.
@@ -192,7 +200,7 @@ pub struct AttestationView<AccountId> {
 	pub generation: Option<Generation>,
 	/// Where it stands.
 	pub state: State,
-	/// Whether it counts now, about the present generation of a node.
+	/// Whether it counts now, about a data centre that is there or the present generation of a node.
 	pub counts: bool,
 	/// The open challenge of it.
 	pub challenge: Option<ChallengeId>,
