@@ -2,9 +2,9 @@
 
 use crate::{
 	configs::consensus::BABE_GENESIS_EPOCH_CONFIG, genesis_config_presets, views, AccountId,
-	AssetId, Babe, Balance, Block, Executive, Grandpa, Hardware, Incentives, InherentDataExt,
-	Leases, Nonce, Runtime, RuntimeCall, RuntimeGenesisConfig, SessionKeys, SlaOracle, Slashing,
-	System, TransactionPayment, VERSION,
+	AssetId, Babe, Balance, Block, Delegation, Executive, Grandpa, Hardware, Incentives,
+	InherentDataExt, Leases, Nonce, Runtime, RuntimeCall, RuntimeGenesisConfig, SessionKeys,
+	SlaOracle, Slashing, System, TransactionPayment, VERSION,
 };
 use alloc::vec::Vec;
 use frame_support::{
@@ -14,9 +14,10 @@ use frame_support::{
 	weights::Weight,
 };
 use icn_primitives::{
-	AssignmentView, Breach, ClassId, ClockView, Constraints, CurvePointView, EraIndex, Evidence,
-	EvidenceKind, LeaseId, LeaseView, MarketId, MarketView, NodeId, NodeView, PenaltyReason,
-	PenaltyView, QuoteError, QuoteView, RewardView, ServiceView, SettlementView, Units,
+	AssignmentView, Breach, ClassId, ClockView, Constraints, CurvePointView, DelegationView,
+	EraIndex, Evidence, EvidenceKind, LeaseId, LeaseView, MarketId, MarketView, NodeId, NodeView,
+	PenaltyReason, PenaltyView, PositionId, PositionView, QuoteError, QuoteView, RewardView,
+	ServiceView, SettlementView, Units,
 };
 use sp_api::impl_runtime_apis;
 use sp_consensus_grandpa::AuthorityId as GrandpaId;
@@ -146,6 +147,18 @@ impl_runtime_apis! {
 
 		fn preview_reward(node: NodeId) -> Option<RewardView> {
 			Incentives::preview_reward(node)
+		}
+
+		fn delegation_positions(
+			owner: AccountId,
+			start: Option<PositionId>,
+			limit: u32,
+		) -> Vec<PositionView<AccountId>> {
+			Delegation::positions_of(&owner, start, limit)
+		}
+
+		fn delegation(node: NodeId) -> Option<DelegationView> {
+			Delegation::delegation(node)
 		}
 
 		fn assignments(

@@ -72,7 +72,8 @@ pub mod pallet {
 		/// Names the pot, out of which rewards are paid. It must have the minimum balance on its own.
 		#[pallet::constant]
 		type PalletId: Get<PalletId>;
-		/// Weights of the calls and of what neighbours tell.
+		/// Weights of the calls, without the rewards of a node that they have paid, and of what
+		/// neighbours tell.
 		type WeightInfo: WeightInfo;
 		/// Sets up neighbours for benchmarks.
 		#[cfg(feature = "runtime-benchmarks")]
@@ -310,8 +311,8 @@ pub mod pallet {
 				T::WeightInfo::on_era(),
 				T::WeightInfo::slash(),
 				T::WeightInfo::reward(),
-				T::WeightInfo::compound(),
-				T::WeightInfo::undelegate(),
+				T::WeightInfo::compound().saturating_add(T::NodeRewards::weight()),
+				T::WeightInfo::undelegate().saturating_add(T::NodeRewards::weight()),
 			] {
 				assert!(weight.all_lte(block / 10), "a call is too heavy");
 			}
@@ -345,6 +346,7 @@ pub mod pallet {
 		/// ## Events
 		/// [`Event::Delegated`].
 		#[pallet::call_index(0)]
+		#[pallet::weight(T::WeightInfo::delegate().saturating_add(T::NodeRewards::weight()))]
 		pub fn delegate(
 			origin: OriginFor<T>,
 			node: NodeId,
@@ -365,12 +367,14 @@ pub mod pallet {
 		/// ## Errors
 		/// [`Error::UnknownPosition`], [`Error::NotOwner`]; [`Error::NotActive`] if it has left, or
 		/// joined so lately that earlier eras are not paid; [`Error::InvalidAmount`];
-		/// [`Error::BelowMinimum`] if one of two parts is too small; what the currency says about the
-		/// deposit.
+		/// [`Error::BelowMinimum`] if one of two parts is too small; [`Error::PenaltyUndecided`] if a
+		/// penalty waits for so long that those who left in its time would get out of its reach; what
+		/// the currency says about the deposit.
 		///
 		/// ## Events
 		/// [`Event::Undelegated`]; [`Event::LossCollected`] if it was slashed.
 		#[pallet::call_index(1)]
+		#[pallet::weight(T::WeightInfo::undelegate().saturating_add(T::NodeRewards::weight()))]
 		pub fn undelegate(
 			origin: OriginFor<T>,
 			position: PositionId,
@@ -410,6 +414,7 @@ pub mod pallet {
 		/// ## Events
 		/// [`Event::Claimed`]; [`Event::LossCollected`] if it was slashed.
 		#[pallet::call_index(3)]
+		#[pallet::weight(T::WeightInfo::claim().saturating_add(T::NodeRewards::weight()))]
 		pub fn claim(origin: OriginFor<T>, position: PositionId) -> DispatchResult {
 			ensure_signed(origin)?;
 			Self::do_claim(position)
@@ -446,6 +451,7 @@ pub mod pallet {
 		/// ## Events
 		/// [`Event::Redelegated`]; [`Event::LossCollected`] if it was slashed.
 		#[pallet::call_index(5)]
+		#[pallet::weight(T::WeightInfo::redelegate().saturating_add(T::NodeRewards::weight()))]
 		pub fn redelegate(
 			origin: OriginFor<T>,
 			position: PositionId,
@@ -467,6 +473,7 @@ pub mod pallet {
 		/// ## Events
 		/// [`Event::Claimed`], [`Event::Delegated`].
 		#[pallet::call_index(6)]
+		#[pallet::weight(T::WeightInfo::compound().saturating_add(T::NodeRewards::weight()))]
 		pub fn compound(
 			origin: OriginFor<T>,
 			position: PositionId,

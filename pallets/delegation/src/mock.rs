@@ -9,6 +9,7 @@ use frame_support::{
 		tokens::imbalance::ResolveTo,
 		LinearStoragePrice, OnUnbalanced,
 	},
+	weights::Weight,
 	PalletId,
 };
 use frame_system::EnsureRoot;
@@ -41,6 +42,8 @@ pub const FUNDS: u128 = 10_000_000 * ICNT;
 /// What the pot begins with, beside its existential deposit.
 pub const POT: u128 = 1_000_000 * ICNT;
 pub const START: EraIndex = 100;
+/// What paying the rewards of a node costs.
+pub const PAY_OUT: Weight = Weight::from_parts(7_777, 77);
 /// How far eras are behind that are final.
 pub const LAG: EraIndex = 2;
 
@@ -176,6 +179,9 @@ impl NodeRewards for MockRewards {
 		Rewards::set(&rest);
 		Delegation::reward(node, &RESERVE, due.values().sum(), until())?;
 		Ok(())
+	}
+	fn weight() -> Weight {
+		PAY_OUT
 	}
 }
 

@@ -86,13 +86,14 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Delegation::NextPosition` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Delegation::Owned` (r:0 w:1)
 	/// Proof: `Delegation::Owned` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
+	/// Storage: `Slashing::Undecided` (r:2 w:0), not measured
 	fn undelegate() -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `2178`
 		//  Estimated: `24894`
 		// Minimum execution time: 203_082_000 picoseconds.
 		Weight::from_parts(212_516_000, 24894)
-			.saturating_add(T::DbWeight::get().reads(19_u64))
+			.saturating_add(T::DbWeight::get().reads(21_u64))
 			.saturating_add(T::DbWeight::get().writes(18_u64))
 	}
 	/// Storage: `Delegation::Positions` (r:1 w:1)
@@ -318,7 +319,7 @@ impl WeightInfo for () {
 	}
 	fn undelegate() -> Weight {
 		Weight::from_parts(212_516_000, 24894)
-			.saturating_add(ParityDbWeight::get().reads(19_u64))
+			.saturating_add(ParityDbWeight::get().reads(21_u64))
 			.saturating_add(ParityDbWeight::get().writes(18_u64))
 	}
 	fn withdraw() -> Weight {

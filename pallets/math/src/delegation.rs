@@ -145,6 +145,15 @@ pub fn era_yield(weighted: u128, rate: u128) -> u128 {
 	mul_div_floor(weighted, rate, 1 << YIELD_BITS).unwrap_or(0)
 }
 
+/// Yield a year of a weight of one, in basis points, when that of an era is `rate`, rounded to the
+/// nearest: what [`rate`] rounds down does not show.
+pub fn year_bps(rate: u128) -> u32 {
+	const HALVES: u128 = 2 * 10_000;
+	let of_year = HALVES * ERAS_PER_YEAR * MULTIPLIER_ONE as u128;
+	let halves = mul_div_floor(rate, of_year, 1 << YIELD_BITS).unwrap_or(u128::MAX);
+	u32::try_from(halves.div_ceil(2)).unwrap_or(u32::MAX)
+}
+
 /// The index after `taken` of `stake` was slashed.
 pub fn reduced(index: Index, stake: u128, taken: u128) -> Index {
 	let (mut epoch, product) = index;
@@ -259,6 +268,19 @@ mod tests {
 		assert!((100 * ICNT / 8_640).abs_diff(by_curve) < 1_000_000);
 		let by_budget = era_budget(weighted, rate(APY_ONE / 10, 777, weighted));
 		assert!(by_budget <= 777);
+	}
+
+	#[test]
+	fn rates_of_a_year() {
+		let weighted = 1_000 * ICNT * MULTIPLIER_ONE as u128;
+		for bps in [0, 1, 1_000, 4_999, 5_000] {
+			let apy = bps * APY_ONE / 10_000;
+			assert_eq!(year_bps(rate(apy, u128::MAX, weighted)), bps as u32);
+		}
+		// Half of 1,000 ICNT a year is all there is.
+		let budget = 500 * ICNT / 8_640;
+		assert_eq!(year_bps(rate(APY_ONE, budget, weighted)), 5_000);
+		assert_eq!(year_bps(u128::MAX), u32::MAX);
 	}
 
 	#[test]

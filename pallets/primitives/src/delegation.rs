@@ -2,8 +2,11 @@
 //! base units.
 
 use crate::{EraIndex, NodeId};
-use frame_support::dispatch::DispatchResult;
+use frame_support::{dispatch::DispatchResult, weights::Weight};
 use sp_runtime::DispatchError;
+
+/// Number of a position of delegated ICNT. Never used again.
+pub type PositionId = u64;
 
 /// Collateral that a node lacks, for those who pay its rewards.
 pub trait CollateralGap<AccountId> {
@@ -46,6 +49,11 @@ pub trait NodeRewards {
 	/// share it up to which era all is paid; not if a part has to wait. Never fails for want of
 	/// rewards.
 	fn pay_out(node: NodeId) -> DispatchResult;
+
+	/// Most that [`pay_out`](Self::pay_out) costs, with all that it tells others.
+	fn weight() -> Weight {
+		Weight::zero()
+	}
 }
 
 impl NodeRewards for () {

@@ -272,6 +272,7 @@ mod tests {
 			assert_eq!(kind.encode(), [index as u8]);
 			assert!(kind.max_level() > 0);
 		}
+		assert!(EvidenceKind::decode(&mut &[EvidenceKind::COUNT as u8][..]).is_err(), "one more");
 	}
 
 	#[test]

@@ -5,8 +5,8 @@
 
 use crate::{
 	Bps, Breach, ClassId, Constraints, EraIndex, Evidence, EvidenceKind, LeaseId, LogPosition,
-	MarketId, MarketTerms, NodeId, NodeInfo, NodeKey, NodeSlot, PenaltyReason, PenaltyView, Tick,
-	TotalUnits, UnitPrice, Units,
+	MarketId, MarketTerms, NodeId, NodeInfo, NodeKey, NodeSlot, PenaltyReason, PenaltyView,
+	PositionId, Tick, TotalUnits, UnitPrice, Units,
 };
 use alloc::vec::Vec;
 use codec::{Codec, Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
@@ -268,6 +268,87 @@ pub struct RewardView {
 	pub claimable: u128,
 }
 
+/// Where a position of delegated ICNT stands.
+#[derive(Encode, Decode, TypeInfo, Clone, Copy, PartialEq, Eq, Debug)]
+pub enum PositionStage {
+	/// Has its base yield from an era on. It shares in the rewards of the node, and may leave, when
+	/// all that was earned before that era is paid.
+	#[codec(index = 0)]
+	Joining {
+		/// That era.
+		from: EraIndex,
+	},
+	/// Earns, and may leave.
+	#[codec(index = 1)]
+	Active,
+	/// Has left, earns nothing, and is slashed for what happened before.
+	#[codec(index = 2)]
+	Cooling {
+		/// First era in which it may move, or go if its lock is over.
+		until: EraIndex,
+		/// Whether a penalty is undecided that may take of it: it is waited for, too.
+		undecided: bool,
+	},
+}
+
+/// ICNT of an account behind a node. Amounts are in base units.
+#[derive(Encode, Decode, TypeInfo, Clone, PartialEq, Eq, Debug)]
+pub struct PositionView<AccountId> {
+	/// Which.
+	pub position: PositionId,
+	/// Whose.
+	pub owner: AccountId,
+	/// Behind which node.
+	pub node: NodeId,
+	/// What is on hold for it.
+	pub held: u128,
+	/// What it is worth: the rest was slashed. All of it may leave.
+	pub value: u128,
+	/// What it earned and was not paid.
+	pub claimable: u128,
+	/// Multiplier of its base yield, in parts per billion.
+	pub multiplier: u32,
+	/// First era in which it may be withdrawn.
+	pub lock_until: EraIndex,
+	/// Where it stands.
+	pub stage: PositionStage,
+}
+
+/// Stake that joined a node in an era and waits for the eras before to be paid.
+#[derive(Encode, Decode, TypeInfo, Clone, Copy, PartialEq, Eq, Debug)]
+pub struct JoiningView {
+	/// First era that counts.
+	pub from: EraIndex,
+	/// How much, in ICNT base units.
+	pub stake: u128,
+}
+
+/// What stands behind a node. Amounts are in ICNT base units.
+#[derive(Encode, Decode, TypeInfo, Clone, PartialEq, Eq, Debug)]
+pub struct DelegationView {
+	/// Which node.
+	pub node: NodeId,
+	/// Whether it can be delegated to now.
+	pub open: bool,
+	/// Share of its rewards that goes to the stake that earns, pro rata.
+	pub reward_share: Bps,
+	/// Stake that earns.
+	pub stake: u128,
+	/// Positions of that stake.
+	pub positions: u32,
+	/// Epoch of the index by which slashes are shared.
+	pub epoch: u32,
+	/// What is left in this epoch of a unit of stake, scaled: it falls with each slash.
+	pub product: u128,
+	/// Stake that joins, in the order of eras.
+	pub joining: Vec<JoiningView>,
+	/// Stake that has left, and that slashes still reach.
+	pub leaving: u128,
+	/// Base yield of this era for the longest lock, in basis points a year of 360 days. A shorter lock
+	/// has its multiplier of it.
+	pub base_yield: u32,
+}
+
 /// A node that an oracle must probe in an era.
 #[derive(Encode, Decode, TypeInfo, Clone, Copy, PartialEq, Eq, Debug)]
 pub struct AssignmentView {
@@ -367,6 +448,18 @@ sp_api::decl_runtime_apis! {
 
 		/// What a node earned and could claim now.
 		fn preview_reward(node: NodeId) -> Option<RewardView>;
+
+		/// Positions of `owner`, in the order of their storage keys, each as a call now would find it:
+		/// a claim pays `claimable`, and `value` is what may leave.
+		fn delegation_positions(
+			owner: AccountId,
+			start: Option<PositionId>,
+			limit: u32,
+		) -> Vec<PositionView<AccountId>>;
+
+		/// What stands behind a node, as a call now would find it; `None` if there is no such node and
+		/// nothing is left behind it.
+		fn delegation(node: NodeId) -> Option<DelegationView>;
 
 		/// Nodes that an oracle operator must probe in `era`; `start` counts assignments.
 		fn assignments(

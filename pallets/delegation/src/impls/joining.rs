@@ -25,6 +25,17 @@ impl<T: Config> Pallet<T> {
 		amount: u128,
 		lock_days: u32,
 	) -> Result<PositionId, DispatchError> {
+		T::NodeRewards::pay_out(node)?;
+		Self::open(owner, node, amount, lock_days)
+	}
+
+	/// A new position behind `node`, whose rewards are paid up to now.
+	pub(crate) fn open(
+		owner: T::AccountId,
+		node: NodeId,
+		amount: u128,
+		lock_days: u32,
+	) -> Result<PositionId, DispatchError> {
 		ensure!((1..=delegation::MAX_LOCK_DAYS).contains(&lock_days), Error::<T>::InvalidLock);
 		let multiplier = delegation::multiplier(lock_days);
 		let lock = lock_days.saturating_mul(ERAS_PER_DAY);
@@ -56,8 +67,8 @@ impl<T: Config> Pallet<T> {
 		Ok(id)
 	}
 
-	/// Adds `amount` to those who join `node` in this era, after all that was earned before is paid.
-	/// Returns where they stand.
+	/// Adds `amount` to those who join `node` in this era, whose rewards are paid up to now. Returns
+	/// where they stand.
 	pub(crate) fn join(
 		node: NodeId,
 		amount: u128,
@@ -67,8 +78,6 @@ impl<T: Config> Pallet<T> {
 		ensure!(info.status == NodeStatus::Active, Error::<T>::NodeNotActive);
 		let least = Parameters::<T>::get().min_delegation.get();
 		ensure!(amount >= least, Error::<T>::BelowMinimum);
-		T::NodeRewards::pay_out(node)?;
-		// Read after that: who joined before may have entered.
 		let mut totals = Total::<T>::get();
 		let mut pool = Self::pool(node, &totals);
 		let from = Self::next_era()?;
@@ -91,7 +100,7 @@ impl<T: Config> Pallet<T> {
 		Ok(state)
 	}
 
-	fn next_era() -> Result<EraIndex, DispatchError> {
+	pub(crate) fn next_era() -> Result<EraIndex, DispatchError> {
 		T::Clock::era().checked_add(1).ok_or_else(|| Error::<T>::Overflow.into())
 	}
 }

@@ -47,8 +47,10 @@ impl<T: Config> Pallet<T> {
 		let (mut pool, mut totals) = Self::refreshed(node);
 		Self::settle(id, &mut position, &mut pool, &mut totals)?;
 		ensure!(matches!(position.state, State::Active { .. }), Error::<T>::NotActive);
-		ensure!(amount > 0 && amount <= position.amount, Error::<T>::InvalidAmount);
+		ensure!(amount <= position.amount, Error::<T>::InvalidAmount);
 		let part = amount < position.amount;
+		// All of nothing goes, too: it may have been slashed away.
+		ensure!(amount > 0 || !part, Error::<T>::InvalidAmount);
 		let params = Parameters::<T>::get();
 		if part {
 			let least = params.min_delegation.get();
@@ -61,15 +63,19 @@ impl<T: Config> Pallet<T> {
 		if !part {
 			pool.current = pool.current.saturating_sub(1);
 		}
-		totals.drop_weight(gone, false);
+		totals.drop_weight(gone);
 		totals.stake = totals.stake.saturating_sub(amount);
 		// It cools.
 		let now = T::Clock::era();
 		let until = now.checked_add(params.cool_down.get()).ok_or(Error::<T>::Overflow)?;
 		let bucket = now / BUCKET_ERAS;
 		if !pool.buckets.contains(&bucket) {
-			if pool.buckets.is_full() {
-				// So old that its stake may go.
+			if let Some(oldest) = pool.buckets.first().filter(|_| pool.buckets.is_full()) {
+				// So old that its stake may go, but not before a penalty that waits.
+				ensure!(
+					!T::Penalties::any_before(node, Self::bucket_end(*oldest)),
+					Error::<T>::PenaltyUndecided
+				);
 				pool.buckets.remove(0);
 			}
 			pool.buckets.try_push(bucket).map_err(|_| Error::<T>::Overflow)?;
@@ -152,6 +158,7 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn do_redelegate(owner: T::AccountId, id: PositionId, to: NodeId) -> DispatchResult {
 		let mut position = Self::owned(&owner, id)?;
 		Self::leave_bucket(id, &mut position)?;
+		T::NodeRewards::pay_out(to)?;
 		position.state = Self::join(to, position.amount, position.multiplier)?;
 		let (from, amount) = (position.node, position.amount);
 		position.node = to;

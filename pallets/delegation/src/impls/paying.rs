@@ -5,6 +5,7 @@ use frame_support::{
 	pallet_prelude::*,
 	traits::{fungible::Mutate, tokens::Preservation},
 };
+use icn_primitives::NodeRewards;
 
 impl<T: Config> Pallet<T> {
 	/// Pays what is settled of a position. Returns how much.
@@ -20,23 +21,27 @@ impl<T: Config> Pallet<T> {
 		Ok(amount)
 	}
 
-	/// Settles a position with the rewards of its node up to now, and pays it. Returns how much.
-	fn claimed(id: PositionId, position: &mut PositionOf<T>) -> Result<u128, DispatchError> {
+	/// Settles a position with its pool as it is now, stores it and pays it. Returns how much.
+	fn claimed(
+		id: PositionId,
+		mut position: PositionOf<T>,
+		mut pool: Pool,
+		mut totals: Totals,
+	) -> Result<u128, DispatchError> {
 		let node = position.node;
-		let (mut pool, mut totals) = Self::refreshed(node);
-		Self::settle(id, position, &mut pool, &mut totals)?;
+		Self::settle(id, &mut position, &mut pool, &mut totals)?;
 		Self::store_pool(node, pool);
 		Total::<T>::put(totals);
-		let paid = Self::pay(id, position)?;
+		let paid = Self::pay(id, &mut position)?;
 		ensure!(paid > 0, Error::<T>::NothingToClaim);
+		Positions::<T>::insert(id, position);
 		Ok(paid)
 	}
 
 	pub(crate) fn do_claim(id: PositionId) -> DispatchResult {
-		let mut position = Positions::<T>::get(id).ok_or(Error::<T>::UnknownPosition)?;
-		Self::claimed(id, &mut position)?;
-		Positions::<T>::insert(id, position);
-		Ok(())
+		let position = Positions::<T>::get(id).ok_or(Error::<T>::UnknownPosition)?;
+		let (pool, totals) = Self::refreshed(position.node);
+		Self::claimed(id, position, pool, totals).map(|_| ())
 	}
 
 	pub(crate) fn do_compound(
@@ -44,11 +49,14 @@ impl<T: Config> Pallet<T> {
 		id: PositionId,
 		lock_days: u32,
 	) -> DispatchResult {
-		let mut position = Self::owned(&owner, id)?;
-		let amount = Self::claimed(id, &mut position)?;
+		let position = Self::owned(&owner, id)?;
 		let node = position.node;
-		Positions::<T>::insert(id, position);
-		Self::do_delegate(owner, node, amount, lock_days).map(|_| ())
+		// Once for both.
+		T::NodeRewards::pay_out(node)?;
+		let totals = Total::<T>::get();
+		let pool = Self::pool(node, &totals);
+		let amount = Self::claimed(id, position, pool, totals)?;
+		Self::open(owner, node, amount, lock_days).map(|_| ())
 	}
 
 	/// Takes what was slashed of a position. Returns how much.

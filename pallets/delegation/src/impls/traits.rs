@@ -85,12 +85,12 @@ impl<T: Config> DelegatedStake for Pallet<T> {
 
 		let mut taken = part(pool.active.stake);
 		let gone = Self::slash_active(node, &mut pool, taken);
-		totals.drop_weight(gone, false);
+		totals.drop_weight(gone);
 		for (from, cohort) in &mut cohorts {
 			let of_cohort = part(cohort.stake.stake);
 			cohort.accrue(totals.index);
 			let epoch = cohort.stake.index.epoch;
-			totals.drop_weight(cohort.stake.slash(of_cohort), false);
+			totals.drop_weight(cohort.stake.slash(of_cohort));
 			if cohort.stake.index.epoch != epoch {
 				cohort.base = 0;
 			}

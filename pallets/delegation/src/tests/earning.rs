@@ -181,6 +181,25 @@ fn slashes_through_epochs() {
 }
 
 #[test]
+fn calls_carry_what_paying_costs() {
+	use frame_support::dispatch::GetDispatchInfo;
+	let weight = |call: Call<Test>| call.get_dispatch_info().call_weight;
+	let (position, node, amount, lock_days) = (0, NODE_1, ICNT, 1);
+	for (call, own) in [
+		(Call::delegate { node, amount, lock_days }, <() as WeightInfo>::delegate()),
+		(Call::undelegate { position, amount }, <() as WeightInfo>::undelegate()),
+		(Call::claim { position }, <() as WeightInfo>::claim()),
+		(Call::redelegate { position, node }, <() as WeightInfo>::redelegate()),
+		(Call::compound { position, lock_days }, <() as WeightInfo>::compound()),
+	] {
+		assert_eq!(weight(call), own + PAY_OUT);
+	}
+	// Nothing is paid there.
+	assert_eq!(weight(Call::withdraw { position }), <() as WeightInfo>::withdraw());
+	assert_eq!(weight(Call::collect { position }), <() as WeightInfo>::collect());
+}
+
+#[test]
 fn admin_only() {
 	ExtBuilder::default().build_and_execute(|| {
 		let params = Params { budget: BoundedU128::clamped(7), ..Params::default() };

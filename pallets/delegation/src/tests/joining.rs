@@ -27,7 +27,7 @@ fn stays_in_the_account_on_hold() {
 		assert_eq!((view.value, view.held, view.claimable), (500 * ICNT, 500 * ICNT, 0));
 		assert_eq!(view.multiplier, icn_math::delegation::multiplier(30));
 		assert_eq!(Delegation::positions_of(&ALICE, None, 9), vec![view]);
-		assert_eq!(Delegation::positions_of(&ALICE, Some(0), 9), vec![]);
+		assert_eq!(Delegation::positions_of(&ALICE, Some(0), 0), vec![]);
 		assert_eq!(Delegation::positions_of(&BOB, None, 9), vec![]);
 	});
 }

@@ -78,6 +78,23 @@ fn who_just_joined_stays() {
 }
 
 #[test]
+fn who_lost_all_gets_out() {
+	let params = Params { max_slash: BoundedU32::clamped(MAX_SLASH), ..Params::default() };
+	ExtBuilder::default().params(params).build_and_execute(|| {
+		let id = delegated(&ALICE, NODE_1, 1_000 * ICNT, 1);
+		while value(id) > 0 {
+			assert!(slash(NODE_1, Era::get(), u128::MAX) > 0);
+		}
+		assert_ok!(Delegation::undelegate(origin(), id, 0));
+		assert_eq!(held(&ALICE), 0);
+		roll(288);
+		assert_ok!(Delegation::withdraw(origin(), id));
+		assert_eq!(deposit(&ALICE), 0, "the deposit of the row is not lost");
+		assert_eq!(Positions::<Test>::iter().count(), 0);
+	});
+}
+
+#[test]
 fn only_the_owner() {
 	ExtBuilder::default().build_and_execute(|| {
 		let id = delegated(&ALICE, NODE_1, 100 * ICNT, 1);
@@ -192,6 +209,29 @@ fn the_oldest_bucket_makes_room() {
 		assert!(value(id + 2) < 100 * ICNT);
 		assert_ok!(Delegation::withdraw(origin(), id + 1));
 		assert_ok!(Delegation::withdraw(origin(), id + 2));
+	});
+}
+
+#[test]
+fn nobody_is_pushed_out_of_reach_of_a_penalty_that_waits() {
+	ExtBuilder::default().build_and_execute(|| {
+		let id = delegated(&ALICE, NODE_1, 10_000 * ICNT, 1);
+		let leave = || Delegation::undelegate(origin(), id, 100 * ICNT);
+		let offence = Era::get();
+		assert_ok!(leave());
+		// Nobody applies it for long, and somebody leaves every other day.
+		Undecided::set(&vec![(NODE_1, offence)]);
+		for _ in 1..MAX_BUCKETS {
+			roll(BUCKET_ERAS);
+			assert_ok!(leave());
+		}
+		roll(BUCKET_ERAS);
+		assert_noop!(leave(), Error::<Test>::PenaltyUndecided);
+		assert_noop!(Delegation::withdraw(origin(), id + 1), Error::<Test>::PenaltyUndecided);
+		assert!(slash(NODE_1, offence, 100 * ICNT) > 0);
+		assert!(value(id + 1) < 100 * ICNT, "the first who left pays");
+		Undecided::set(&vec![]);
+		assert_ok!(leave());
 	});
 }
 

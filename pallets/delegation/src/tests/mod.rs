@@ -10,3 +10,5 @@ mod invariants;
 mod joining;
 mod leaving;
 mod try_state;
+mod views;
+mod voting;

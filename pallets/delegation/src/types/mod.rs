@@ -2,8 +2,7 @@
 
 mod params;
 mod stake;
-mod views;
 
+pub use icn_primitives::{PositionId, PositionStage, PositionView};
 pub use params::*;
 pub use stake::*;
-pub use views::*;

@@ -11,9 +11,6 @@ use icn_math::{
 use icn_primitives::{EraIndex, NodeId};
 use scale_info::TypeInfo;
 
-/// Number of a position. Never used again.
-pub type PositionId = u64;
-
 /// A position of the runtime.
 pub type PositionOf<T> =
 	Position<<T as frame_system::Config>::AccountId, <T as Config>::Consideration>;
@@ -376,14 +373,10 @@ impl Totals {
 		self.index.saturating_add(self.rate)
 	}
 
-	/// Weight counts no more. It earns nothing of the current era, which is free again.
-	pub(crate) fn drop_weight(&mut self, weight: u128, joins_next: bool) {
-		if joins_next {
-			self.joining = self.joining.saturating_sub(weight);
-		} else {
-			self.weighted = self.weighted.saturating_sub(weight);
-			let free = delegation::era_yield(weight, self.rate);
-			self.allotted = self.allotted.saturating_sub(free).max(self.paid);
-		}
+	/// Weight of the current era counts no more. It earns nothing of the era, which is free again.
+	pub(crate) fn drop_weight(&mut self, weight: u128) {
+		self.weighted = self.weighted.saturating_sub(weight);
+		let free = delegation::era_yield(weight, self.rate);
+		self.allotted = self.allotted.saturating_sub(free).max(self.paid);
 	}
 }
