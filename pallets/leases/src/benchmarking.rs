@@ -317,15 +317,18 @@ mod benchmarks {
 	fn check_nodes(a: Linear<1, { MAX_ALLOCATIONS + 1 }>) {
 		let (market, nodes) = T::BenchmarkHelper::nodes(MAX_ALLOCATIONS + 1);
 		let near = nodes.iter().take(MAX_ALLOCATIONS as usize).map(|node| (*node, UNITS));
-		let (_, _, id) = lease_of::<T>(market, &near.collect::<Vec<_>>(), 100);
+		let (_, asset, id) = lease_of::<T>(market, &near.collect::<Vec<_>>(), 100);
 		let checked = nodes.into_iter().take(a as usize).collect::<Vec<_>>();
 		let mut constraints = T::BenchmarkHelper::constraints(&checked);
 		constraints.near = Some(Near::Facility(id));
+		let offer = Pallet::<T>::offer(market, asset, 100).ok();
 		let mut fitting = 0u32;
 
 		#[block]
 		{
-			if let Ok(wish) = Pallet::<T>::wish(&constraints, None, 0) {
+			let wish =
+				offer.as_ref().and_then(|offer| Pallet::<T>::wish(&constraints, None, offer).ok());
+			if let Some(wish) = wish {
 				for node in &checked {
 					let info = T::Nodes::node(*node);
 					let fits =

@@ -385,7 +385,7 @@ pub mod pallet {
 		TooManyInBlock,
 		/// Constraints contradict themselves, or ask for a level that does not exist.
 		InvalidConstraints,
-		/// No such running lease of the tenant to be near to.
+		/// No lease of the tenant to be near to that still runs when this one begins.
 		UnknownNearLease,
 		/// The node is not what the lease wants.
 		ConstraintNotMet,
@@ -594,7 +594,8 @@ pub mod pallet {
 
 		/// End a lease with the next era. The providers are paid
 		/// [`Params::termination_penalty_eras`] on top, but no more eras than were left; nodes
-		/// that are suspended, leave, or do not meet the lease's constraints get none. The rest comes back once the last era is final.
+		/// that are suspended, leave, or do not meet the lease's constraints get none. The rest
+		/// comes back once the last era is final.
 		///
 		/// ## Dispatch Origin
 		/// Signed by the tenant.
@@ -748,9 +749,7 @@ pub mod pallet {
 		/// ## Events
 		/// [`Event::ConstraintBroken`] or [`Event::ConstraintMet`].
 		#[pallet::call_index(11)]
-		#[pallet::weight(
-			T::WeightInfo::report_breach().saturating_add(T::WeightInfo::check_nodes(1))
-		)]
+		#[pallet::weight(Pallet::<T>::report_weight())]
 		pub fn report_breach(
 			origin: OriginFor<T>,
 			lease: LeaseId,
@@ -762,9 +761,9 @@ pub mod pallet {
 
 		/// Leave a node that is suspended, leaves, or does not meet the lease's constraints, with
 		/// the next era and without penalty; and hold units of others of the market instead, for
-		/// the rest of the term and at today's price and margin. What had been paid for the eras that are cut
-		/// goes towards it; the tenant pays the difference into escrow, and gets a surplus back at
-		/// the end.
+		/// the rest of the term and at today's price and margin. What had been paid for the eras
+		/// that are cut goes towards it; the tenant pays the difference into escrow, and gets a
+		/// surplus back at the end.
 		///
 		/// ## Dispatch Origin
 		/// Signed by the tenant.
@@ -774,6 +773,7 @@ pub mod pallet {
 		/// [`Error::UnknownLease`], [`Error::NotTenant`], [`Error::AlreadyEnding`],
 		/// [`Error::NoAllocations`], [`Error::UnknownAllocation`], [`Error::NodeStillFits`],
 		/// [`Error::TooManyUnits`], [`Error::TooManyAllocations`], [`Error::DuplicateNode`],
+		/// [`Error::AssetNotAccepted`] if the lease's asset is refused by now,
 		/// [`Error::UnknownMarket`] if the market is gone; and those of
 		/// [`request_lease`](Pallet::request_lease) about nodes and funds.
 		///

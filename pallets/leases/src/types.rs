@@ -20,6 +20,9 @@ pub const MAX_ALLOCATIONS: u32 = 16;
 /// many nodes as may be room to move. Bounds a stored vector: may only grow.
 pub const MAX_PARTS: u32 = 24;
 
+/// Most nodes that a quote looks at.
+pub const MAX_QUOTE_NODES: u32 = 10_000;
+
 /// Longest lease that governance may allow: a year. The bound against fake demand remembers a
 /// cheaper price for as long as a lease signed at it may run.
 pub const MAX_LEASE_ERAS: EraIndex = ERAS_PER_YEAR;

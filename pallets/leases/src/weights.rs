@@ -392,6 +392,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Leases::Leases` (`max_values`: None, `max_size`: Some(2228), added: 4703, mode: `MaxEncodedLen`)
 	/// Storage: `Leases::LeaseConstraints` (r:1 w:0)
 	/// Proof: `Leases::LeaseConstraints` (`max_values`: None, `max_size`: Some(174), added: 2649, mode: `MaxEncodedLen`)
+	/// Storage: `Leases::AcceptedAssets` (r:1 w:0)
+	/// Proof: `Leases::AcceptedAssets` (`max_values`: None, `max_size`: Some(22), added: 2497, mode: `MaxEncodedLen`)
 	/// Storage: `Hardware::Nodes` (r:17 w:17)
 	/// Proof: `Hardware::Nodes` (`max_values`: None, `max_size`: Some(160), added: 2635, mode: `MaxEncodedLen`)
 	/// Storage: `Incentives::Nodes` (r:17 w:17)
@@ -427,7 +429,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		Weight::from_parts(160_435_277, 6172)
 			// Standard Error: 464_292
 			.saturating_add(Weight::from_parts(38_086_701, 0).saturating_mul(a.into()))
-			.saturating_add(T::DbWeight::get().reads(11_u64))
+			.saturating_add(T::DbWeight::get().reads(12_u64))
 			.saturating_add(T::DbWeight::get().reads((4_u64).saturating_mul(a.into())))
 			.saturating_add(T::DbWeight::get().writes(7_u64))
 			.saturating_add(T::DbWeight::get().writes((4_u64).saturating_mul(a.into())))
@@ -535,7 +537,7 @@ impl WeightInfo for () {
 	fn replace_allocation(a: u32, ) -> Weight {
 		Weight::from_parts(160_435_277, 6172)
 			.saturating_add(Weight::from_parts(38_086_701, 0).saturating_mul(a.into()))
-			.saturating_add(ParityDbWeight::get().reads(11_u64))
+			.saturating_add(ParityDbWeight::get().reads(12_u64))
 			.saturating_add(ParityDbWeight::get().reads((4_u64).saturating_mul(a.into())))
 			.saturating_add(ParityDbWeight::get().writes(7_u64))
 			.saturating_add(ParityDbWeight::get().writes((4_u64).saturating_mul(a.into())))

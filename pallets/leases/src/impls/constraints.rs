@@ -1,6 +1,6 @@
 //! What the nodes of a lease must be.
 
-use super::signing::Refusal;
+use super::signing::{Offer, Refusal};
 use crate::*;
 use alloc::vec::Vec;
 use frame_support::{
@@ -30,21 +30,23 @@ impl<'a> Wish<'a> {
 }
 
 impl<T: Config> Pallet<T> {
-	/// Checks `constraints` and looks up what they refer to, for a lease of `tenant` by which
-	/// evidence must last to `lasts`; with no tenant, for anybody's.
+	/// Checks `constraints` and looks up what they refer to, for a lease of `tenant` under `offer`;
+	/// with no tenant, for anybody's.
 	pub(crate) fn wish<'a>(
 		constraints: &'a Constraints,
 		tenant: Option<&T::AccountId>,
-		lasts: EraIndex,
+		offer: &Offer,
 	) -> Result<Wish<'a>, Refusal> {
 		if !Self::are_valid(constraints) {
 			return Err(Refusal::InvalidConstraints);
 		}
 		let place = match constraints.near {
-			Some(near) => Some(Self::place(near, tenant).ok_or(Refusal::UnknownNearLease)?),
+			Some(near) => {
+				Some(Self::place(near, tenant, offer.from).ok_or(Refusal::UnknownNearLease)?)
+			},
 			None => None,
 		};
-		Ok(Wish { constraints, place, lasts })
+		Ok(Wish { constraints, place, lasts: offer.proven_until() })
 	}
 
 	/// Whether constraints can be met at all: kinds of evidence are named once and have their
@@ -58,11 +60,16 @@ impl<T: Config> Pallet<T> {
 		levels && countries.iter().all(|country| !excluded.contains(country))
 	}
 
-	/// Where `near` is; `None` unless the lease runs and is the tenant's.
-	pub(crate) fn place(near: Near, tenant: Option<&T::AccountId>) -> Option<Place> {
+	/// Where `near` is; `None` unless the lease is the tenant's and holds its nodes in era `from`.
+	/// By its term, not its stage: that changes when somebody moves it on.
+	pub(crate) fn place(
+		near: Near,
+		tenant: Option<&T::AccountId>,
+		from: EraIndex,
+	) -> Option<Place> {
 		let (Near::Facility(id) | Near::Region(id)) = near;
 		let lease = Leases::<T>::get(id)
-			.filter(|lease| lease.stage == LeaseStage::Running)
+			.filter(|lease| from < lease.to)
 			.filter(|lease| tenant.is_none_or(|tenant| lease.tenant == *tenant))?;
 		Some(match near {
 			Near::Region(_) => Place::Region(lease.market.region),

@@ -27,6 +27,11 @@ impl<T: Config> Pallet<T> {
 		let ends = T::Clock::era().checked_add(1).ok_or(Error::<T>::Overflow)?;
 		ensure!(ends < lease.to, Error::<T>::AlreadyEnding);
 		ensure!(!requested.is_empty(), Error::<T>::NoAllocations);
+		// Who is moved to is paid in it for up to a year, and never agreed to what is refused.
+		ensure!(
+			AcceptedAssets::<T>::get(lease.asset).is_some_and(|asset| asset.accepting),
+			Error::<T>::AssetNotAccepted
+		);
 		let mut wanted = LeaseConstraints::<T>::get(id).unwrap_or_default();
 
 		let units = requested.iter().map(|(_, units)| u64::from(*units)).sum::<u64>();
@@ -41,7 +46,7 @@ impl<T: Config> Pallet<T> {
 			to: lease.to,
 		};
 		// The other lease may be over: then there is nothing to be near to.
-		let place = wanted.constraints.near.and_then(|near| Self::place(near, Some(&who)));
+		let place = wanted.constraints.near.and_then(|near| Self::place(near, Some(&who), ends));
 		let wish = Wish { constraints: &wanted.constraints, place, lasts: offer.proven_until() };
 		let mut cost = 0u128;
 		for (node, units) in &requested {

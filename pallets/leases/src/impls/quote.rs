@@ -11,9 +11,6 @@ use icn_primitives::{
 };
 use sp_runtime::DispatchError;
 
-/// Most nodes that a quote looks at.
-pub const MAX_QUOTE_NODES: usize = 10_000;
-
 /// Units that a node could give to a lease.
 struct Candidate {
 	price: UnitPrice,
@@ -23,11 +20,12 @@ struct Candidate {
 
 impl<T: Config> Pallet<T> {
 	/// The cheapest nodes among `candidates` that meet `constraints`, for `units` in `market` over
-	/// `eras`, and their total in base units of `asset`. At most [`MAX_ALLOCATIONS`] nodes; among equal prices the lowest
-	/// id. At most `MAX_QUOTE_NODES` (10,000) candidates are looked at.
+	/// `eras`, and their total in base units of `asset`. At most [`MAX_ALLOCATIONS`] nodes; among
+	/// equal prices the lowest id. At most [`MAX_QUOTE_NODES`] candidates are looked at.
 	///
 	/// A request with these allocations and this total succeeds for a tenant who can pay (and
-	/// whose the lease is that they are to be near), as long as the state is unchanged: every candidate is really booked, and the booking undone.
+	/// whose the lease is that they are to be near), as long as the state is unchanged: every
+	/// candidate is really booked, and the booking undone.
 	pub fn quote(
 		market: MarketId,
 		asset: AssetId,
@@ -37,13 +35,13 @@ impl<T: Config> Pallet<T> {
 		candidates: impl IntoIterator<Item = NodeId>,
 	) -> Result<QuoteView, QuoteError> {
 		let offer = Self::offer(market, asset, eras).map_err(QuoteError::from)?;
-		let wish = Self::wish(constraints, None, offer.proven_until()).map_err(QuoteError::from)?;
+		let wish = Self::wish(constraints, None, &offer).map_err(QuoteError::from)?;
 		if units == 0 {
 			return Err(QuoteError::ZeroUnits);
 		}
 		let mut candidates: Vec<_> = candidates
 			.into_iter()
-			.take(MAX_QUOTE_NODES)
+			.take(MAX_QUOTE_NODES as usize)
 			.filter_map(|node| Some((node, T::Nodes::node(node)?)))
 			.filter(|(_, info)| info.market == market && info.free() > 0)
 			.map(|(node, info)| Candidate {

@@ -154,8 +154,7 @@ impl<T: Config> Pallet<T> {
 		let mut provider =
 			ServiceProviders::<T>::get(&tenant).ok_or(Error::<T>::NotServiceProvider)?;
 		let offer = Self::offer(market, asset, eras).map_err(Error::<T>::from)?;
-		let wish = Self::wish(&constraints, Some(&tenant), offer.proven_until())
-			.map_err(Error::<T>::from)?;
+		let wish = Self::wish(&constraints, Some(&tenant), &offer).map_err(Error::<T>::from)?;
 		ensure!(!requested.is_empty(), Error::<T>::NoAllocations);
 
 		let mut allocations = BoundedVec::<Allocation, ConstU32<MAX_PARTS>>::new();

@@ -2,6 +2,7 @@
 
 use crate::*;
 use frame_support::{pallet_prelude::*, traits::Get};
+use icn_primitives::EvidenceKind;
 
 /// Storage reads that a look at a position in the shortfall log of a node takes at most: the entry
 /// there and the next one.
@@ -11,6 +12,10 @@ pub(crate) const LOOK_READS: u64 = 2;
 /// of it goes on: two pages.
 pub(crate) const PAGE_WRITES: u64 = 2;
 
+/// Rows of issuers that a look at a node reads at most, one for each kind of evidence: in what is
+/// measured all is proven by one.
+pub(crate) const ISSUER_READS: u64 = EvidenceKind::COUNT as u64;
+
 impl<T: Config> Pallet<T> {
 	/// Weight of a request for that many nodes.
 	pub(crate) fn request_weight(allocations: u32, unconstrained: bool) -> Weight {
@@ -19,7 +24,7 @@ impl<T: Config> Pallet<T> {
 			true => weight,
 			// With the row of the constraints.
 			false => weight
-				.saturating_add(T::WeightInfo::check_nodes(allocations))
+				.saturating_add(Self::check_weight(allocations))
 				.saturating_add(T::DbWeight::get().writes(1)),
 		}
 	}
@@ -28,15 +33,28 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn terminate_weight(allocations: u32, constrained: bool) -> Weight {
 		let weight = T::WeightInfo::terminate(allocations);
 		match constrained {
-			true => weight.saturating_add(T::WeightInfo::check_nodes(allocations)),
+			true => weight.saturating_add(Self::check_weight(allocations)),
 			false => weight,
 		}
 	}
 
 	/// Weight of leaving a node for that many others.
 	pub(crate) fn replace_weight(allocations: u32) -> Weight {
+		// With the row of the constraints, if the node was reported.
 		T::WeightInfo::replace_allocation(allocations)
-			.saturating_add(T::WeightInfo::check_nodes(allocations.saturating_add(1)))
+			.saturating_add(Self::check_weight(allocations.saturating_add(1)))
+			.saturating_add(T::DbWeight::get().writes(1))
+	}
+
+	/// Weight of reporting a node.
+	pub(crate) fn report_weight() -> Weight {
+		T::WeightInfo::report_breach().saturating_add(Self::check_weight(1))
+	}
+
+	/// Most that a look at that many nodes weighs, for all that can be asked of them.
+	pub(crate) fn check_weight(nodes: u32) -> Weight {
+		let issuers = ISSUER_READS.saturating_mul(nodes.into());
+		T::WeightInfo::check_nodes(nodes).saturating_add(T::DbWeight::get().reads(issuers))
 	}
 
 	/// Most that settling a lease weighs. A position is searched for the beginning of the span

@@ -1,7 +1,7 @@
 use super::*;
 use codec::Encode;
 use frame_support::{dispatch::Pays, traits::fungible::InspectHold};
-use icn_primitives::{Breach, CountryCode, FacilityId, MarketId, Near, RegionId};
+use icn_primitives::{Breach, CountryCode, FacilityId, MarketId, Near, QuoteError, RegionId};
 use sp_runtime::DispatchError;
 
 const TIER: EvidenceKind = EvidenceKind::DataCentreTier;
@@ -124,6 +124,28 @@ fn near_another_lease_of_the_tenant_that_runs() {
 	});
 }
 
+/// Whether anybody has moved it on yet does not matter.
+#[test]
+fn near_a_lease_that_still_runs_when_the_new_one_begins() {
+	ExtBuilder::build_and_execute(|| {
+		let id = lease(&[(2, 1)], 20);
+		for constraints in [near(Near::Region(id)), near(Near::Facility(id))] {
+			let quote = || {
+				let all = Nodes::get().into_keys().collect::<Vec<_>>();
+				LeasesPallet::quote(MARKET, USDC, 1, 20, &constraints, all)
+			};
+			// It holds its node up to era 30; the new one begins in 30, and then in 31.
+			go_to(29);
+			assert!(quote().is_ok());
+			assert_ok!(ask(constraints.clone()));
+			go_to(30);
+			assert_eq!(stored(id).stage, LeaseStage::Running);
+			assert_eq!(quote(), Err(QuoteError::UnknownNearLease));
+			assert_noop!(ask(constraints.clone()), Error::<Test>::UnknownNearLease);
+		}
+	});
+}
+
 #[test]
 fn constraints_must_make_sense() {
 	ExtBuilder::build_and_execute(|| {
@@ -190,8 +212,34 @@ fn weight_is_that_of_a_look_at_each_node() {
 	};
 	type Weights = <Test as Config>::WeightInfo;
 	assert_eq!(call(Constraints::default()), Weights::request_lease(2));
-	assert!(call(proven(&[(TEE, 1)]))
-		.all_gte(Weights::request_lease(2).saturating_add(Weights::check_nodes(2))));
+	// Each kind of evidence of each node by another issuer, and the row of the constraints.
+	let db = <Test as frame_system::Config>::DbWeight::get();
+	assert_eq!(
+		call(proven(&[(TEE, 1)])),
+		Weights::request_lease(2)
+			.saturating_add(Weights::check_nodes(2))
+			.saturating_add(db.reads_writes(2 * 8, 1))
+	);
+	let report = Call::<Test>::report_breach { lease: LeaseId(0), node: NodeId(0) };
+	assert_eq!(
+		report.get_dispatch_info().call_weight,
+		Weights::report_breach()
+			.saturating_add(Weights::check_nodes(1))
+			.saturating_add(db.reads(8))
+	);
+	// A move looks at what it leaves, too, and takes it off the list of those who were reported.
+	let replace = Call::<Test>::replace_allocation {
+		lease: LeaseId(0),
+		node: NodeId(0),
+		allocations: chosen(&[(1, 1), (2, 1)]),
+		max_total: 0,
+	};
+	assert_eq!(
+		replace.get_dispatch_info().call_weight,
+		Weights::replace_allocation(2)
+			.saturating_add(Weights::check_nodes(3))
+			.saturating_add(db.reads_writes(3 * 8, 1))
+	);
 }
 
 mod report_breach {
@@ -304,6 +352,28 @@ mod report_breach {
 			assert_noop!(replace(id, 1, &[(2, 5)], u128::MAX), Error::<Test>::NodeStillFits);
 			assert_ok!(LeasesPallet::terminate(RuntimeOrigin::signed(ALICE), id));
 			assert_eq!(stored(id).allocations[0].penalty, 168);
+		});
+	}
+
+	/// The same of its move; but who moves by itself follows it.
+	#[test]
+	fn the_move_of_a_lease_nearby_breaks_nothing() {
+		ExtBuilder::build_and_execute(|| {
+			for (node, facility) in [(1, 2), (2, 2), (3, 3)] {
+				change_node(node, |node| node.info.facility = FacilityId(facility));
+			}
+			add_node(4, PAUL, 50, 0);
+			change_node(4, |node| node.info.facility = FacilityId(2));
+			let data = lease(&[(2, 1)], 600);
+			let id = lease_with(&[(1, 5)], 500, near(Near::Facility(data)));
+			suspend(2);
+			assert_ok!(replace(data, 2, &[(3, 1)], u128::MAX));
+			assert_eq!(LeasesPallet::breaches(id), vec![]);
+			assert_noop!(report(id, 1), Error::<Test>::NothingToReport);
+			assert_noop!(replace(id, 1, &[(3, 5)], u128::MAX), Error::<Test>::NodeStillFits);
+			suspend(1);
+			assert_noop!(replace(id, 1, &[(4, 5)], u128::MAX), Error::<Test>::ConstraintNotMet);
+			assert_ok!(replace(id, 1, &[(3, 5)], u128::MAX));
 		});
 	}
 }

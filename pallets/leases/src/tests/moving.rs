@@ -281,6 +281,48 @@ fn fails_for_each_wrong_argument() {
 	});
 }
 
+/// Who fails on purpose must not be a way to pay others in what is worth nothing any more.
+#[test]
+fn an_asset_that_is_refused_by_now_pays_nobody_else() {
+	ExtBuilder::build_and_execute(|| {
+		let id = lease(&[(1, 5)], 500);
+		suspend(1);
+		assert_ok!(LeasesPallet::set_asset(RuntimeOrigin::root(), USDC, false));
+		// Not even from what is in escrow.
+		assert_noop!(replace(id, 1, &[(3, 1)], u128::MAX), Error::<Test>::AssetNotAccepted);
+		assert_ok!(LeasesPallet::set_asset(RuntimeOrigin::root(), USDC, true));
+		assert_ok!(replace(id, 1, &[(3, 1)], u128::MAX));
+		// To end it costs nothing for a node that may be left.
+		assert_ok!(LeasesPallet::set_asset(RuntimeOrigin::root(), USDC, false));
+		suspend(3);
+		assert_ok!(LeasesPallet::terminate(RuntimeOrigin::signed(ALICE), id));
+		go_to(12);
+		assert_ok!(settle(id));
+		assert_eq!(Assets::balance(USDC, ALICE), RICH);
+	});
+}
+
+#[test]
+fn what_is_asked_for_lasts_through_the_shortest_lease_or_to_the_end() {
+	ExtBuilder::build_and_execute(|| {
+		prove(1, TEE, 1, 20);
+		let id = lease_with(&[(1, 5)], 20, proven(&[(TEE, 1)]));
+		// Leases of this market take two eras: from 21 on, 21 and 22.
+		go_to(20);
+		prove(2, TEE, 1, 22);
+		assert_noop!(replace(id, 1, &[(2, 5)], u128::MAX), Error::<Test>::ConstraintNotMet);
+		prove(2, TEE, 1, 23);
+		assert_ok!(replace(id, 1, &[(2, 3)], u128::MAX));
+		// The last era of the term is 30.
+		go_to(29);
+		prove(3, TEE, 1, 30);
+		assert_noop!(replace(id, 2, &[(3, 3)], u128::MAX), Error::<Test>::ConstraintNotMet);
+		prove(3, TEE, 1, 31);
+		assert_ok!(replace(id, 2, &[(3, 3)], u128::MAX));
+		assert_eq!(held(id), [(3, 3, 30)]);
+	});
+}
+
 #[test]
 fn a_tenant_who_cannot_pay_stays_where_it_is() {
 	ExtBuilder::build_and_execute(|| {
@@ -356,7 +398,11 @@ fn nodes_that_leave_or_break_the_constraints_get_no_penalty() {
 		type Weights = <Test as Config>::WeightInfo;
 		assert_eq!(
 			info.actual_weight,
-			Some(Weights::terminate(3).saturating_add(Weights::check_nodes(3)))
+			Some(
+				Weights::terminate(3)
+					.saturating_add(Weights::check_nodes(3))
+					.saturating_add(<Test as frame_system::Config>::DbWeight::get().reads(3 * 8))
+			)
 		);
 	});
 }
@@ -370,8 +416,20 @@ fn near_counts_for_the_new_nodes_as_long_as_there_is_something_to_be_near_to() {
 		change_node(3, |node| node.info.facility = FacilityId(2));
 		suspend(1);
 		assert_noop!(replace(id, 1, &[(3, 5)], u128::MAX), Error::<Test>::ConstraintNotMet);
-		assert_ok!(LeasesPallet::terminate(RuntimeOrigin::signed(ALICE), data));
+		// In its last era it is over, whether anybody moved it on or not.
+		go_to(39);
+		assert_noop!(replace(id, 1, &[(3, 5)], u128::MAX), Error::<Test>::ConstraintNotMet);
+		go_to(40);
+		assert_eq!(stored(data).stage, LeaseStage::Running);
 		assert_ok!(replace(id, 1, &[(3, 5)], u128::MAX));
+		// So it is when it ends before its time.
+		let data = lease(&[(2, 1)], 300);
+		let near = Constraints { near: Some(Near::Facility(data)), ..Default::default() };
+		let id = lease_with(&[(2, 5)], 100, near);
+		suspend(2);
+		assert_noop!(replace(id, 2, &[(3, 5)], u128::MAX), Error::<Test>::ConstraintNotMet);
+		assert_ok!(LeasesPallet::terminate(RuntimeOrigin::signed(ALICE), data));
+		assert_ok!(replace(id, 2, &[(3, 5)], u128::MAX));
 	});
 }
 

@@ -116,6 +116,23 @@ fn more_nodes_than_a_lease_may_have() {
 }
 
 #[test]
+fn looks_at_so_many_candidates_and_no_more() {
+	ExtBuilder::build_and_execute(|| {
+		let most = MAX_QUOTE_NODES as usize;
+		let asked = |last| {
+			let mut seen = 0;
+			let unknown = std::iter::repeat_n(NodeId(77), last - 1).chain([NodeId(3)]);
+			let candidates = unknown.chain([NodeId(2)]).inspect(|_| seen += 1);
+			let none = Constraints::default();
+			let view = LeasesPallet::quote(MARKET, USDC, 5, 20, &none, candidates);
+			(view.map(|view| nodes(&view)), seen)
+		};
+		assert_eq!(asked(most), (Ok(vec![(3, 5)]), most));
+		assert_eq!(asked(most + 1), (Err(QuoteError::NotEnoughCapacity { available: 0 }), most));
+	});
+}
+
+#[test]
 fn fails_for_each_wrong_argument() {
 	ExtBuilder::build_and_execute(|| {
 		let quote = |market, asset, units, eras| {
@@ -197,6 +214,8 @@ fn fits(id: NodeId, constraints: &Constraints) -> bool {
 	let level = |kind| {
 		Proofs::get()
 			.get(&(info.facility, id, info.generation, kind))
+			// Two eras, the market's shortest lease, from 11 on.
+			.filter(|(_, until)| *until >= 13)
 			.map_or(0, |(level, _)| *level)
 	};
 	(constraints.countries.is_empty() || constraints.countries.contains(&country))
@@ -216,7 +235,7 @@ proptest! {
 	#[test]
 	fn quote_and_execution_agree(
 		capacity in prop::collection::vec(
-			(1u32..40, 0u128..12, 12u32..60, 1u32..4, 0u8..5, any::<bool>()),
+			(1u32..40, 0u128..12, 12u32..60, 1u32..4, 0u8..5, 10u32..20, any::<bool>()),
 			1..24,
 		),
 		units in 1u32..200,
@@ -236,14 +255,14 @@ proptest! {
 					.into_iter()
 					.collect(),
 			);
-			for (n, (units, floor, until, facility, tier, tee)) in capacity.iter().enumerate() {
+			for (n, (units, floor, until, facility, tier, proven, tee)) in capacity.iter().enumerate() {
 				let id = 100 + n as u32;
 				add_node(id, PAUL, *units, *floor);
 				change_node(id, |node| {
 					node.commitment_until = *until;
 					node.info.facility = FacilityId(*facility);
 				});
-				prove(id, EvidenceKind::DataCentreTier, *tier, 1_000);
+				prove(id, EvidenceKind::DataCentreTier, *tier, *proven);
 				if *tee {
 					prove(id, EvidenceKind::TeeQuote, 1, 1_000);
 				}
