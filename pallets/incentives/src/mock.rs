@@ -137,10 +137,12 @@ impl ServiceRecord for MockRecord {
 }
 
 /// What is proven of a node, in the eras of which generation.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 pub struct Proof {
 	pub level: Level,
 	pub since: EraIndex,
+	/// Levels before this one without a gap, and their first eras.
+	pub earlier: Vec<(EraIndex, Level)>,
 	pub until: EraIndex,
 	pub generation: Generation,
 	/// Revoked in this era.
@@ -151,13 +153,22 @@ impl Proof {
 	fn ends(&self) -> EraIndex {
 		self.until.min(self.revoked.unwrap_or(self.until))
 	}
+
+	/// The level of an era; the lowest of its moments.
+	fn level_in(&self, era: EraIndex) -> Option<Level> {
+		let steps = self.earlier.iter().copied().chain([(self.since, self.level)]);
+		steps
+			.filter(|(since, _)| *since <= era && era < self.ends())
+			.map(|(_, level)| level)
+			.next_back()
+	}
 }
 
 pub struct MockEvidence;
 
 impl MockEvidence {
 	fn proof(node: NodeId, generation: Generation, kind: EvidenceKind) -> Option<Proof> {
-		let proof = ProofMap::get().get(&(node, kind)).copied()?;
+		let proof = ProofMap::get().get(&(node, kind)).cloned()?;
 		(!kind.is_of_node() || proof.generation == generation).then_some(proof)
 	}
 }
@@ -185,21 +196,42 @@ impl EvidenceRegistry for MockEvidence {
 		let proof = Self::proof(node, generation, kind)?;
 		// As the real one: forgotten two weeks after it ended.
 		let kept = Era::get() < proof.ends().saturating_add(336);
-		(kept && proof.since <= since && until <= proof.ends()).then_some(proof.level)
+		if !kept || since >= until || until > proof.ends() {
+			return None;
+		}
+		let levels: Option<Vec<_>> = (since..until).map(|era| proof.level_in(era)).collect();
+		levels?.into_iter().min()
 	}
 }
 
-/// Proves `kind` of `node` from now on, for so many eras after this one. At the same level it goes
-/// on, else it begins.
+/// Proves `kind` of `node` from now on, for so many eras after this one. As the real one: it counts
+/// from the next era on, as does a higher level; a lower one counts at once.
 pub fn prove(node: NodeId, kind: EvidenceKind, level: Level, eras: EraIndex) {
 	let (now, generation) = (Era::get(), NodeMap::get()[&node].generation);
 	ProofMap::mutate(|map| {
-		let since = map
+		let old = map
 			.get(&(node, kind))
-			.filter(|old| old.level == level && old.generation == generation && now < old.ends())
-			.map_or(now, |old| old.since);
+			.filter(|old| (!kind.is_of_node() || old.generation == generation) && now < old.ends());
+		let (mut since, mut earlier) = (now + 1, Vec::new());
+		if let Some(old) = old {
+			earlier.clone_from(&old.earlier);
+			if old.since <= now {
+				earlier.push((old.since, old.level));
+			}
+			match earlier.last().copied() {
+				Some((first, present)) if present == level => {
+					earlier.pop();
+					since = first;
+				},
+				Some((_, present)) if present > level => {
+					earlier.retain(|(first, _)| *first < now);
+					since = now;
+				},
+				_ => {},
+			}
+		}
 		let until = now + 1 + eras;
-		let proof = Proof { level, since, until, generation, revoked: None };
+		let proof = Proof { level, since, earlier, until, generation, revoked: None };
 		map.insert((node, kind), proof);
 	});
 }
@@ -309,8 +341,18 @@ impl BenchmarkHelper<AccountId> for MockHelper {
 		ProofMap::mutate(|map| {
 			for kind in EvidenceKind::ALL {
 				let (level, since, generation) = (kind.max_level(), 0, 0);
-				let proof = Proof { level, since, until, generation, revoked: None };
+				let earlier = Vec::new();
+				let proof = Proof { level, since, earlier, until, generation, revoked: None };
 				map.insert((node, kind), proof);
+			}
+		});
+	}
+	fn back(node: NodeId) {
+		Delegated::mutate(|nodes| nodes.insert(node));
+		GapMap::mutate(|map| map.insert(node, ICNT / 2));
+		NodeMap::mutate(|map| {
+			if let Some(info) = map.get_mut(&node) {
+				info.reward_share = Bps::saturating(1_000);
 			}
 		});
 	}

@@ -384,6 +384,9 @@ pub struct NodeState<AccountId> {
 	pub bookings_since: EraIndex,
 	/// Era of the last claim.
 	pub claimed_at: EraIndex,
+	/// What its delegators get of the reward, as the registry said when it began to count: for
+	/// what is paid when the registry has forgotten the node.
+	pub reward_share: Bps,
 }
 
 impl<AccountId> NodeState<AccountId> {

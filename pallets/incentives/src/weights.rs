@@ -83,6 +83,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Clock::Now` (`max_values`: Some(1), `max_size`: Some(20), added: 515, mode: `MaxEncodedLen`)
 	/// Storage: `Incentives::Grants` (r:1 w:1)
 	/// Proof: `Incentives::Grants` (`max_values`: None, `max_size`: Some(129), added: 2604, mode: `MaxEncodedLen`)
+	/// Storage: collateral of the node and its market, pool of the delegators and its sums (r:8 w:7)
+	/// Storage: `Delegation::Cohorts` (r:8 w:8)
+	/// Storage: evidence and its issuers (r:32 w:0)
 	/// The range of component `c` is `[0, 64]`.
 	/// The range of component `g` is `[0, 2]`.
 	fn claim(c: u32, g: u32, ) -> Weight {
@@ -90,14 +93,14 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		//  Measured:  `1971 + c * (118 ±0)`
 		//  Estimated: `6196 + c * (2575 ±0)`
 		// Minimum execution time: 89_974_000 picoseconds.
-		Weight::from_parts(175_635_313, 16196)
+		Weight::from_parts(230_000_000, 37796)
 			// Standard Error: 4_839
 			.saturating_add(Weight::from_parts(7_103_919, 0).saturating_mul(c.into()))
 			.saturating_add(Weight::from_parts(80_000_000, 0).saturating_mul(g.into()))
-			.saturating_add(T::DbWeight::get().reads(19_u64))
+			.saturating_add(T::DbWeight::get().reads(27_u64))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(c.into())))
 			.saturating_add(T::DbWeight::get().reads((16_u64).saturating_mul(g.into())))
-			.saturating_add(T::DbWeight::get().writes(11_u64))
+			.saturating_add(T::DbWeight::get().writes(20_u64))
 			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(c.into())))
 			.saturating_add(Weight::from_parts(0, 2575).saturating_mul(c.into()))
 	}
@@ -270,13 +273,13 @@ impl WeightInfo for () {
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
 	}
 	fn claim(c: u32, g: u32, ) -> Weight {
-		Weight::from_parts(175_635_313, 16196)
+		Weight::from_parts(230_000_000, 37796)
 			.saturating_add(Weight::from_parts(7_103_919, 0).saturating_mul(c.into()))
 			.saturating_add(Weight::from_parts(80_000_000, 0).saturating_mul(g.into()))
-			.saturating_add(ParityDbWeight::get().reads(19_u64))
+			.saturating_add(ParityDbWeight::get().reads(27_u64))
 			.saturating_add(ParityDbWeight::get().reads((1_u64).saturating_mul(c.into())))
 			.saturating_add(ParityDbWeight::get().reads((16_u64).saturating_mul(g.into())))
-			.saturating_add(ParityDbWeight::get().writes(11_u64))
+			.saturating_add(ParityDbWeight::get().writes(20_u64))
 			.saturating_add(ParityDbWeight::get().writes((1_u64).saturating_mul(c.into())))
 			.saturating_add(Weight::from_parts(0, 2575).saturating_mul(c.into()))
 	}

@@ -262,10 +262,12 @@ impl pallet_icn_delegation::BenchmarkHelper for Helper {
 	}
 }
 
-/// Stake behind `node` that earns, and as much that has left in each of the times from `era` on that a
-/// slash reaches.
+/// Stake behind `node` that earns, as much that joins in each of the first eras, of which as many wait
+/// as may, and as much that has left in each of the times from `era` on that a slash reaches.
 fn back(node: NodeId, era: EraIndex) {
-	use pallet_icn_delegation::{Buckets, Pool, Pools, Tranche, BUCKET_ERAS, MAX_BUCKETS};
+	use pallet_icn_delegation::{
+		Buckets, Cohort, Cohorts, Pool, Pools, Tranche, BUCKET_ERAS, MAX_BUCKETS, MAX_JOINING,
+	};
 	assert_ok!(Balances::mint_into(&Delegation::account_id(), 1_000 * UNIT));
 	let stake = 100_000 * UNIT;
 	let tranche = Tranche { stake, weighted: stake, members: 1, ..Default::default() };
@@ -274,9 +276,15 @@ fn back(node: NodeId, era: EraIndex) {
 	for bucket in &buckets {
 		Buckets::<Runtime>::insert(node, bucket, tranche);
 	}
+	let joining: Vec<EraIndex> = (1..=MAX_JOINING).collect();
+	for from in &joining {
+		let cohort = Cohort { stake: tranche, accrued: 0, base: 0, entry: None };
+		Cohorts::<Runtime>::insert(node, from, cohort);
+	}
 	let pool = Pool {
 		active: tranche,
 		current: 1,
+		joining: BoundedVec::truncate_from(joining),
 		buckets: BoundedVec::truncate_from(buckets),
 		..Default::default()
 	};
@@ -361,7 +369,8 @@ impl pallet_icn_incentives::BenchmarkHelper<AccountId> for Helper {
 			commitment_since: 0,
 			commitment_until: COMMITMENT,
 			committed: UNITS,
-			collateral: 0,
+			// All that `open` asks for.
+			collateral: u128::from(UNITS) * UNIT,
 			required: 0,
 			unsettled: 0,
 			locks: 0,
@@ -384,6 +393,12 @@ impl pallet_icn_incentives::BenchmarkHelper<AccountId> for Helper {
 		set_era(0);
 		prove(node, until);
 		set_era(now);
+	}
+
+	fn back(node: NodeId) {
 		back(node, 0);
+		pallet_icn_hardware::Nodes::<Runtime>::mutate_extant(node, |record| {
+			record.collateral -= UNIT / 2;
+		});
 	}
 }

@@ -18,10 +18,25 @@ pub(crate) struct Merged {
 	pub(crate) dropped: u128,
 }
 
+/// Levels by kind, in the order of [`EvidenceKind::ALL`]; 0 where nothing is needed.
+type Levels = [Level; EvidenceKind::COUNT as usize];
+
+/// What a level is worth, in basis points, where `worth` has one value for each; nothing for 0.
+fn value(worth: &BonusLevels, level: Level) -> u32 {
+	let index = (level as usize).checked_sub(1);
+	let bonus = index.and_then(|index| worth.get(index).or(worth.last()));
+	bonus.map_or(0, |bonus| bonus.get())
+}
+
+/// A sum of values as a bonus.
+fn capped(sum: u32) -> Bps {
+	Bps::saturating(sum.min(MAX_EVIDENCE_BONUS) as u16)
+}
+
 /// What is proven of a node now, and worth something.
 struct Proven {
 	bonus: Bps,
-	levels: [Level; EvidenceKind::COUNT as usize],
+	levels: Levels,
 	/// The first era in which less is proven.
 	until: EraIndex,
 }
@@ -93,15 +108,24 @@ impl<T: Config> Pallet<T> {
 			let evidence = T::Evidence::evidence(info.facility, node, info.generation, kind)
 				.filter(|evidence| evidence.until > from && evidence.level > 0);
 			let Some(evidence) = evidence else { continue };
-			// As many values as levels.
-			let bonus = worth.get(evidence.level as usize - 1).or(worth.last());
-			let Some(bonus) = bonus.filter(|bonus| **bonus > Bps::ZERO) else { continue };
-			sum = sum.saturating_add(bonus.get());
+			let bonus = value(&worth, evidence.level);
+			if bonus == 0 {
+				continue;
+			}
+			sum = sum.saturating_add(bonus);
 			*level = evidence.level;
 			proven.until = proven.until.min(evidence.until);
 		}
-		proven.bonus = Bps::saturating(sum.min(MAX_EVIDENCE_BONUS) as u16);
+		proven.bonus = capped(sum);
 		proven
+	}
+
+	/// What evidence of these levels is worth.
+	fn bonus_of(levels: &Levels) -> Bps {
+		let kinds = EvidenceKind::ALL.into_iter().zip(levels).filter(|(_, level)| **level > 0);
+		capped(kinds.fold(0, |sum, (kind, level)| {
+			sum.saturating_add(value(&EvidenceBonus::<T>::get(kind), *level))
+		}))
 	}
 
 	pub(crate) fn do_update_evidence(node: NodeId) -> DispatchResultWithPostInfo {
@@ -138,7 +162,7 @@ impl<T: Config> Pallet<T> {
 
 impl Grant {
 	/// Whether it may go on by what is `proven` of the node as `info` says it is now: it rests on the
-	/// same kinds, which are worth the same.
+	/// same kinds, which are worth the same together.
 	fn is_renewed<AccountId>(&self, proven: &Proven, info: &NodeInfo<AccountId>) -> bool {
 		let mut levels = EvidenceKind::ALL.iter().zip(self.levels).zip(proven.levels);
 		self.bonus == proven.bonus
@@ -160,18 +184,22 @@ impl<T: Config> NodeSchedule<T> {
 		from: EraIndex,
 	) -> DispatchResult {
 		let mut list = self.grants.take().unwrap_or_default();
+		// Nothing less than what it rests on stays proven.
+		let both = |last: &Grant| core::array::from_fn(|i| last.levels[i].min(proven.levels[i]));
 		let last = list.last_mut().filter(|last| {
 			last.until >= from
 				&& last.since.max(from) < proven.until
 				&& last.is_renewed(&proven, info)
+				// One level may have risen and another fallen.
+				&& (last.levels == proven.levels
+					|| Pallet::<T>::bonus_of(&both(last)) == proven.bonus)
 		});
 		let begins = match last {
 			Some(last) => {
 				let begins = last.since.max(from);
 				let (units, _, now) = self.in_force(begins);
 				let extra: i64 = last.extra(units.try_into().unwrap_or_default()).into();
-				// Nothing less than what it rests on stays proven.
-				let levels = core::array::from_fn(|i| last.levels[i].min(proven.levels[i]));
+				let levels = both(last);
 				ensure!(
 					(last.until, last.levels, now) != (proven.until, levels, extra) && extra > 0,
 					Error::<T>::NothingChanged

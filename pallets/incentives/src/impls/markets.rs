@@ -258,7 +258,11 @@ impl<T: Config> Pallet<T> {
 		if sweep.era != due {
 			sweep = SweepState { era: due, last: None, done: false };
 		}
-		while meter.can_consume(T::WeightInfo::refresh_market(MAX_STEPS)) {
+		// The search for the next market comes on top of what a refresh costs.
+		let cost = |steps| {
+			T::WeightInfo::refresh_market(steps).saturating_add(T::DbWeight::get().reads(1))
+		};
+		while meter.can_consume(cost(MAX_STEPS)) {
 			let next = match sweep.last {
 				Some(last) => Markets::<T>::iter_keys_from(Markets::<T>::hashed_key_for(last)),
 				None => Markets::<T>::iter_keys(),
@@ -273,7 +277,7 @@ impl<T: Config> Pallet<T> {
 				break;
 			};
 			let steps = Self::refresh(market, &mut state, MAX_STEPS);
-			meter.consume(T::WeightInfo::refresh_market(steps.unwrap_or_default()));
+			meter.consume(cost(steps.unwrap_or_default()));
 			if state.era >= due {
 				sweep.last = Some(market);
 			}

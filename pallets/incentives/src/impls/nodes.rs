@@ -11,10 +11,23 @@ use frame_support::{
 };
 use icn_math::{accumulator, rational::mul_div_floor};
 use icn_primitives::{
-	Bps, CollateralGap, DelegatorRewards, EraClock, EraIndex, MarketId, NodeId, NodeInfo,
-	NodeRegistry, ServiceRecord, Units, WHOLE,
+	Bps, CollateralGap, DelegatorRewards, EraClock, EraIndex, MarketId, NodeId, NodeRegistry,
+	ServiceRecord, Units, WHOLE,
 };
 use sp_runtime::{ArithmeticError, TokenError};
+
+/// A reward that is paid.
+struct Payment<AccountId> {
+	provider: AccountId,
+	/// All of it, in ICNT base units.
+	amount: u128,
+	/// What of it the collateral got.
+	collateral: u128,
+	/// The delegators' share of what is left.
+	share: Bps,
+	/// Whether nothing can follow.
+	over: bool,
+}
 
 impl<T: Config> Pallet<T> {
 	/// Accrues what `state` earned up to the beginning of `until`, walking `changes` on its way; what
@@ -156,13 +169,20 @@ impl<T: Config> Pallet<T> {
 			Pays::Yes
 		};
 		let provider = state.provider.clone();
+		let share = info.as_ref().map_or(state.reward_share, |info| info.reward_share);
 		// Stored before the neighbours are called.
 		state.claimed_at = now;
 		state.paid = state.paid.saturating_add(amount);
 		Nodes::<T>::insert(node, state);
 		Self::store_changes(node, changes);
 		Self::store_grants(node, grants);
-		let waits = Self::pay(node, provider, amount, info.as_ref(), over, until)?;
+		// Nothing is left to fill of a node that is gone.
+		let collateral = match info {
+			Some(_) => T::Gap::fill(node, &Self::reserve(), amount)?,
+			None => 0,
+		};
+		let payment = Payment { provider, amount, collateral, share, over };
+		let waits = Self::pay(node, payment, until)?;
 		if over {
 			Nodes::<T>::remove(node);
 			Self::deposit_event(Event::NodeForgotten { node });
@@ -176,48 +196,41 @@ impl<T: Config> Pallet<T> {
 		Ok((Some(T::WeightInfo::claim(walked, merged.asked)), pays).into())
 	}
 
-	/// Pays `amount`, which `node` has earned before `until`: first into a gap of its collateral, of
-	/// what is left its delegators' share to them, and the rest to `provider`. Returns what was not
-	/// paid. Nothing but the gap is filled if the provider's account could not hold its part: that
-	/// waits, and the delegators hear of nothing, or it stays in the reserve if it is `over` with the
-	/// node.
+	/// Pays what `node` has earned before `until`, of which its collateral got its part: of what is
+	/// left its delegators' share to them, and the rest to the provider. Returns what was not paid.
+	/// Nothing else is paid if the provider's account could not hold its part: that waits, and the
+	/// delegators hear of nothing. If it is over with the node they are paid, and it stays in the
+	/// reserve.
 	fn pay(
 		node: NodeId,
-		provider: T::AccountId,
-		amount: u128,
-		info: Option<&NodeInfo<T::AccountId>>,
-		over: bool,
+		payment: Payment<T::AccountId>,
 		until: EraIndex,
 	) -> Result<u128, DispatchError> {
+		let Payment { provider, amount, collateral, share, over } = payment;
 		let reserve = Self::reserve();
-		let collateral = match info {
-			Some(_) => T::Gap::fill(node, &reserve, amount)?,
-			None => 0,
-		};
 		let rest = amount.checked_sub(collateral).ok_or(ArithmeticError::Underflow)?;
-		let share = info
-			.map_or(Some(0), |info| {
-				mul_div_floor(rest, info.reward_share.get() as u128, WHOLE as u128)
-			})
+		let share = mul_div_floor(rest, share.get() as u128, WHOLE as u128)
 			.ok_or(ArithmeticError::Overflow)?;
+		let holds = |part: u128| {
+			part == 0
+				|| T::Currency::can_deposit(&provider, part, Provenance::Extant)
+					!= DepositConsequence::BelowMinimum
+		};
 		let own = rest.checked_sub(share).ok_or(ArithmeticError::Underflow)?;
-		let waits = own > 0
-			&& T::Currency::can_deposit(&provider, own, Provenance::Extant)
-				== DepositConsequence::BelowMinimum;
-		// The end of a node whose provider has no account any more must not wait for one.
-		ensure!(!waits || collateral > 0 || over, TokenError::BelowMinimum);
 		let (mut paid, mut delegators) = (collateral, 0);
-		if !waits || over {
+		// The end of a node whose provider has no account any more must not wait for one.
+		if over || holds(own) {
 			// Also without a share: nothing from before `until` is paid later.
 			delegators = T::Delegators::reward(node, &reserve, share, until)?;
 			ensure!(delegators <= share, ArithmeticError::Underflow);
-		}
-		if !waits {
 			let own = rest.saturating_sub(delegators);
-			if own > 0 {
+			paid = paid.saturating_add(delegators);
+			if own > 0 && (!over || holds(own)) {
 				T::Currency::transfer(&reserve, &provider, own, Preservation::Preserve)?;
+				paid = amount;
 			}
-			paid = amount;
+		} else {
+			ensure!(collateral > 0, TokenError::BelowMinimum);
 		}
 		if paid > 0 {
 			Paid::<T>::mutate(|sum| *sum = sum.saturating_add(paid));

@@ -47,6 +47,7 @@ impl<T: Config> Pallet<T> {
 					paid: 0,
 					bookings_since: 0,
 					claimed_at: from,
+					reward_share: info.reward_share,
 				}
 			},
 			(None, None) => return Err(Error::<T>::UnknownNode.into()),

@@ -57,6 +57,10 @@ impl<T: Config> NodeRewards for Pallet<T> {
 			result => result.map(|_| ()),
 		}
 	}
+
+	fn weight() -> Weight {
+		T::WeightInfo::claim(MAX_CHANGES, MAX_GRANTS)
+	}
 }
 
 impl<T: Config> Pallet<T> {

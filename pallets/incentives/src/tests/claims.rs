@@ -271,23 +271,75 @@ mod payments {
 		assert_eq!(got, [amount, 0, 0]);
 	}
 
-	#[test]
-	fn of_a_node_that_is_gone_go_to_the_provider() {
+	/// A node that begins with a share of half, stops in era 6 and is gone.
+	fn with_a_node_that_is_gone(test: impl FnOnce()) {
 		ExtBuilder::default().build_and_execute(|| {
-			activate(NODE_1, ALICE, STORAGE, 100);
+			register(NODE_1, ALICE, STORAGE);
 			share(5_000);
+			assert_ok!(Incentives::capacity(NODE_1, STORAGE, 100, 1));
 			Delegated::set([NODE_1].into());
 			GapMap::set([(NODE_1, ICNT)].into());
 			roll_to(5);
 			assert_ok!(Incentives::capacity(NODE_1, STORAGE, 0, 6));
 			NodeMap::mutate(|map| map.remove(&NODE_1));
 			roll_to(9);
-			let [alice, collateral, pool] = balances();
-			assert_ok!(claim(NODE_1));
-			let after = balances();
-			assert!(after[0] > alice);
-			assert_eq!((after[1], after[2]), (collateral, pool));
+			test();
 		});
+	}
+
+	#[test]
+	fn of_a_node_that_is_gone_are_shared_and_fill_no_gap() {
+		with_a_node_that_is_gone(|| {
+			let [alice, collateral, pool] = balances();
+			let due = Incentives::preview_reward(NODE_1).unwrap().claimable;
+			assert_ok!(claim(NODE_1));
+			assert_eq!(balances(), [alice + due - due / 2, collateral, pool + due / 2]);
+			System::assert_has_event(
+				Event::Claimed {
+					node: NODE_1,
+					provider: ALICE,
+					amount: due,
+					collateral: 0,
+					delegators: due / 2,
+				}
+				.into(),
+			);
+		});
+	}
+
+	#[test]
+	fn delegators_of_a_node_that_is_gone_get_theirs_without_its_provider() {
+		let least = ExistentialDeposit::get();
+		let run = |left: u128, delegated: bool| {
+			let mut got = [0; 3];
+			with_a_node_that_is_gone(|| {
+				let (settled, _) = Incentives::preview(NODE_1).unwrap();
+				let before = settled.earned() - left;
+				Nodes::<Test>::mutate(NODE_1, |state| state.as_mut().unwrap().paid = before);
+				Paid::<Test>::put(before);
+				Balances::set_balance(&ALICE, 0);
+				if !delegated {
+					Delegated::set(Default::default());
+				}
+				let had = balances();
+				let reserve = Balances::balance(&Incentives::reserve());
+				assert_ok!(claim(NODE_1));
+				got = [0, 1, 2].map(|i| balances()[i] - had[i]);
+				// What was paid is what is counted, to the unit.
+				let paid = Paid::<Test>::get() - before;
+				assert_eq!(paid, got.iter().sum::<u128>());
+				assert_eq!(reserve - Balances::balance(&Incentives::reserve()), paid);
+				System::assert_last_event(Event::NodeForgotten { node: NODE_1 }.into());
+				assert!(!Nodes::<Test>::contains_key(NODE_1));
+			});
+			got
+		};
+		assert_eq!(run(2 * least, true), [least, 0, least]);
+		// One unit less opens no account.
+		assert_eq!(run(2 * least - 2, true), [0, 0, least - 1]);
+		// Nobody shares: all of it is the provider's, and that opens one.
+		assert_eq!(run(2 * least - 2, false), [2 * least - 2, 0, 0]);
+		assert_eq!(run(least - 1, false), [0, 0, 0]);
 	}
 
 	/// All was paid but `left`, and the provider's account is gone.
@@ -437,6 +489,8 @@ mod payments {
 			roll_to(CLAIM_AGE);
 			let due = Incentives::preview_reward(NODE_1).unwrap().claimable;
 			let had = Balances::balance(&ALICE);
+			let spent = hypothetically!(claim(NODE_1).unwrap().actual_weight.unwrap());
+			assert!(spent.all_lte(<Incentives as NodeRewards>::weight()));
 			assert_ok!(pay_out(NODE_1));
 			assert_eq!(Balances::balance(&ALICE) - had, due);
 			assert_ok!(pay_out(NODE_1));

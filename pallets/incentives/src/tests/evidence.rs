@@ -4,27 +4,26 @@ use frame_support::{
 	dispatch::{DispatchResultWithPostInfo, Pays},
 	hypothetically,
 	storage::with_storage_layer,
-	traits::fungible::Inspect,
 };
 use icn_math::accumulator::SCALE;
 use icn_primitives::{EvidenceKind::*, *};
 use sp_runtime::DispatchError;
 
-fn claim(node: NodeId) -> DispatchResultWithPostInfo {
+pub fn claim(node: NodeId) -> DispatchResultWithPostInfo {
 	Incentives::claim(RuntimeOrigin::signed(BOB), node)
 }
 
-fn node(node: NodeId) -> NodeState<AccountId> {
+pub fn node(node: NodeId) -> NodeState<AccountId> {
 	Nodes::<Test>::get(node).unwrap()
 }
 
 /// Units that the market is rewarded for beyond its capacity, in the era it stands at.
-fn extra() -> TotalUnits {
+pub fn extra() -> TotalUnits {
 	market(STORAGE).extra
 }
 
 /// Tiers are worth 0, 5, 10 and 20 %, a benchmark up to 10 %.
-fn with_worth(test: impl FnOnce()) {
+pub fn with_worth(test: impl FnOnce()) {
 	ExtBuilder::default().build_and_execute(|| {
 		assert_ok!(worth(DataCentreTier, &[0, 500, 1_000, 2_000]));
 		assert_ok!(worth(HardwareBenchmark, &[200, 400, 600, 800, 1_000]));
@@ -34,7 +33,7 @@ fn with_worth(test: impl FnOnce()) {
 
 /// Two equal nodes, of which the first one is proven to be of the highest tier for `eras` after
 /// era 2, counted from era 3 on.
-fn with_tier(eras: EraIndex, test: impl FnOnce()) {
+pub fn with_tier(eras: EraIndex, test: impl FnOnce()) {
 	with_worth(|| {
 		activate(NODE_1, ALICE, STORAGE, 1_000);
 		activate(NODE_2, BOB, STORAGE, 1_000);
@@ -46,7 +45,7 @@ fn with_tier(eras: EraIndex, test: impl FnOnce()) {
 }
 
 /// What both nodes earned, scaled, after all that is due was claimed.
-fn earned() -> (u128, u128) {
+pub fn earned() -> (u128, u128) {
 	let _ = claim(NODE_1);
 	let _ = claim(NODE_2);
 	let net = |id| node(id).accrued - node(id).forfeited;
@@ -268,6 +267,65 @@ mod update_evidence {
 		});
 	}
 
+	/// A tier falls while a benchmark rises by the same worth: what stays proven all the time is worth
+	/// less than what is paid for.
+	#[test]
+	fn levels_that_change_places_begin_a_new_grant() {
+		with_worth(|| {
+			assert_ok!(worth(DataCentreTier, &[100, 500, 500, 500]));
+			assert_ok!(worth(HardwareBenchmark, &[100, 500, 500, 500, 500]));
+			activate(NODE_1, ALICE, STORAGE, 10_000);
+			roll_to(2);
+			prove(NODE_1, DataCentreTier, 2, 100);
+			prove(NODE_1, HardwareBenchmark, 1, 100);
+			assert_ok!(update(NODE_1));
+			roll_to(6);
+			assert_eq!(extra(), 600);
+			prove(NODE_1, DataCentreTier, 1, 100);
+			prove(NODE_1, HardwareBenchmark, 2, 100);
+			assert_ok!(update(NODE_1));
+			let rests_on = |index: usize| {
+				let levels = Grants::<Test>::get(NODE_1)[index].levels;
+				(levels[0], levels[6])
+			};
+			assert_eq!((rests_on(0), rests_on(1)), ((2, 1), (1, 2)));
+			roll_to(9);
+			assert_noop!(update(NODE_1), Error::<Test>::NothingChanged);
+			assert_ok!(claim(NODE_1));
+			// When the benchmark falls back, what is left is not paid as if it had not.
+			prove(NODE_1, HardwareBenchmark, 1, 100);
+			let before = node(NODE_1);
+			roll_to(20);
+			assert_ok!(claim(NODE_1));
+			let after = node(NODE_1);
+			let (base, demand) = (after.base - before.base, after.demand - before.demand);
+			assert_eq!(after.accrued - before.accrued, 10_000 * base + 20_000 * demand);
+		});
+	}
+
+	#[test]
+	fn what_it_rests_on_is_valued_as_today() {
+		with_worth(|| {
+			assert_ok!(worth(DataCentreTier, &[500, 500, 500, 500]));
+			activate(NODE_1, ALICE, STORAGE, 1_000);
+			roll_to(2);
+			prove(NODE_1, DataCentreTier, 1, 10);
+			assert_ok!(update(NODE_1));
+			roll_to(6);
+			prove(NODE_1, DataCentreTier, 4, 100);
+			hypothetically!({
+				// It lasts longer, and rests on no more than before.
+				assert_ok!(update(NODE_1));
+				assert_eq!(Grants::<Test>::get(NODE_1)[0].levels[0], 1);
+				assert_eq!(Grants::<Test>::get(NODE_1).len(), 1);
+			});
+			assert_ok!(worth(DataCentreTier, &[0, 500, 500, 500]));
+			assert_ok!(update(NODE_1));
+			let levels: Vec<_> = Grants::<Test>::get(NODE_1).iter().map(|g| g.levels[0]).collect();
+			assert_eq!(levels, [1, 4]);
+		});
+	}
+
 	#[test]
 	fn finds_room_where_a_booking_does_not_and_has_a_bound() {
 		with_worth(|| {
@@ -471,6 +529,42 @@ mod rewards {
 	}
 
 	#[test]
+	fn of_a_new_generation_in_the_place_of_the_old_one_are_paid() {
+		with_worth(|| {
+			activate(NODE_1, ALICE, STORAGE, 1_000);
+			roll_to(2);
+			prove(NODE_1, HardwareBenchmark, 5, 100);
+			assert_ok!(update(NODE_1));
+			roll_to(6);
+			assert_ok!(Incentives::capacity(NODE_1, STORAGE, 1_000, 7));
+			NodeMap::mutate(|map| {
+				let info = map.get_mut(&NODE_1).unwrap();
+				(info.generation, info.generation_since) = (1, 7);
+			});
+			// What was proven of the old one says nothing about it.
+			assert_noop!(update(NODE_1), Error::<Test>::NothingChanged);
+			prove(NODE_1, HardwareBenchmark, 5, 100);
+			assert_ok!(update(NODE_1));
+			let grants: Vec<_> =
+				Grants::<Test>::get(NODE_1).iter().map(|g| (g.generation, g.until)).collect();
+			assert_eq!(grants, [(0, 7), (1, 107)]);
+			roll_to(20);
+			assert_eq!(extra(), 100);
+			let before = node(NODE_1);
+			assert_ok!(claim(NODE_1));
+			assert_eq!(Grants::<Test>::get(NODE_1).len(), 1);
+			assert!(node(NODE_1).earned() > before.earned());
+			// From the beginning of era 8 on, between which and the old one an era lies.
+			roll_to(30);
+			let before = node(NODE_1);
+			assert_ok!(claim(NODE_1));
+			let after = node(NODE_1);
+			let (base, demand) = (after.base - before.base, after.demand - before.demand);
+			assert_eq!(after.accrued - before.accrued, 1_100 * (base + 2 * demand));
+		});
+	}
+
+	#[test]
 	fn of_a_premium_are_not_multiplied() {
 		with_worth(|| {
 			activate(NODE_1, ALICE, STORAGE, 1_000);
@@ -534,217 +628,6 @@ mod rewards {
 			let paid = node(NODE_1).paid;
 			assert_ok!(claim(NODE_1));
 			assert_eq!(node(NODE_1).paid - paid, preview.claimable);
-		});
-	}
-}
-
-mod lost_evidence {
-	use super::*;
-
-	#[test]
-	fn costs_the_extra_since_the_last_claim_and_nothing_else() {
-		// Claims in era 8, and what was revoked in era 10.
-		let run = |claims: bool, revokes: bool| {
-			let mut result = (0, 0);
-			with_tier(100, || {
-				roll_to(8);
-				if claims {
-					assert_ok!(claim(NODE_1));
-				}
-				roll_to(10);
-				if revokes {
-					revoke(NODE_1, DataCentreTier);
-				}
-				roll_to(15);
-				result = earned();
-				let dropped = System::events().iter().any(|record| {
-					matches!(
-						record.event,
-						RuntimeEvent::Incentives(Event::EvidenceUnproven { node: NODE_1, .. })
-					)
-				});
-				assert_eq!(dropped, revokes);
-			});
-			result
-		};
-		let kept = run(false, false);
-		assert_eq!(run(true, false), kept);
-		let (late, two) = run(false, true);
-		let (early, _) = run(true, true);
-		// The other node gets what it would have got: it stays in the reserve.
-		assert_eq!(two, kept.1);
-		assert_eq!(late, kept.1);
-		// Eras 3 to 6 of 3 to 13 were paid before.
-		assert!(late < early && early < kept.0);
-		assert!(((kept.0 - late) * 4).abs_diff((early - late) * 11) < 11 * SCALE * ICNT);
-	}
-
-	#[test]
-	fn ends_when_anyone_asks() {
-		with_tier(100, || {
-			roll_to(10);
-			revoke(NODE_1, DataCentreTier);
-			assert_eq!(update(NODE_1).unwrap().pays_fee, Pays::No);
-			System::assert_last_event(
-				Event::EvidenceCounted { node: NODE_1, bonus: Bps::ZERO, from: 11, until: 11 }
-					.into(),
-			);
-			roll_to(12);
-			assert_eq!(extra(), 0);
-			// What was final then had stood.
-			let (one, two) = earned();
-			assert!(one > two);
-			assert_noop!(update(NODE_1), Error::<Test>::NothingChanged);
-			roll_to(20);
-			let before = hypothetically!(earned());
-			assert_eq!(before.0 - one, before.1 - two);
-			assert!(
-				!Grants::<Test>::contains_key(NODE_1) || {
-					assert_ok!(claim(NODE_1));
-					!Grants::<Test>::contains_key(NODE_1)
-				}
-			);
-		});
-	}
-
-	#[test]
-	fn of_another_generation_counts_up_to_the_new_one() {
-		let run = |since: EraIndex, kind: EvidenceKind| {
-			let mut more = false;
-			with_worth(|| {
-				activate(NODE_1, ALICE, STORAGE, 1_000);
-				activate(NODE_2, BOB, STORAGE, 1_000);
-				roll_to(2);
-				prove(NODE_1, kind, kind.max_level(), 100);
-				assert_ok!(update(NODE_1));
-				roll_to(10);
-				NodeMap::mutate(|map| {
-					let info = map.get_mut(&NODE_1).unwrap();
-					info.generation = 1;
-					info.generation_since = since;
-				});
-				let (one, two) = earned();
-				more = one > two;
-			});
-			more
-		};
-		// Settled up to the beginning of era 9.
-		assert!(run(9, HardwareBenchmark));
-		assert!(!run(8, HardwareBenchmark));
-		// What is proven of the data centre does not care.
-		assert!(run(8, DataCentreTier));
-	}
-
-	#[test]
-	fn that_was_forgotten_is_not_paid() {
-		with_tier(5, || {
-			roll_to(8 + 335);
-			let (one, two) = hypothetically!(earned());
-			assert!(one > two);
-			roll_to(8 + 336);
-			let (one, two) = earned();
-			assert_eq!(one, two);
-		});
-	}
-
-	#[test]
-	fn of_one_kind_takes_what_rests_on_all() {
-		with_worth(|| {
-			activate(NODE_1, ALICE, STORAGE, 1_000);
-			activate(NODE_2, BOB, STORAGE, 1_000);
-			prove(NODE_1, DataCentreTier, 4, 100);
-			prove(NODE_1, HardwareBenchmark, 1, 100);
-			assert_ok!(update(NODE_1));
-			roll_to(10);
-			revoke(NODE_1, HardwareBenchmark);
-			assert_ok!(update(NODE_1));
-			let kept = node(NODE_1);
-			// The rest counts on.
-			roll_to(13);
-			assert_eq!(extra(), 200);
-			assert_ok!(claim(NODE_1));
-			// Era 10 was not paid for: the rest is another grant.
-			assert!(node(NODE_1).accrued > kept.accrued);
-			roll_to(20);
-			let (one, two) = earned();
-			assert!(one > two);
-		});
-	}
-}
-
-mod capacity_changes {
-	use super::*;
-
-	#[test]
-	fn end_the_extra_until_it_is_asked_for_again() {
-		with_tier(100, || {
-			roll_to(5);
-			assert_ok!(Incentives::capacity(NODE_1, STORAGE, 2_000, 6));
-			roll_to(7);
-			assert_eq!((market(STORAGE).capacity, extra()), (3_000, 0));
-			assert!(NodeChanges::<Test>::get(NODE_1).iter().all(|change| change.era <= 6));
-			let at = Era::get();
-			assert_ok!(update(NODE_1));
-			roll_to(at + 2);
-			assert_eq!(extra(), 400);
-		});
-	}
-
-	#[test]
-	fn of_nothing_end_it_as_well() {
-		with_tier(100, || {
-			roll_to(5);
-			assert_ok!(Incentives::capacity(NODE_1, STORAGE, 1_000, 6));
-			roll_to(7);
-			assert_eq!((market(STORAGE).capacity, extra()), (2_000, 0));
-		});
-	}
-
-	#[test]
-	fn in_the_era_of_the_grant_leave_nothing_of_it() {
-		with_tier(100, || {
-			assert_ok!(Incentives::capacity(NODE_1, STORAGE, 500, 3));
-			assert!(!Grants::<Test>::contains_key(NODE_1));
-			roll_to(10);
-			assert_eq!((market(STORAGE).capacity, extra()), (1_500, 0));
-		});
-	}
-
-	#[test]
-	fn stop_and_return() {
-		with_tier(100, || {
-			roll_to(5);
-			assert_ok!(Incentives::capacity(NODE_1, STORAGE, 0, 6));
-			// Nothing to count.
-			assert_noop!(update(NODE_1), Error::<Test>::NothingChanged);
-			roll_era();
-			assert_ok!(Incentives::capacity(NODE_1, STORAGE, 1_000, 7));
-			assert_ok!(update(NODE_1));
-			roll_to(9);
-			assert_eq!((market(STORAGE).capacity, extra()), (2_000, 200));
-			roll_to(20);
-			let (one, two) = earned();
-			assert_ne!(one, two);
-		});
-	}
-
-	#[test]
-	fn a_node_that_is_gone_is_paid_what_stood() {
-		with_tier(100, || {
-			roll_to(10);
-			assert_ok!(Incentives::capacity(NODE_1, STORAGE, 0, 11));
-			NodeMap::mutate(|map| map.remove(&NODE_1));
-			roll_to(14);
-			let due = Incentives::preview_reward(NODE_1).unwrap().claimable;
-			let had = Balances::balance(&ALICE);
-			let proofs = ProofMap::take();
-			let plain = Incentives::preview_reward(NODE_1).unwrap().claimable;
-			ProofMap::set(proofs);
-			assert!(due > plain);
-			assert_ok!(claim(NODE_1));
-			assert_eq!(Balances::balance(&ALICE) - had, due);
-			assert!(!Nodes::<Test>::contains_key(NODE_1));
-			assert!(!Grants::<Test>::contains_key(NODE_1));
 		});
 	}
 }

@@ -402,6 +402,74 @@ mod terms {
 		});
 	}
 
+	/// Leases signed at cheaper terms begin in the next era at the earliest: no era from the current
+	/// one on pays more than the bound by these terms, whenever the market is rolled, and whatever
+	/// the terms are by then.
+	#[test]
+	fn that_are_cheaper_bind_every_era_from_now_on() {
+		let cheap = [
+			MarketTerms { price_floor: UnitPrice(USD / 10), ..terms() },
+			MarketTerms { margin: Bps::saturating(250), ..terms() },
+		];
+		for (cheap, lags, raised) in cheap
+			.iter()
+			.flat_map(|cheap| [(cheap, false), (cheap, true)])
+			.flat_map(|(cheap, lags)| [(cheap, lags, false), (cheap, lags, true)])
+		{
+			ExtBuilder::default().build_and_execute(|| {
+				activate(NODE_1, ALICE, STORAGE, 100);
+				roll_to(5);
+				let dear = market(STORAGE).bound;
+				let tell = |terms: &MarketTerms| {
+					Incentives::terms(STORAGE, terms);
+					TermsMap::mutate(|map| map.insert(STORAGE, terms.clone()));
+				};
+				// Cheaper in era 5, which is not weighed yet.
+				tell(cheap);
+				if raised {
+					tell(&terms());
+				}
+				assert_eq!(market(STORAGE).cost.in_force, Some(cost(USD / 10)));
+				for _ in 5..12 {
+					// Nothing becomes final, so that all rows stay.
+					roll_era_only();
+					if !lags {
+						sweep();
+					}
+				}
+				sweep();
+				let row = |era| EraRows::<Test>::get(STORAGE, era).unwrap();
+				assert_eq!(market(STORAGE).era, 11);
+				for era in 4..11 {
+					// For half of an idle unit, in a market with a weight of 0.2 for each.
+					let step = row(era + 1).demand - row(era).demand;
+					let bound = if era < 5 { dear } else { dear / 10 };
+					let most = 100 * 200_000 * bound / 200;
+					assert!(
+						step > most / 2 && step <= most + most / 1_000_000,
+						"era {era}: {step}"
+					);
+				}
+			});
+		}
+	}
+
+	#[test]
+	fn that_change_nothing_but_the_dearest_price_do_not_move_the_bound() {
+		ExtBuilder::default().build_and_execute(|| {
+			activate(NODE_1, ALICE, STORAGE, 100);
+			roll_to(5);
+			let before = market(STORAGE);
+			// Leases are dearer than the floor at most: a low cap makes none cheaper than that.
+			let capped = MarketTerms { price_cap: terms().price_floor, ..terms() };
+			Incentives::terms(STORAGE, &capped);
+			TermsMap::mutate(|map| map.insert(STORAGE, capped));
+			assert_eq!(market(STORAGE), before);
+			roll_to(7);
+			assert_eq!(market(STORAGE).bound, before.bound);
+		});
+	}
+
 	#[test]
 	fn it_matters_not_whether_they_are_kept_already() {
 		let run = |kept_first: bool| {
