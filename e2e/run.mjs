@@ -3,6 +3,7 @@
 // Those on one development node take seconds, `validators` takes minutes of real blocks.
 
 import { badInput } from './journeys/bad-input.mjs';
+import { delegators } from './journeys/delegators.mjs';
 import { loop } from './journeys/loop.mjs';
 import { penalties } from './journeys/penalties.mjs';
 import { python } from './journeys/python.mjs';
@@ -72,6 +73,8 @@ const journeys = {
 		onDevChain('penalties', 'manual', ({ chain, report, cast }) => penalties(chain, report, cast)),
 	supply: () =>
 		onDevChain('supply', 'manual', ({ chain, report, cast }) => supply(chain, report, cast)),
+	delegators: () =>
+		onDevChain('delegators', 'manual', ({ chain, report, cast }) => delegators(chain, report, cast)),
 	python: () => onDevChain('python', 'instant', python),
 	validators: () => alone('validators', validators),
 };

@@ -55,13 +55,6 @@ export async function supply(chain, report, cast) {
 	const attest = (where, level, end) =>
 		chain.ok(issuer, attestations.attest({ Facility: where }, TIER, level, '0x07'.padEnd(66, '0'), end));
 
-	/** Waits for an era that is more blocks away than one wait may take. */
-	async function wait(era) {
-		for (let now = await chain.era(); now < era; now = await chain.era()) {
-			await chain.untilEra(Math.min(now + 20, era));
-		}
-	}
-
 	/** Registers and activates a server; its id. */
 	async function serve(owner, where, name, commitmentEras) {
 		const server = cast.server(name);
@@ -274,14 +267,14 @@ export async function supply(chain, report, cast) {
 		const { delegation } = api.tx;
 		chain.attend(null);
 		const { coolDown } = await api.query.delegation.parameters();
-		await wait((await chain.era()) + coolDown.toNumber());
+		await chain.untilEra((await chain.era()) + coolDown.toNumber());
 		await chain.ok(stranger, delegation.withdraw(position));
 		equal(await chain.hold(stranger.address, 'Delegation.Delegated'), 0n, 'on hold');
 	});
 
 	await report.step('leaving after the commitment costs nothing', async () => {
 		const view = (await api.call.icnApi.node(theirs.id)).unwrap();
-		await wait(view.commitmentUntil.toNumber());
+		await chain.untilEra(view.commitmentUntil.toNumber());
 		const before = await chain.hold(rival.address, 'Hardware.Collateral');
 		await chain.ok(rival, hardware.exitNode(theirs.id));
 		await chain.untilEra((await chain.era()) + unbondingEras);

@@ -189,9 +189,11 @@ export class Chain {
 		return this.until(async () => (await this.ticks()) >= ticks, `${ticks} ticks of an era`);
 	}
 
-	/** Lets time pass until `era` has begun. */
-	untilEra(era) {
-		return this.until(async () => (await this.era()) >= era, `era ${era}`);
+	/** Lets time pass until `era` has begun, however far it is. */
+	async untilEra(era) {
+		const [now, length] = await Promise.all([this.era(), this.api.query.clock.eraLength()]);
+		const blocks = Math.max(400, 2 * (era - now) * length.toNumber());
+		return this.until(async () => (await this.era()) >= era, `era ${era}`, blocks);
 	}
 
 	/** Lets time pass until every era below `until` is final. */

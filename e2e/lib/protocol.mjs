@@ -8,6 +8,8 @@ export const USD = 10n ** 18n;
 export const USDC = 10n ** 6n;
 export const WHOLE = 10_000n;
 export const ERAS_PER_MONTH = 720n;
+/** The treasury's account. */
+export const TREASURY = u8aConcat(stringToU8a('modlpy/trsry'), new Uint8Array(20));
 
 const le = (value, bitLength) => bnToU8a(value, { bitLength, isLe: true });
 

@@ -13,7 +13,7 @@ use frame_support::assert_ok;
 use icn_primitives::{
 	BoundedU32, EraIndex, NodeId, NodeStatus, ServiceRecord, Shortfall, SuspensionReason,
 };
-use icn_runtime::{Runtime, SlaOracle, Slashing};
+use icn_runtime::{Runtime, RuntimeOrigin, SlaOracle, Slashing};
 use pallet_icn_hardware::Call as Hw;
 use pallet_icn_sla_oracle::{Call as Oracle, Params as OracleParams};
 use pallet_icn_slashing::{Call as Penalty, Params as SlashingParams, Reason};
@@ -23,11 +23,12 @@ const NODE: NodeId = NodeId(3);
 fn network() -> Network {
 	let mut network = Network::with_nodes(OracleParams::default());
 	network.chain.with(|| {
-		pallet_icn_slashing::Parameters::<Runtime>::put(SlashingParams {
+		let params = SlashingParams {
 			suspend_level: BoundedU32::clamped(30_000),
 			dispute_eras: BoundedU32::clamped(3),
 			..Default::default()
-		})
+		};
+		assert_ok!(Slashing::set_params(RuntimeOrigin::root(), params));
 	});
 	network
 }

@@ -7,20 +7,20 @@ mod common;
 
 use common::network::{
 	act, activate, free_icnt, lease_with, node_pair, person, provider, register_node,
-	register_provider, register_tenant, Network, MARKET, NODES, ORACLES, UNITS,
+	register_node_with, register_provider, register_tenant, Network, MARKET, NODES, ORACLES, UNITS,
 };
 use frame_support::{assert_noop, assert_ok, BoundedVec};
 use frame_system::RawOrigin;
 use icn_primitives::{
-	runtime_decl_for_icn_api::IcnApi, BoundedU32, Bps, Breach, Constraints, EraClock, EraIndex,
-	EvidenceKind, FacilityId, NodeId, NodeSignature, NodeStatus, QuoteError, ServiceRecord,
-	Subject, WHOLE,
+	runtime_decl_for_icn_api::IcnApi, BoundedU32, Bps, Breach, Constraints, EraIndex, EvidenceKind,
+	FacilityId, MarketTerms, NodeId, NodeSignature, NodeStatus, QuoteError, ServiceRecord, Subject,
+	ERAS_PER_MONTH, WHOLE,
 };
 use icn_runtime::{
 	constants::currency::UNIT,
 	genesis_config_presets::{DOLLAR, STABLECOIN},
-	AccountId, Assets, Attestations, Balances, Block, Clock, Delegation, Hardware, Incentives,
-	Leases, Runtime, RuntimeOrigin, SlaOracle,
+	AccountId, Assets, Attestations, Balances, Block, Delegation, Hardware, Incentives, Leases,
+	Runtime, RuntimeOrigin, SlaOracle, Slashing,
 };
 use pallet_icn_attestations::Call as Attest;
 use pallet_icn_delegation::Call as Stake;
@@ -28,7 +28,9 @@ use pallet_icn_hardware::Call as Hw;
 use pallet_icn_incentives::Call as Reward;
 use pallet_icn_leases::{Call as Lease, Error as LeaseError};
 use pallet_icn_sla_oracle::{Call as Oracle, Params as OracleParams};
+use pallet_icn_slashing::Reason;
 use sp_core::{Pair, H256};
+use sp_runtime::{helpers_128bit::multiply_by_rational_with_rounding, Rounding};
 
 /// The data centre of [`provider`], and that of its rival.
 const CELLAR: FacilityId = FacilityId(0);
@@ -296,9 +298,11 @@ fn a_node_grows_and_shrinks() {
 /// A node that leaves is removed soon.
 fn short_unbonding(network: &mut Network) {
 	network.chain.with(|| {
-		pallet_icn_hardware::Parameters::<Runtime>::mutate(|params| {
-			params.unbonding_eras = BoundedU32::clamped(4)
-		})
+		let params = pallet_icn_hardware::Params {
+			unbonding_eras: BoundedU32::clamped(4),
+			..pallet_icn_hardware::Parameters::<Runtime>::get()
+		};
+		assert_ok!(Hardware::set_params(root(), params));
 	});
 }
 
@@ -322,7 +326,18 @@ fn collateral(network: &mut Network, node: NodeId) -> u128 {
 fn leaving_early_costs_and_leaving_in_time_does_not() {
 	let (mut network, _) = network();
 	short_unbonding(&mut network);
-	let (early, in_time) = (NodeId(5), NodeId(7));
+	// A market that asks for a short commitment: one that ends soon.
+	let (early, in_time) = (NodeId(5), NodeId(NODES + 1));
+	network.block(|| {
+		let terms = pallet_icn_hardware::Markets::<Runtime>::get(MARKET).unwrap();
+		let terms = MarketTerms { min_commitment_eras: 10, ..terms };
+		assert_ok!(Hardware::set_market(root(), MARKET, terms));
+		assert_ok!(register_node_with(&provider(), CELLAR.0, NODES + 1, Bps::ZERO, 10));
+	});
+	network.world.nodes.insert(in_time, node_pair(NODES + 1));
+	let drawn = network.era() + 2;
+	network.run_to(drawn);
+	network.block(|| activate(in_time));
 	let held = collateral(&mut network, early);
 	network.block(|| {
 		let committed = pallet_icn_hardware::Error::<Runtime>::Committed;
@@ -330,25 +345,27 @@ fn leaving_early_costs_and_leaving_in_time_does_not() {
 		assert_ok!(act(&provider(), Hw::exit_early { node: early }));
 	});
 	// Nobody is left alone by it: nothing more is asked.
-	assert!(network.chain.with(|| icn_runtime::Slashing::penalties_of(early, None, 10)).is_empty());
+	assert!(network.chain.with(|| Slashing::penalties_of(early, None, 10)).is_empty());
 	let (freed, penalty) = leave(&mut network, early);
 	// Nearly the whole commitment was left; with the collateral the deposits come back.
 	let share = penalty * u128::from(WHOLE) / held;
 	assert!((2_900..=3_000).contains(&share), "{share}");
 	assert!(freed >= held - penalty);
 
-	// The other one's commitment has passed.
+	// The other one stays until its commitment has passed.
 	let held = collateral(&mut network, in_time);
-	network.chain.with(|| {
-		let now = Clock::era();
-		pallet_icn_hardware::Nodes::<Runtime>::mutate(in_time, |record| {
-			record.as_mut().unwrap().commitment_until = now
-		})
+	let until = network.chain.with(|| Hardware::node_view(in_time).unwrap().commitment_until);
+	network.run_to(until - 1);
+	let exit = Hw::exit_node { node: in_time };
+	network.block(|| {
+		let committed = pallet_icn_hardware::Error::<Runtime>::Committed;
+		assert_noop!(act(&provider(), exit.clone()), committed);
 	});
+	network.run_to(until);
 	network.block(|| {
 		let over = pallet_icn_hardware::Error::<Runtime>::NotCommitted;
 		assert_noop!(act(&provider(), Hw::exit_early { node: in_time }), over);
-		assert_ok!(act(&provider(), Hw::exit_node { node: in_time }));
+		assert_ok!(act(&provider(), exit));
 	});
 	let (freed, penalty) = leave(&mut network, in_time);
 	assert_eq!(penalty, 0);
@@ -367,9 +384,8 @@ fn who_leaves_its_tenants_owes_them_something() {
 	network.block(|| {
 		assert_ok!(act(&provider(), Hw::exit_early { node }));
 	});
-	let asked =
-		network.chain.with(|| icn_runtime::Slashing::penalties_of(node, None, 10)).pop().unwrap();
-	assert_eq!(asked.reason, pallet_icn_slashing::Reason::Default);
+	let asked = network.chain.with(|| Slashing::penalties_of(node, None, 10)).pop().unwrap();
+	assert_eq!(asked.reason, Reason::Default);
 	let now = network.era();
 	network.run_to(now + 5);
 	let credit = network.chain.with(|| {
@@ -436,42 +452,51 @@ fn a_fall_of_icnt_suspends_and_frees_nobody() {
 
 #[test]
 fn delegators_earn_are_slashed_although_they_leave_and_get_the_rest() {
-	let (mut network, _) = network();
-	let node = NodeId(8);
-	let (holder, quick) = (person(1_006), person(1_007));
-	let stake = 10_000 * UNIT;
-	network.chain.with(|| {
-		// Harsh times: one era of trouble takes all collateral, and leaving tenants as much again.
-		pallet_icn_slashing::Parameters::<Runtime>::put(pallet_icn_slashing::Params {
+	// Penalties of one month ask no more than is required, and that the collateral covers. So the
+	// node fails at the end of one month and at the beginning of the next.
+	let mut network = Network::with_nodes_from(OracleParams::default(), ERAS_PER_MONTH - 32);
+	let node = NodeId(NODES);
+	let (holder, quick, late) = (person(1_006), person(1_007), person(1_008));
+	let stakes = [1_500 * UNIT, 500 * UNIT, 1_000 * UNIT];
+	network.block(|| {
+		assert_ok!(register_tenant(&tenant()));
+		let share = Bps::saturating(5_000);
+		assert_ok!(register_node_with(&provider(), CELLAR.0, NODES, share, 1_000));
+		// Harsh times: an era of trouble asks for most of the collateral, and leaving tenants for all
+		// that the month allows.
+		let params = pallet_icn_slashing::Params {
 			depth_bps: BoundedU32::clamped(0),
 			rate: Bps::ONE,
-			event_cap: Bps::ONE,
-			era_cap: Bps::ONE,
+			event_cap: Bps::saturating(6_000),
+			era_cap: Bps::saturating(6_000),
 			month_cap: Bps::ONE,
 			default_rate: Bps::ONE,
 			dispute_eras: BoundedU32::clamped(3),
 			..Default::default()
-		});
-		pallet_icn_hardware::Nodes::<Runtime>::mutate(node, |record| {
-			record.as_mut().unwrap().reward_share = Bps::saturating(5_000)
-		});
+		};
+		assert_ok!(Slashing::set_params(root(), params));
 	});
+	network.world.nodes.insert(node, node_pair(NODES));
+	let drawn = network.era() + 2;
+	network.run_to(drawn);
+	network.block(|| activate(node));
+	let watched = network.era() + 2;
+	network.run_to(watched);
+	let required = collateral(&mut network, node);
+	let delegate = |who, amount| {
+		assert_ok!(act(who, Stake::delegate { node, amount, lock_days: 1 }));
+	};
 	network.block(|| {
 		lease_with(&tenant(), node, UNITS, 300, Constraints::default());
-		for who in [&holder, &quick] {
-			let call = Stake::delegate { node, amount: stake, lock_days: 1 };
-			assert_ok!(act(who, call));
-		}
+		delegate(&holder, stakes[0]);
+		delegate(&quick, stakes[1]);
 	});
 	let position = 0;
-	let view = |network: &mut Network, id| {
-		network.chain.with(|| Delegation::position(id).expect("is there"))
-	};
 
 	// Base yield for the lock, and half of what the node earns.
 	let now = network.era();
 	network.run_to(now + 6);
-	let base = view(&mut network, position).claimable;
+	let base = network.chain.with(|| view(position).claimable);
 	assert!(base > 0);
 	let now = network.era();
 	network.block(|| {
@@ -482,7 +507,7 @@ fn delegators_earn_are_slashed_although_they_leave_and_get_the_rest() {
 	network.block(|| {
 		assert_ok!(act(&stranger(), Reward::claim { node }));
 	});
-	let shared = view(&mut network, position).claimable;
+	let shared = network.chain.with(|| view(position).claimable);
 	assert!(shared > 2 * base, "{shared} of {base} is base yield");
 	network.block(|| {
 		let before = free_icnt(&holder);
@@ -490,70 +515,138 @@ fn delegators_earn_are_slashed_although_they_leave_and_get_the_rest() {
 		assert_eq!(free_icnt(&holder) - before, shared);
 	});
 
-	// The node is down for an era: all its collateral is asked.
-	let down = network.era() + 1;
-	network.world.outages.insert((node, down), 10_000);
-	network.run_to(down + 3);
-	// One of the two sees it come, and leaves.
-	network.block(|| {
-		let amount = view_now(position).value;
-		assert_ok!(act(&holder, Stake::undelegate { position, amount }));
-	});
-	let apply = |network: &mut Network, reason| {
-		network.chain.with(|| {
-			let asked = icn_runtime::Slashing::penalties_of(node, None, 10);
-			asked.into_iter().find(|penalty| penalty.reason == reason).expect("is asked").era
-		})
-	};
-	// As if it had been in the month before: more than all collateral in two months.
-	network.chain.with(|| {
-		pallet_icn_slashing::Conducts::<Runtime>::mutate(node, |conduct| {
-			conduct.as_mut().unwrap().month_asked = 0
-		})
-	});
-	let due = network.era() + 3;
-	network.run_to(due);
-	for reason in [pallet_icn_slashing::Reason::Unreliable, pallet_icn_slashing::Reason::Default] {
-		let era = apply(&mut network, reason);
-		let due = network.era() + 4;
-		network.run_to(due);
-		network.block(|| {
-			let keys = vec![(node, era, reason)].try_into().unwrap();
-			assert_ok!(act(&stranger(), pallet_icn_slashing::Call::apply { keys }));
-		});
-	}
-	// The collateral went first; what it did not cover was taken of the stake, a tenth at most, of the
-	// one who left as of the one who stayed.
-	assert_eq!(collateral(&mut network, node), 0);
-	let penalties = network.chain.with(|| icn_runtime::Slashing::penalties_of(node, None, 10));
-	let delegated: u128 = penalties.iter().map(|penalty| penalty.delegated).sum();
-	assert!(delegated > 0);
-	for penalty in &penalties {
-		assert_eq!(penalty.asked, penalty.taken + penalty.delegated + penalty.owed);
-	}
-	let (left, stayed) = (view(&mut network, 0).value, view(&mut network, 1).value);
-	let lost = stake + stake - left - stayed;
-	assert!((delegated..=delegated + 2).contains(&lost), "{lost} {delegated}: rounded up");
-	assert!(left < stake && left.abs_diff(stayed) <= 2, "{left} {stayed}");
+	// The node is down for an era at the end of a month: its collateral covers what that costs.
+	let first = outage(&mut network, node);
+	assert!(network.era() < ERAS_PER_MONTH, "the month is over already");
+	let penalty = applied(&mut network, node, first, Reason::Unreliable);
+	assert_eq!(penalty.asked, required / 10 * 6);
+	assert_eq!((penalty.taken, penalty.delegated), (penalty.asked, 0));
+	assert_eq!(values(&mut network)[..], stakes[..2]);
 
-	// It is free after the cool-down, and what was taken goes to the treasury.
+	// And again in the next month. One of the two sees it come, and leaves; another comes.
+	network.run_to(ERAS_PER_MONTH);
+	let second = outage(&mut network, node);
+	network.block(|| {
+		let amount = view(1).value;
+		assert_ok!(act(&quick, Stake::undelegate { position: 1, amount }));
+		delegate(&late, stakes[2]);
+	});
+	let had = collateral(&mut network, node);
+	let penalty = applied(&mut network, node, second, Reason::Unreliable);
+	assert_eq!(penalty.asked, required / 10 * 6);
+	// The collateral goes first; the stake of that time covers the rest, of the one who left as of the
+	// one who stayed, and not of the one who came.
+	assert_eq!(penalty.taken, had);
+	assert!(had < penalty.asked);
+	assert_part(penalty.delegated, penalty.asked - had, 2);
+	assert_eq!(penalty.owed, penalty.asked - had - penalty.delegated);
+	let left = values(&mut network);
+	assert_eq!(left[2], stakes[2]);
+	assert_lost(&[stakes[0], stakes[1]], &left[..2], penalty.delegated);
+
+	// Without collateral it is suspended and leaves its tenants: that reaches all who were there.
+	let status = network.chain.with(|| Hardware::node_view(node).unwrap().info.status);
+	let NodeStatus::Suspended { since, .. } = status else { panic!("is {status:?}") };
+	assert_eq!(collateral(&mut network, node), 0);
+	let penalty = applied(&mut network, node, since, Reason::Default);
+	assert_eq!(penalty.asked, required - required / 10 * 6, "all that the month allows");
+	assert_eq!(penalty.taken, 0);
+	// A tenth of the stake at most.
+	assert_part(penalty.delegated, left.iter().sum::<u128>() / 10, 3);
+	assert_eq!(penalty.owed, penalty.asked - penalty.delegated);
+	assert!(penalty.owed > 0);
+	let rest = values(&mut network);
+	assert_lost(&left, &rest, penalty.delegated);
+
+	// The one who stayed leaves with the rest. It is free after the cool-down, and what was taken goes
+	// to the treasury.
+	network.block(|| {
+		let amount = rest[0];
+		let too_much = Stake::undelegate { position, amount: amount + 1 };
+		let error = pallet_icn_delegation::Error::<Runtime>::InvalidAmount;
+		assert_noop!(act(&holder, too_much), error);
+		let treasury = icn_runtime::configs::fees::TreasuryAccount::get();
+		let before = free_icnt(&treasury);
+		assert_ok!(act(&holder, Stake::undelegate { position, amount }));
+		assert_eq!(free_icnt(&treasury) - before, stakes[0] - amount);
+	});
 	let early = network.block(|| {
-		act(&holder, Stake::withdraw { position }).expect_err("it is still cooling down")
+		act(&quick, Stake::withdraw { position: 1 }).expect_err("it is still cooling down")
 	});
 	assert_eq!(early, pallet_icn_delegation::Error::<Runtime>::StillCooling.into());
+	// Nothing is left to see.
+	network.oracles.clear();
 	let due = network.era() + 97;
 	network.run_to(due);
 	network.block(|| {
 		let treasury = icn_runtime::configs::fees::TreasuryAccount::get();
-		let before = (free_icnt(&holder), free_icnt(&treasury));
-		assert_ok!(act(&holder, Stake::withdraw { position }));
-		assert_eq!(free_icnt(&treasury) - before.1, stake - left);
-		// With the deposit for its row.
-		assert!(free_icnt(&holder) - before.0 > left);
-		assert!(Delegation::position(position).is_none());
+		for (id, who, collected) in [(0, &holder, 0), (1, &quick, stakes[1] - rest[1])] {
+			let before = (free_icnt(who), free_icnt(&treasury));
+			assert_ok!(act(who, Stake::withdraw { position: id }));
+			assert_eq!(free_icnt(&treasury) - before.1, collected);
+			// With the deposit for its row.
+			assert!(free_icnt(who) - before.0 > rest[id as usize]);
+			assert!(Delegation::position(id).is_none());
+		}
 	});
 }
 
-fn view_now(id: u64) -> pallet_icn_delegation::PositionView<AccountId> {
+fn view(id: u64) -> pallet_icn_delegation::PositionView<AccountId> {
 	Delegation::position(id).expect("is there")
+}
+
+/// What all positions are worth, in the order of their numbers.
+fn values(network: &mut Network) -> Vec<u128> {
+	network.chain.with(|| (0..).map_while(Delegation::position).map(|view| view.value).collect())
+}
+
+/// `node` is down for an era, and the verdict on that is in; that era.
+fn outage(network: &mut Network, node: NodeId) -> EraIndex {
+	let down = network.era() + 1;
+	network.world.outages.insert((node, down), 10_000);
+	network.run_to(down + 3);
+	down
+}
+
+/// A penalty of `node`, which anyone applies when it is due.
+fn applied(
+	network: &mut Network,
+	node: NodeId,
+	era: EraIndex,
+	reason: Reason,
+) -> pallet_icn_slashing::PenaltyView<AccountId> {
+	let find = |network: &mut Network| {
+		let all = network.chain.with(|| Slashing::penalties_of(node, None, 10));
+		let is = |penalty: &pallet_icn_slashing::PenaltyView<AccountId>| {
+			(penalty.era, penalty.reason) == (era, reason)
+		};
+		all.into_iter().find(is).expect("is asked")
+	};
+	let pallet_icn_slashing::Stage::Pending { apply_after } = find(network).stage else {
+		panic!("it is not pending")
+	};
+	network.run_to(apply_after);
+	network.block(|| {
+		let keys = vec![(node, era, reason)].try_into().unwrap();
+		assert_ok!(act(&stranger(), pallet_icn_slashing::Call::apply { keys }));
+	});
+	find(network)
+}
+
+/// `amount` is `whole` but for rounding down, by less than `parts`.
+#[track_caller]
+fn assert_part(amount: u128, whole: u128, parts: u128) {
+	assert!(amount <= whole && whole - amount < parts, "{amount} of {whole}");
+}
+
+/// Each of `before` lost its part of `taken`, rounded up by next to nothing.
+#[track_caller]
+fn assert_lost(before: &[u128], after: &[u128], taken: u128) {
+	assert_eq!(before.len(), after.len());
+	let all: u128 = before.iter().sum();
+	for (before, after) in before.iter().zip(after) {
+		let part = multiply_by_rational_with_rounding(taken, *before, all, Rounding::Down).unwrap();
+		let lost = before - after;
+		assert!((part..=part + 2).contains(&lost), "{lost} of {before} instead of {part}");
+	}
 }

@@ -66,6 +66,10 @@ pub fn state_of(genesis: Value) -> TestExternalities {
 	state
 }
 
+/// Blocks after which their changes go into the state. Each block's root is computed from all changes
+/// that did not: the more there are, the longer it takes.
+const COMMIT_EVERY: BlockNumber = 16;
+
 /// A chain of blocks.
 pub struct Chain {
 	state: TestExternalities,
@@ -171,6 +175,9 @@ impl Chain {
 			(outcomes, result, Executive::finalize_block())
 		});
 		self.parent = header.hash();
+		if self.number.is_multiple_of(COMMIT_EVERY) {
+			self.state.commit_all().expect("between two blocks nothing is open");
+		}
 		(outcomes, result)
 	}
 

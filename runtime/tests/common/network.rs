@@ -435,6 +435,17 @@ pub fn register_provider(provider: &AccountId) -> DispatchResult {
 
 /// Registers node number `index` of `provider`.
 pub fn register_node(provider: &AccountId, facility: u32, index: u32) -> DispatchResult {
+	register_node_with(provider, facility, index, Bps::ZERO, 1_000)
+}
+
+/// The same, with a share for delegators and a commitment.
+pub fn register_node_with(
+	provider: &AccountId,
+	facility: u32,
+	index: u32,
+	reward_share: Bps,
+	commitment_eras: EraIndex,
+) -> DispatchResult {
 	let pair = node_pair(index);
 	let payload = Hardware::consent_payload(provider, MARKET, UNITS, 0);
 	let call = Hw::register_node {
@@ -442,8 +453,8 @@ pub fn register_node(provider: &AccountId, facility: u32, index: u32) -> Dispatc
 		class: ClassId(1),
 		units: UNITS,
 		price_floor: UnitPrice(3 * USD),
-		reward_share: Bps::ZERO,
-		commitment_eras: 1_000,
+		reward_share,
+		commitment_eras,
 		key: NodeKey::Ed25519(pair.public().0),
 		name: text("shelf"),
 		endpoint: text("https://node.example"),
@@ -503,10 +514,16 @@ impl Network {
 	/// Fifteen honest oracles and twelve active nodes, which all are in the set of the current era,
 	/// on a development chain with these parameters of oracles.
 	pub fn with_nodes(params: OracleParams) -> Self {
+		Self::with_nodes_from(params, 0)
+	}
+
+	/// The same, on a chain on which nothing happened before era `first`. The nodes are active eight
+	/// eras later.
+	pub fn with_nodes_from(params: OracleParams, first: EraIndex) -> Self {
 		let mut network = Self::new(Chain::new("development"));
+		network.pass(first);
 		network.chain.with(|| {
 			pallet_icn_sla_oracle::Parameters::<Runtime>::put(params);
-			pallet_icn_clock::EraLength::<Runtime>::put(ERA_LENGTH);
 			for number in (0..ORACLES).chain(1_000..1_010) {
 				let account = person(number);
 				Balances::mint_into(&account, 1_000_000 * UNIT).expect("is little");
@@ -523,17 +540,38 @@ impl Network {
 		for number in 0..ORACLES {
 			network.oracles.push(OracleNode::new(person(number), Behaviour::default()));
 		}
-		network.run_to(3);
+		network.run_to(first + 3);
 		network.block(|| {
 			for index in 0..NODES {
 				register_node(&provider(), 0, index).expect("may register");
 			}
 		});
-		network.run_to(5);
+		network.run_to(first + 5);
 		network.block(|| (0..NODES).map(NodeId).for_each(activate));
 		network.world.nodes = (0..NODES).map(|index| (NodeId(index), node_pair(index))).collect();
-		network.run_to(8);
+		network.run_to(first + 8);
 		network
+	}
+
+	/// Empty blocks until `first` runs, in the shortest eras; from then on they are of
+	/// [`ERA_LENGTH`].
+	fn pass(&mut self, first: EraIndex) {
+		if first == 0 {
+			self.chain.with(|| pallet_icn_clock::EraLength::<Runtime>::put(ERA_LENGTH));
+			return;
+		}
+		let lengths = [(1, pallet_icn_clock::MIN_ERA_LENGTH), (first, ERA_LENGTH)];
+		for (from_era, ticks) in lengths {
+			while self.era() + 1 < from_era {
+				self.chain.block(Vec::new());
+			}
+			self.chain
+				.with(|| Clock::set_era_length(RuntimeOrigin::root(), from_era, ticks))
+				.expect("is ahead");
+		}
+		while self.era() < first {
+			self.chain.block(Vec::new());
+		}
 	}
 
 	/// The current era.
