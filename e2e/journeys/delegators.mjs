@@ -105,6 +105,12 @@ export async function delegators(chain, report, cast) {
 		await chain.untilEra(votes.at(-1).event('Hardware.NodeActivated').from.toNumber());
 	});
 
+	/** What the only position of `who` could claim now. */
+	async function claimable({ address }) {
+		const [view] = await api.call.icnApi.delegationPositions(address, null, 1);
+		return view.claimable.toBigInt();
+	}
+
 	let stays;
 	let leaves;
 	await report.step('two holders delegate, and their tokens stay their own', async () => {
@@ -126,10 +132,15 @@ export async function delegators(chain, report, cast) {
 		equal(shared.toBigInt(), (amount.toBigInt() * SHARE) / WHOLE, 'the share of delegators');
 		ensure(shared.toBigInt() > 0n, 'there is something to share');
 		const owned = await Promise.all([holder, leaver].map(({ address }) => chain.icnt(address)));
+		const foretold = await Promise.all([holder, leaver].map(claimable));
 		const claims = await chain.allOk([stays, leaves].map((id) => [stranger, delegation.claim(id)]));
 		const [most, least] = claims.map((outcome) =>
 			outcome.event('Delegation.Claimed').amount.toBigInt(),
 		);
+		ensure(foretold[0] <= most && foretold[1] <= least, `${foretold} were foretold`);
+		const { stake, positions } = (await api.call.icnApi.delegation(node)).unwrap();
+		equal(stake.toBigInt(), STAYS + LEAVES, 'stake behind the node');
+		equal(positions.toNumber(), 2, 'positions');
 		equal(await chain.icnt(holder.address), owned[0] + most, 'what the holder owns');
 		equal(await chain.icnt(leaver.address), owned[1] + least, 'what the other owns');
 		ensure(most + least > shared.toBigInt(), 'base yield is on top');

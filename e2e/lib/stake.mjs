@@ -1,7 +1,7 @@
 // What stands behind a node, from storage: losses are taken from a position's hold when it is touched
 // next, but its worth falls at once.
 
-import { ensure } from './report.mjs';
+import { ensure, equal } from './report.mjs';
 
 /** What is left of `amount` that entered at index `from`, when the index is `to`. */
 function left(amount, from, to) {
@@ -29,5 +29,10 @@ export async function position(chain, id) {
 		const joined = left(held, index, cohort.stake.index);
 		return cohort.entry.isSome ? left(joined, cohort.entry.unwrap().index, active) : joined;
 	};
-	return { held, worth: await worth(), state };
+	// The runtime tells the same, computed by itself.
+	const mine = await chain.api.call.icnApi.delegationPositions(row.owner, null, 100);
+	const view = mine.find((each) => each.position.eq(id));
+	equal(view.held.toBigInt(), held, 'on hold by the runtime API');
+	equal(view.value.toBigInt(), await worth(), 'worth by the runtime API');
+	return { held, worth: view.value.toBigInt(), state };
 }

@@ -352,9 +352,10 @@ pub mod pallet {
 			node: NodeId,
 			#[pallet::compact] amount: u128,
 			lock_days: u32,
-		) -> DispatchResult {
+		) -> DispatchResultWithPostInfo {
 			let who = ensure_signed(origin)?;
-			Self::do_delegate(who, node, amount, lock_days).map(|_| ())
+			let paying = Self::do_delegate(who, node, amount, lock_days)?;
+			Ok(Some(T::WeightInfo::delegate().saturating_add(paying)).into())
 		}
 
 		/// Take `amount` of what a position is worth, or all of it, away from its node. It earns
@@ -379,9 +380,10 @@ pub mod pallet {
 			origin: OriginFor<T>,
 			position: PositionId,
 			#[pallet::compact] amount: u128,
-		) -> DispatchResult {
+		) -> DispatchResultWithPostInfo {
 			let who = ensure_signed(origin)?;
-			Self::do_undelegate(who, position, amount)
+			let paying = Self::do_undelegate(who, position, amount)?;
+			Ok(Some(T::WeightInfo::undelegate().saturating_add(paying)).into())
 		}
 
 		/// End a position that has cooled down and whose lock is over: what it is worth is free, what it
@@ -415,9 +417,10 @@ pub mod pallet {
 		/// [`Event::Claimed`]; [`Event::LossCollected`] if it was slashed.
 		#[pallet::call_index(3)]
 		#[pallet::weight(T::WeightInfo::claim().saturating_add(T::NodeRewards::weight()))]
-		pub fn claim(origin: OriginFor<T>, position: PositionId) -> DispatchResult {
+		pub fn claim(origin: OriginFor<T>, position: PositionId) -> DispatchResultWithPostInfo {
 			ensure_signed(origin)?;
-			Self::do_claim(position)
+			let paying = Self::do_claim(position)?;
+			Ok(Some(T::WeightInfo::claim().saturating_add(paying)).into())
 		}
 
 		/// Take what was slashed of a position from its owner's hold. Free.
@@ -456,9 +459,10 @@ pub mod pallet {
 			origin: OriginFor<T>,
 			position: PositionId,
 			node: NodeId,
-		) -> DispatchResult {
+		) -> DispatchResultWithPostInfo {
 			let who = ensure_signed(origin)?;
-			Self::do_redelegate(who, position, node)
+			let paying = Self::do_redelegate(who, position, node)?;
+			Ok(Some(T::WeightInfo::redelegate().saturating_add(paying)).into())
 		}
 
 		/// Claim, and put it behind the same node as a new position.
@@ -478,9 +482,10 @@ pub mod pallet {
 			origin: OriginFor<T>,
 			position: PositionId,
 			lock_days: u32,
-		) -> DispatchResult {
+		) -> DispatchResultWithPostInfo {
 			let who = ensure_signed(origin)?;
-			Self::do_compound(who, position, lock_days)
+			let paying = Self::do_compound(who, position, lock_days)?;
+			Ok(Some(T::WeightInfo::compound().saturating_add(paying)).into())
 		}
 
 		/// Set the parameters. They carry their own bounds. Cool-downs that run keep their end.

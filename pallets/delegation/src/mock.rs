@@ -19,9 +19,7 @@ use icn_primitives::{
 	RegionId, Tick, UndecidedPenalties, UnitPrice, ICNT,
 };
 use sp_core::H256;
-use sp_runtime::{
-	traits::IdentityLookup, AccountId32, BuildStorage, DispatchError, DispatchResult,
-};
+use sp_runtime::{traits::IdentityLookup, AccountId32, BuildStorage, DispatchError};
 use std::collections::BTreeMap;
 
 type Block = frame_system::mocking::MockBlock<Test>;
@@ -171,14 +169,14 @@ impl NodeRegistry<AccountId32> for MockNodes {
 /// Pays what was earned before [`until`]: what those behind the node do not take goes to the provider.
 pub struct MockRewards;
 impl NodeRewards for MockRewards {
-	fn pay_out(node: NodeId) -> DispatchResult {
+	fn pay_out(node: NodeId) -> Result<Weight, DispatchError> {
 		if Broken::get() {
 			return Err(DispatchError::Unavailable);
 		}
 		let (due, rest) = due(node);
 		Rewards::set(&rest);
 		Delegation::reward(node, &RESERVE, due.values().sum(), until())?;
-		Ok(())
+		Ok(PAY_OUT / 2)
 	}
 	fn weight() -> Weight {
 		PAY_OUT
@@ -295,7 +293,7 @@ pub fn delegated(who: &AccountId32, node: NodeId, amount: u128, days: u32) -> Po
 
 /// Whoever joined early enough enters the stake that earns, as a call of anybody would do.
 pub fn activate(node: NodeId) {
-	let (pool, totals) = Delegation::refreshed(node);
+	let (pool, totals, _) = Delegation::refreshed(node);
 	Delegation::store_pool(node, pool);
 	Total::<Test>::put(totals);
 }

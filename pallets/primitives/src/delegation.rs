@@ -2,7 +2,7 @@
 //! base units.
 
 use crate::{EraIndex, NodeId};
-use frame_support::{dispatch::DispatchResult, weights::Weight};
+use frame_support::weights::Weight;
 use sp_runtime::DispatchError;
 
 /// Number of a position of delegated ICNT. Never used again.
@@ -47,18 +47,18 @@ impl<AccountId> DelegatorRewards<AccountId> for () {
 pub trait NodeRewards {
 	/// Pays what `node` has earned in eras that can be settled, if there is any, and tells those who
 	/// share it up to which era all is paid; not if a part has to wait. Never fails for want of
-	/// rewards.
-	fn pay_out(node: NodeId) -> DispatchResult;
+	/// rewards. Returns what it weighed, with all that it told others.
+	fn pay_out(node: NodeId) -> Result<Weight, DispatchError>;
 
-	/// Most that [`pay_out`](Self::pay_out) costs, with all that it tells others.
+	/// Most that [`pay_out`](Self::pay_out) weighs.
 	fn weight() -> Weight {
 		Weight::zero()
 	}
 }
 
 impl NodeRewards for () {
-	fn pay_out(_: NodeId) -> DispatchResult {
-		Ok(())
+	fn pay_out(_: NodeId) -> Result<Weight, DispatchError> {
+		Ok(Weight::zero())
 	}
 }
 

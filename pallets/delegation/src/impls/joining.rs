@@ -24,9 +24,10 @@ impl<T: Config> Pallet<T> {
 		node: NodeId,
 		amount: u128,
 		lock_days: u32,
-	) -> Result<PositionId, DispatchError> {
-		T::NodeRewards::pay_out(node)?;
-		Self::open(owner, node, amount, lock_days)
+	) -> Result<Weight, DispatchError> {
+		let paying = T::NodeRewards::pay_out(node)?;
+		Self::open(owner, node, amount, lock_days)?;
+		Ok(paying)
 	}
 
 	/// A new position behind `node`, whose rewards are paid up to now.

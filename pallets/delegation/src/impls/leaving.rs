@@ -21,15 +21,16 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Has the rewards of `node` paid, if that works: nobody is kept by one who cannot be paid. Then
-	/// reads its pool, which that may have changed.
-	pub(crate) fn refreshed(node: NodeId) -> (Pool, Totals) {
-		if let Err(error) = with_storage_layer(|| T::NodeRewards::pay_out(node)) {
+	/// reads its pool, which that may have changed. Returns also what the payment weighed.
+	pub(crate) fn refreshed(node: NodeId) -> (Pool, Totals, Weight) {
+		let paying = with_storage_layer(|| T::NodeRewards::pay_out(node)).unwrap_or_else(|error| {
 			// Who joined waits: it would take of what was earned before.
 			log::error!(target: LOG_TARGET, "rewards of {node:?}: {error:?}");
-		}
+			T::NodeRewards::weight()
+		});
 		let totals = Total::<T>::get();
 		let pool = Self::pool(node, &totals);
-		(pool, totals)
+		(pool, totals, paying)
 	}
 
 	/// First era no more of those who left with `bucket`.
@@ -41,10 +42,10 @@ impl<T: Config> Pallet<T> {
 		owner: T::AccountId,
 		id: PositionId,
 		amount: u128,
-	) -> DispatchResult {
+	) -> Result<Weight, DispatchError> {
 		let mut position = Self::owned(&owner, id)?;
 		let node = position.node;
-		let (mut pool, mut totals) = Self::refreshed(node);
+		let (mut pool, mut totals, paying) = Self::refreshed(node);
 		Self::settle(id, &mut position, &mut pool, &mut totals)?;
 		ensure!(matches!(position.state, State::Active { .. }), Error::<T>::NotActive);
 		ensure!(amount <= position.amount, Error::<T>::InvalidAmount);
@@ -107,7 +108,7 @@ impl<T: Config> Pallet<T> {
 		Self::store_pool(node, pool);
 		Total::<T>::put(totals);
 		Self::deposit_event(Event::Undelegated { position: id, left, node, until, amount });
-		Ok(())
+		Ok(paying)
 	}
 
 	/// Settles a position that has cooled down and may not be slashed any more, and takes it out of its
@@ -155,15 +156,19 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	pub(crate) fn do_redelegate(owner: T::AccountId, id: PositionId, to: NodeId) -> DispatchResult {
+	pub(crate) fn do_redelegate(
+		owner: T::AccountId,
+		id: PositionId,
+		to: NodeId,
+	) -> Result<Weight, DispatchError> {
 		let mut position = Self::owned(&owner, id)?;
 		Self::leave_bucket(id, &mut position)?;
-		T::NodeRewards::pay_out(to)?;
+		let paying = T::NodeRewards::pay_out(to)?;
 		position.state = Self::join(to, position.amount, position.multiplier)?;
 		let (from, amount) = (position.node, position.amount);
 		position.node = to;
 		Positions::<T>::insert(id, position);
 		Self::deposit_event(Event::Redelegated { position: id, from, to, amount });
-		Ok(())
+		Ok(paying)
 	}
 }

@@ -38,25 +38,25 @@ impl<T: Config> Pallet<T> {
 		Ok(paid)
 	}
 
-	pub(crate) fn do_claim(id: PositionId) -> DispatchResult {
+	pub(crate) fn do_claim(id: PositionId) -> Result<Weight, DispatchError> {
 		let position = Positions::<T>::get(id).ok_or(Error::<T>::UnknownPosition)?;
-		let (pool, totals) = Self::refreshed(position.node);
-		Self::claimed(id, position, pool, totals).map(|_| ())
+		let (pool, totals, paying) = Self::refreshed(position.node);
+		Self::claimed(id, position, pool, totals).map(|_| paying)
 	}
 
 	pub(crate) fn do_compound(
 		owner: T::AccountId,
 		id: PositionId,
 		lock_days: u32,
-	) -> DispatchResult {
+	) -> Result<Weight, DispatchError> {
 		let position = Self::owned(&owner, id)?;
 		let node = position.node;
 		// Once for both.
-		T::NodeRewards::pay_out(node)?;
+		let paying = T::NodeRewards::pay_out(node)?;
 		let totals = Total::<T>::get();
 		let pool = Self::pool(node, &totals);
 		let amount = Self::claimed(id, position, pool, totals)?;
-		Self::open(owner, node, amount, lock_days).map(|_| ())
+		Self::open(owner, node, amount, lock_days).map(|_| paying)
 	}
 
 	/// Takes what was slashed of a position. Returns how much.

@@ -78,7 +78,7 @@ impl<T: Config> Pallet<T> {
 			return None;
 		}
 		Self::tried(|| {
-			let (pool, totals) = Self::refreshed(node);
+			let (pool, totals, _) = Self::refreshed(node);
 			let joining = pool.joining.iter().filter_map(|from| {
 				let cohort = Cohorts::<T>::get(node, from)?;
 				Some(JoiningView { from: *from, stake: cohort.stake.stake })

@@ -219,3 +219,32 @@ fn admin_only() {
 		System::assert_last_event(Event::<Test>::CurveSet { curve }.into());
 	});
 }
+
+#[test]
+fn calls_give_back_what_paying_did_not_cost() {
+	ExtBuilder::default().build_and_execute(|| {
+		let id = delegated(&ALICE, NODE_1, 10_000 * ICNT, 1);
+		earn(NODE_1, 10_000 * ICNT);
+		let lock_days = 1;
+		for (call, own) in [
+			(Call::compound { position: id, lock_days }, <() as WeightInfo>::compound()),
+			(
+				Call::undelegate { position: id, amount: 5_000 * ICNT },
+				<() as WeightInfo>::undelegate(),
+			),
+			(
+				Call::delegate { node: NODE_1, amount: 1_000 * ICNT, lock_days },
+				<() as WeightInfo>::delegate(),
+			),
+		] {
+			let call = RuntimeCall::Delegation(call);
+			let info =
+				sp_runtime::traits::Dispatchable::dispatch(call, RuntimeOrigin::signed(ALICE))
+					.unwrap();
+			assert_eq!(info.actual_weight, Some(own + PAY_OUT / 2));
+		}
+		earn(NODE_1, 10_000 * ICNT);
+		let info = Delegation::claim(RuntimeOrigin::signed(BOB), id).unwrap();
+		assert_eq!(info.actual_weight, Some(<() as WeightInfo>::claim() + PAY_OUT / 2));
+	});
+}

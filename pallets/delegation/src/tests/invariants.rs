@@ -268,11 +268,11 @@ impl Model {
 				let id = NextPosition::<Test>::get();
 				let (owner, node) = (OWNERS[who].clone(), NODES[node]);
 				match Delegation::delegate(signed(&owner), node, amount, days) {
-					Ok(()) => {
+					Ok(_) => {
 						self.pay_out(node, &waiting);
 						self.join(id, owner, node, amount, days);
 					},
-					Err(error) => self.joins_not(node, error),
+					Err(error) => self.joins_not(node, error.error),
 				}
 			},
 			// In the first era that is not final: nothing before was told to be paid.
@@ -361,7 +361,7 @@ impl Model {
 						if until <= now && !Self::waits(row.node, left));
 				if let Err(error) = done {
 					if may {
-						self.joins_not(node, error);
+						self.joins_not(node, error.error);
 					}
 					return;
 				}

@@ -3,6 +3,7 @@
 use crate::*;
 use frame_support::{
 	defensive,
+	dispatch::WithPostDispatchInfo,
 	pallet_prelude::*,
 	traits::{
 		fungible::{Inspect, Mutate},
@@ -158,7 +159,8 @@ impl<T: Config> Pallet<T> {
 
 		let amount = state.claimable();
 		let over = state.units == 0 && state.booked == 0 && changes.is_empty() && info.is_none();
-		ensure!(amount > 0 || over, Error::<T>::NothingToClaim);
+		let weight = T::WeightInfo::claim(walked, merged.asked);
+		ensure!(amount > 0 || over, Error::<T>::NothingToClaim.with_weight(weight));
 		if merged.dropped > 0 {
 			Self::deposit_event(Event::EvidenceUnproven { node, amount: merged.dropped });
 		}
@@ -193,7 +195,7 @@ impl<T: Config> Pallet<T> {
 				}
 			});
 		}
-		Ok((Some(T::WeightInfo::claim(walked, merged.asked)), pays).into())
+		Ok((Some(weight), pays).into())
 	}
 
 	/// Pays what `node` has earned before `until`, of which its collateral got its part: of what is

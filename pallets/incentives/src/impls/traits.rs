@@ -1,7 +1,9 @@
 //! What the neighbours tell.
 
 use crate::*;
-use frame_support::{pallet_prelude::*, storage::with_storage_layer};
+use frame_support::{
+	dispatch::DispatchErrorWithPostInfo, pallet_prelude::*, storage::with_storage_layer,
+};
 use icn_primitives::{
 	Booking, DelegatorRewards, EraClock, EraIndex, IcntPrice, MarketId, MarketTerms, NodeId,
 	NodeRegistry, NodeRewards, OnCapacityChange, OnEra, OnVerdict, ServiceRecord, Units, Verdict,
@@ -41,21 +43,24 @@ impl<T: Config> IcntPrice for Pallet<T> {
 }
 
 impl<T: Config> NodeRewards for Pallet<T> {
-	fn pay_out(node: NodeId) -> DispatchResult {
+	fn pay_out(node: NodeId) -> Result<Weight, DispatchError> {
 		let Some(state) = Nodes::<T>::get(node) else {
 			// It earns nothing, or all of it was paid when it was forgotten.
-			return Self::tell_paid(node, T::Record::final_until());
+			Self::tell_paid(node, T::Record::final_until())?;
+			return Ok(T::WeightInfo::claim(0, 0));
 		};
-		let result = with_storage_layer(|| Self::do_claim(node).map_err(|error| error.error));
-		match result {
-			Err(error) if error == Error::<T>::NothingToClaim.into() => {
-				let market = Markets::<T>::get(state.market).ok_or(Error::<T>::UnknownMarket)?;
-				Self::tell_paid(node, Self::settled_until(&market, &state))
-			},
-			// Less than the provider's account could hold: it waits, and so do those who join.
-			Err(error) if error == TokenError::BelowMinimum.into() => Ok(()),
-			result => result.map(|_| ()),
+		let (error, info) = match with_storage_layer(|| Self::do_claim(node)) {
+			Ok(info) => return Ok(info.actual_weight.unwrap_or(<Self as NodeRewards>::weight())),
+			Err(DispatchErrorWithPostInfo { error, post_info }) => (error, post_info),
+		};
+		if error == Error::<T>::NothingToClaim.into() {
+			let market = Markets::<T>::get(state.market).ok_or(Error::<T>::UnknownMarket)?;
+			Self::tell_paid(node, Self::settled_until(&market, &state))?;
+		} else if error != TokenError::BelowMinimum.into() {
+			return Err(error);
 		}
+		// Less than the provider's account could hold waits, and so do those who join.
+		Ok(info.actual_weight.unwrap_or(<Self as NodeRewards>::weight()))
 	}
 
 	fn weight() -> Weight {

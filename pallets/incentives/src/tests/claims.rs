@@ -1,4 +1,5 @@
-use crate::{mock::*, EraRows, Error, Event, NodeChanges, Nodes, Paid, CLAIM_AGE};
+use super::nothing_to_claim;
+use crate::{mock::*, EraRows, Error, Event, NodeChanges, Nodes, Paid, WeightInfo, CLAIM_AGE};
 use frame_support::{
 	assert_noop, assert_ok,
 	dispatch::Pays,
@@ -79,9 +80,9 @@ mod claim_call {
 			assert_noop!(claim(NODE_1), Error::<Test>::UnknownNode);
 			assert_eq!(Incentives::preview_reward(NODE_1), None);
 			activate(NODE_1, ALICE, STORAGE, 100);
-			assert_noop!(claim(NODE_1), Error::<Test>::NothingToClaim);
+			nothing_to_claim(NODE_1);
 			roll_to(2);
-			assert_noop!(claim(NODE_1), Error::<Test>::NothingToClaim);
+			nothing_to_claim(NODE_1);
 			roll_to(4);
 			assert_ok!(claim(NODE_1));
 			let error = claim(NODE_1).unwrap_err();
@@ -193,7 +194,7 @@ mod claim_call {
 			assert_ok!(Incentives::capacity(NODE_1, STORAGE, 0, 6));
 			roll_to(9);
 			assert_ok!(claim(NODE_1));
-			assert_noop!(claim(NODE_1), Error::<Test>::NothingToClaim);
+			nothing_to_claim(NODE_1);
 			assert!(Nodes::<Test>::contains_key(NODE_1));
 		});
 	}
@@ -404,7 +405,7 @@ mod payments {
 			assert_ok!(claim(NODE_1));
 			assert_eq!(told(), [(NODE_1, 0, 11)]);
 			// A claim of nothing fails, and says nothing.
-			assert_noop!(claim(NODE_1), Error::<Test>::NothingToClaim);
+			nothing_to_claim(NODE_1);
 			assert_eq!(told(), []);
 		});
 	}
@@ -443,11 +444,13 @@ mod payments {
 		ExtBuilder::default().build_and_execute(|| {
 			let pay_out = |node| <Incentives as NodeRewards>::pay_out(node).unwrap();
 			roll_to(6);
-			pay_out(NODE_2);
+			// Weighed by what was done, not by the most that could be.
+			assert_eq!(pay_out(NODE_2), <() as WeightInfo>::claim(0, 0));
+			assert!(<() as WeightInfo>::claim(0, 0).all_lt(<Incentives as NodeRewards>::weight()));
 			assert_eq!(told(), [(NODE_2, 0, 5)]);
 			// Known, but it does not count yet.
 			activate(NODE_1, ALICE, STORAGE, 100);
-			pay_out(NODE_1);
+			assert_eq!(pay_out(NODE_1), <() as WeightInfo>::claim(0, 0));
 			assert_eq!(told(), [(NODE_1, 0, 5)]);
 		});
 	}

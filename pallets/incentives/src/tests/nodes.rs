@@ -374,7 +374,7 @@ mod verdicts {
 			while Era::get() < 12 {
 				roll_era_judging(&[(NODE_1, 10_000)]);
 			}
-			assert_noop!(claim(NODE_1), Error::<Test>::NothingToClaim);
+			super::super::nothing_to_claim(NODE_1);
 			assert_eq!(net(NODE_1), 0);
 			// Eras 1 to 10.
 			assert_eq!(node(NODE_1).forfeited / ICNT / SCALE / 100, 10);
