@@ -129,29 +129,23 @@ fn book(node: NodeId) {
 	}
 }
 
-/// Proves every kind of evidence about `node` and its data centre, at its highest level.
+/// Proves every kind of evidence about `node` and its data centre, at its highest level, each by an
+/// issuer of its own.
 fn prove(node: NodeId, until: EraIndex) {
-	let issuer: AccountId = frame_benchmarking::account("issuer", 0, 0);
-	assert_ok!(Balances::mint_into(&issuer, 1_000_000 * UNIT));
-	let origin = || RawOrigin::Signed(issuer.clone()).into();
-	let kinds = BoundedVec::truncate_from(EvidenceKind::ALL.to_vec());
-	assert_ok!(Attestations::set_issuer(RawOrigin::Root.into(), issuer.clone(), kinds));
-	assert_ok!(Attestations::bond(origin(), 100_000 * UNIT));
 	let facility = Hardware::node(node).map(|info| info.facility).unwrap_or_default();
-	for kind in EvidenceKind::ALL {
-		let subject = match kind.is_of_node() {
-			true => Subject::Node(node),
-			false => Subject::Facility(facility),
+	for (number, kind) in (0..).zip(EvidenceKind::ALL) {
+		let (subject, of) = match kind.is_of_node() {
+			true => (Subject::Node(node), node.0),
+			false => (Subject::Facility(facility), facility.0),
 		};
-		let document = Default::default();
-		assert_ok!(Attestations::attest(
-			origin(),
-			subject,
-			kind,
-			kind.max_level(),
-			document,
-			until
-		));
+		let issuer: AccountId = frame_benchmarking::account("issuer", of, number);
+		assert_ok!(Balances::mint_into(&issuer, 1_000_000 * UNIT));
+		let kinds = BoundedVec::truncate_from([kind].to_vec());
+		assert_ok!(Attestations::set_issuer(RawOrigin::Root.into(), issuer.clone(), kinds));
+		let origin = || RawOrigin::Signed(issuer.clone()).into();
+		assert_ok!(Attestations::bond(origin(), 100_000 * UNIT));
+		let (level, document) = (kind.max_level(), Default::default());
+		assert_ok!(Attestations::attest(origin(), subject, kind, level, document, until));
 	}
 }
 

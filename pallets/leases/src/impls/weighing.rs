@@ -2,7 +2,6 @@
 
 use crate::*;
 use frame_support::{pallet_prelude::*, traits::Get};
-use icn_primitives::EvidenceKind;
 
 /// Storage reads that a look at a position in the shortfall log of a node takes at most: the entry
 /// there and the next one.
@@ -11,10 +10,6 @@ pub(crate) const LOOK_READS: u64 = 2;
 /// Storage writes that it takes at most to drop what nobody needs any more of a log when a reader
 /// of it goes on: two pages.
 pub(crate) const PAGE_WRITES: u64 = 2;
-
-/// Rows of issuers that a look at a node reads at most, one for each kind of evidence: in what is
-/// measured all is proven by one.
-pub(crate) const ISSUER_READS: u64 = EvidenceKind::COUNT as u64;
 
 impl<T: Config> Pallet<T> {
 	/// Weight of a request for that many nodes.
@@ -53,8 +48,7 @@ impl<T: Config> Pallet<T> {
 
 	/// Most that a look at that many nodes weighs, for all that can be asked of them.
 	pub(crate) fn check_weight(nodes: u32) -> Weight {
-		let issuers = ISSUER_READS.saturating_mul(nodes.into());
-		T::WeightInfo::check_nodes(nodes).saturating_add(T::DbWeight::get().reads(issuers))
+		T::WeightInfo::check_nodes(nodes)
 	}
 
 	/// Most that settling a lease weighs. A position is searched for the beginning of the span

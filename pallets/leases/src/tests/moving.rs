@@ -398,11 +398,7 @@ fn nodes_that_leave_or_break_the_constraints_get_no_penalty() {
 		type Weights = <Test as Config>::WeightInfo;
 		assert_eq!(
 			info.actual_weight,
-			Some(
-				Weights::terminate(3)
-					.saturating_add(Weights::check_nodes(3))
-					.saturating_add(<Test as frame_system::Config>::DbWeight::get().reads(3 * 8))
-			)
+			Some(Weights::terminate(3).saturating_add(Weights::check_nodes(3)))
 		);
 	});
 }
