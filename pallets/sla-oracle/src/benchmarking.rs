@@ -1,6 +1,6 @@
 //! Benchmarks of the SLA oracle.
 
-use super::*;
+use super::{impls::merge::SilentDraw, *};
 use alloc::vec::Vec;
 use codec::Encode;
 use frame_benchmarking::v2::*;
@@ -572,6 +572,20 @@ mod benchmarks {
 		let cursor = Verdicts::<T>::get();
 		assert_eq!((cursor.stage, cursor.slot), (VerdictStage::Tally, NodeSlot(s)));
 		assert_eq!(FailingOf::<T>::iter_prefix((ERA,)).count(), nodes.len());
+	}
+
+	/// What of the silence of so many members is checked: no report of theirs is read for it.
+	#[benchmark]
+	fn silence(n: Linear<1, 1_000>) {
+		let draw = SilentDraw { seed: Some(SEED), reported: u32::MAX, limit: 1 };
+		let mut asked = 0u32;
+		#[block]
+		{
+			for oracle in 0..n {
+				asked += u32::from(draw.asks(OracleSlot(oracle), NodeSlot(n)));
+			}
+		}
+		assert!(asked <= 1);
 	}
 
 	/// The second pass, without what is told of the verdicts.

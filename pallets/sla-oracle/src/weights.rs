@@ -29,6 +29,7 @@ pub trait WeightInfo {
 	fn reveal(e: u32, ) -> Weight;
 	fn finalise() -> Weight;
 	fn tally(r: u32, s: u32, ) -> Weight;
+	fn silence(n: u32, ) -> Weight;
 	fn enter(s: u32, ) -> Weight;
 	fn turn_log() -> Weight;
 	fn prune(i: u32, ) -> Weight;
@@ -470,6 +471,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(Weight::from_parts(0, 9681).saturating_mul(r.into()))
 			.saturating_add(Weight::from_parts(0, 3796).saturating_mul(s.into()))
 	}
+	fn silence(n: u32, ) -> Weight {
+		Weight::from_parts(1_000_000, 0)
+			.saturating_add(Weight::from_parts(850_000, 0).saturating_mul(n.into()))
+	}
 	/// Estimated: `SlaOracle::FoundShort` is read and removed, of `SlaOracle::FailingOf` and
 	/// `SlaOracle::Records` one read each for a slot, and a write of `SlaOracle::Records`.
 	/// The range of component `s` is `[1, 256]`.
@@ -715,6 +720,10 @@ impl WeightInfo for () {
 			.saturating_add(ParityDbWeight::get().writes((1_u64).saturating_mul(s.into())))
 			.saturating_add(Weight::from_parts(0, 9681).saturating_mul(r.into()))
 			.saturating_add(Weight::from_parts(0, 3796).saturating_mul(s.into()))
+	}
+	fn silence(n: u32, ) -> Weight {
+		Weight::from_parts(1_000_000, 0)
+			.saturating_add(Weight::from_parts(850_000, 0).saturating_mul(n.into()))
 	}
 	fn enter(s: u32, ) -> Weight {
 		Weight::from_parts(40_000_000, 13500)

@@ -57,7 +57,9 @@ impl Batch {
 	pub fn weight<T: Config>(&self) -> Weight {
 		let mut weight = T::WeightInfo::finalise();
 		if self.tallied.pages > 0 {
-			weight.saturating_accrue(T::WeightInfo::tally(self.tallied.pages, self.tallied.slots));
+			let Pass { pages, slots } = self.tallied;
+			weight.saturating_accrue(T::WeightInfo::tally(pages, slots));
+			weight.saturating_accrue(Pallet::<T>::weight_of_silence(slots));
 		}
 		if let Some(more) = self.entered.pages.checked_sub(1) {
 			let pages = T::WeightInfo::enter(0).saturating_mul(more.into());
@@ -168,7 +170,13 @@ impl<T: Config> Pallet<T> {
 		let entered = Batch { entered, turned: 1, ..Default::default() }.weight::<T>();
 		T::WeightInfo::tally(MAX_COMMITTEE, 1)
 			.saturating_sub(T::WeightInfo::tally(0, 0))
+			.saturating_add(Self::weight_of_silence(1))
 			.max(entered.saturating_sub(T::WeightInfo::finalise()))
+	}
+
+	/// Most that the silence about so many nodes weighs: one member of each committee reported.
+	pub(crate) fn weight_of_silence(slots: u32) -> Weight {
+		T::WeightInfo::silence(slots.saturating_mul(MAX_COMMITTEE - 1))
 	}
 
 	/// Most that a batch of so many slots weighs.

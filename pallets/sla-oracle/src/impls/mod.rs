@@ -5,7 +5,7 @@ mod complaints;
 mod economy;
 mod finalise;
 mod hooks;
-mod merge;
+pub(crate) mod merge;
 mod operators;
 mod prune;
 mod receipts;

@@ -302,6 +302,8 @@ fn weight_is_what_was_done() {
 		let done = SlaOracle::finalise(signed(operator(250)), 100).unwrap();
 		let expected = <() as WeightInfo>::finalise()
 			.saturating_add(<() as WeightInfo>::tally(2, 2))
+			// As many members as there may be, of whom all but one said nothing.
+			.saturating_add(<() as WeightInfo>::silence(2 * 14))
 			.saturating_add(<() as WeightInfo>::enter(1))
 			.saturating_add(<Listener as OnVerdict>::weight());
 		assert_eq!(done.actual_weight, Some(expected));
