@@ -7,9 +7,7 @@ use icn_primitives::{
 	EvidenceRegistry, MarketId, MarketTerms, MarketView, NodeId, NodeRegistry, QuoteError,
 	QuoteView, ServiceRecord, Units,
 };
-
-/// Most nodes that a quote looks at: as many as it chooses from.
-const MAX_CANDIDATES: u32 = 10_000;
+use pallet_icn_leases::MAX_QUOTE_NODES;
 
 /// The protocol's clock and how far verdicts are.
 pub fn clock() -> ClockView {
@@ -25,7 +23,7 @@ pub fn quote(
 	constraints: Constraints,
 ) -> Result<QuoteView, QuoteError> {
 	let until = Clock::era().saturating_add(1).saturating_add(eras);
-	let candidates = Hardware::candidates_until(market, until, MAX_CANDIDATES);
+	let candidates = Hardware::candidates_until(market, until, MAX_QUOTE_NODES);
 	let candidates = candidates.into_iter().map(|(node, _)| node);
 	Leases::quote(market, asset, units, eras, &constraints, candidates)
 }

@@ -160,7 +160,7 @@ pub enum QuoteError {
 	/// The constraints contradict themselves, or ask for a level that does not exist.
 	#[codec(index = 8)]
 	InvalidConstraints,
-	/// There is no such running lease to be near to.
+	/// There is no such lease to be near to that still runs when this one begins.
 	#[codec(index = 9)]
 	UnknownNearLease,
 }
