@@ -233,10 +233,11 @@ mod benchmarks {
 		Ok(())
 	}
 
+	/// Of a market that is rewarded.
 	#[benchmark]
 	fn set_market() -> Result<(), BenchmarkError> {
 		let origin = market_origin::<T>()?;
-		super::set_market::<T>();
+		active::<T>();
 		let closed = MarketTerms { open: false, ..terms() };
 
 		#[extrinsic_call]

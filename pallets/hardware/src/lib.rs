@@ -74,7 +74,8 @@ pub mod pallet {
 		/// Measures nodes; told when one must be activated, watched, and no more.
 		type OnNodeStatus: OnNodeStatus;
 
-		/// Rewards capacity; told when that of a node or its paid demand changes.
+		/// Rewards capacity; told when that of a node, its paid demand, or the terms of a market
+		/// change.
 		type OnCapacityChange: OnCapacityChange;
 
 		/// Compensates tenants; told when a node fails its leases by its provider's fault.

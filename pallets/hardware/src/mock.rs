@@ -20,8 +20,8 @@ use frame_support::{
 use frame_system::{mocking::MockBlock, EnsureRoot};
 use icn_primitives::{
 	Booking, BoundedU32, Bps, ClassId, EraClock, EraIndex, FacilityId, Generation, MarketId,
-	MarketTerms, NodeActivation, NodeId, OnCapacityChange, OnDefault, OnNodeStatus, RegionId, Tick,
-	UnitPrice, Units, ICNT, USD,
+	MarketTerms, NodeActivation, NodeId, NodeRegistry, OnCapacityChange, OnDefault, OnNodeStatus,
+	RegionId, Tick, UnitPrice, Units, ICNT, USD,
 };
 use sp_core::{ed25519, sr25519, Pair, H256};
 use sp_runtime::{
@@ -107,6 +107,8 @@ pub enum Told {
 	Capacity(NodeId, MarketId, Units, EraIndex),
 	Booked(NodeId, MarketId, Booking),
 	Cut(NodeId, MarketId, Booking, EraIndex),
+	/// With the terms that could still be read.
+	Terms(MarketId, Option<MarketTerms>, MarketTerms),
 	Default(NodeId, EraIndex),
 }
 
@@ -177,6 +179,10 @@ impl OnCapacityChange for Neighbour {
 	}
 	fn cut(node: NodeId, market: MarketId, booking: Booking, ends: EraIndex) -> DispatchResult {
 		tell(Told::Cut(node, market, booking, ends), CapacityRefuses::get())
+	}
+	fn terms(market: MarketId, terms: &MarketTerms) {
+		let told = Told::Terms(market, Hardware::market(market), terms.clone());
+		Trace::mutate(|trace| trace.push(told));
 	}
 }
 impl OnDefault for Neighbour {

@@ -204,7 +204,8 @@ pub trait OnCapacityChange {
 	fn booked(node: NodeId, market: MarketId, booking: Booking) -> Result<bool, DispatchError>;
 	/// Paid demand announced as `booking`, which counted, ends at `ends`, which is before its own end.
 	fn cut(node: NodeId, market: MarketId, booking: Booking, ends: EraIndex) -> DispatchResult;
-	/// The terms of `market` are set to `terms`, for leases signed from now on.
+	/// The terms of `market` are about to be set to `terms`, for leases signed from now on. Its old
+	/// ones can still be read. Those of genesis are not told.
 	fn terms(_market: MarketId, _terms: &MarketTerms) {}
 }
 

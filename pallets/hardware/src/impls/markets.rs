@@ -5,7 +5,7 @@ use crate::{
 	types::{ClassInfo, RegionInfo},
 };
 use frame_support::{ensure, pallet_prelude::DispatchResult};
-use icn_primitives::{ClassId, MarketId, MarketTerms, RegionId};
+use icn_primitives::{ClassId, MarketId, MarketTerms, OnCapacityChange, RegionId};
 
 impl<T: Config> Pallet<T> {
 	pub(crate) fn do_set_region(region: RegionId, info: RegionInfo) -> DispatchResult {
@@ -26,6 +26,8 @@ impl<T: Config> Pallet<T> {
 		ensure!(Regions::<T>::contains_key(market.region), Error::<T>::UnknownRegion);
 		ensure!(Classes::<T>::contains_key(market.class), Error::<T>::UnknownClass);
 		ensure!(terms.is_valid(), Error::<T>::InvalidTerms);
+		// Before they are: who is told compares them with the old ones.
+		T::OnCapacityChange::terms(market, &terms);
 		Markets::<T>::insert(market, &terms);
 		Self::deposit_event(Event::MarketSet { market, terms });
 		Ok(())

@@ -18,6 +18,13 @@ fn it_holds_what_the_chain_starts_with() {
 }
 
 #[test]
+fn it_tells_nobody() {
+	Trace::set(vec![]);
+	assert!(genesis().build_storage().is_ok());
+	told(&[]);
+}
+
+#[test]
 fn it_survives_json() {
 	let json = serde_json::to_string(&genesis()).unwrap();
 	assert!(json.contains(r#"{"name":"Frankfurt","countries":["DE","CH"]}"#), "{json}");

@@ -666,6 +666,7 @@ impl Listener {
 					assert_eq!(self.watched.get(&node), Some(&false));
 					assert!(record(node).booked > 0);
 				},
+				Told::Terms(..) => panic!("no terms were set"),
 				Told::Booked(_, _, booking) | Told::Cut(_, _, booking, _) => {
 					assert!(booking.demand);
 				},

@@ -85,9 +85,12 @@ mod set_market {
 	fn adds_and_changes() {
 		ExtBuilder::default().build_and_execute(|| {
 			let closed = MarketTerms { open: false, ..terms() };
+			let mut old = None;
 			for terms in [terms(), closed] {
 				assert_ok!(dispatch(call(ELSEWHERE, terms.clone()), RuntimeOrigin::root()));
 				assert_eq!(Markets::<Test>::get(ELSEWHERE), Some(terms.clone()));
+				// Before they were set.
+				told(&[Told::Terms(ELSEWHERE, old.replace(terms.clone()), terms.clone())]);
 				last_event(Event::MarketSet { market: ELSEWHERE, terms });
 			}
 		});
@@ -121,6 +124,8 @@ mod set_market {
 				let error = Error::<Test>::InvalidTerms;
 				refused(call(STORAGE, terms), RuntimeOrigin::root(), error);
 			}
+			// Nobody is told of them.
+			told(&[]);
 			let at_the_cap = MarketTerms { price_floor: UnitPrice(10 * USD), ..terms() };
 			assert_ok!(dispatch(call(STORAGE, at_the_cap), RuntimeOrigin::root()));
 		});
