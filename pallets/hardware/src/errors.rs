@@ -96,8 +96,6 @@ mod errors {
 		MaintenanceRunning,
 		/// A penalty of the node is not decided.
 		Penalised,
-		/// The node has no undecided penalty.
-		NotPenalised,
 		/// The amount is zero.
 		ZeroAmount,
 		/// More than [`Params::collateral_times`](crate::Params::collateral_times) what is asked for.

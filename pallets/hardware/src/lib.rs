@@ -49,7 +49,8 @@ pub mod pallet {
 	use frame_system::pallet_prelude::*;
 	use icn_primitives::{
 		Bps, ClassId, EraClock, EraIndex, FacilityId, Generation, MarketId, MarketTerms, NodeId,
-		OnCapacityChange, OnDefault, OnNodeStatus, RegionId, SuspensionReason, UnitPrice, Units,
+		OnCapacityChange, OnDefault, OnNodeStatus, RegionId, SuspensionReason, UndecidedPenalties,
+		UnitPrice, Units,
 	};
 
 	const STORAGE_VERSION: StorageVersion = StorageVersion::new(0);
@@ -80,6 +81,9 @@ pub mod pallet {
 
 		/// Compensates tenants; told when a node fails its leases by its provider's fault.
 		type OnDefault: OnDefault;
+
+		/// Penalties of nodes. While any of a node is not decided, it stays with its collateral.
+		type Penalties: UndecidedPenalties;
 
 		/// Where the fees for node keys and the penalties of early exits go.
 		type OnRevenue: OnUnbalanced<CreditOf<Self>>;

@@ -21,7 +21,7 @@ use frame_system::{mocking::MockBlock, EnsureRoot};
 use icn_primitives::{
 	Booking, BoundedU32, Bps, ClassId, EraClock, EraIndex, FacilityId, Generation, MarketId,
 	MarketTerms, NodeActivation, NodeId, NodeRegistry, OnCapacityChange, OnDefault, OnNodeStatus,
-	RegionId, Tick, UnitPrice, Units, ICNT, USD,
+	RegionId, Tick, UndecidedPenalties, UnitPrice, Units, ICNT, USD,
 };
 use sp_core::{ed25519, sr25519, Pair, H256};
 use sp_runtime::{
@@ -121,6 +121,8 @@ parameter_types! {
 	pub static StatusRefuses: bool = false;
 	pub static CapacityRefuses: bool = false;
 	pub static NoRoom: bool = false;
+	/// Whose penalties are not decided, and in which eras they were asked.
+	pub static Undecided: Vec<(NodeId, EraIndex)> = vec![];
 	pub FeeAccount: AccountId32 = AccountId32::new([0xfe; 32]);
 	/// Rewards come out of it.
 	pub Reserve: AccountId32 = AccountId32::new([0xfd; 32]);
@@ -193,6 +195,24 @@ impl OnDefault for Neighbour {
 		Weight::zero()
 	}
 }
+impl UndecidedPenalties for Neighbour {
+	fn any_before(node: NodeId, era: EraIndex) -> bool {
+		Undecided::get().iter().any(|(of, at)| *of == node && *at < era)
+	}
+}
+
+/// A penalty of `node` is asked, for what it has yet to do.
+pub fn penalise(node: NodeId) {
+	Undecided::mutate(|all| all.push((node, Era::get() + 1)));
+}
+
+/// One of its penalties is decided. Returns whether there was any.
+pub fn decide(node: NodeId) -> bool {
+	Undecided::mutate(|all| {
+		let at = all.iter().position(|(of, _)| *of == node);
+		at.map(|at| all.remove(at)).is_some()
+	})
+}
 
 pub type DepositPrice = LinearStoragePrice<DepositBase, DepositPerByte, u128>;
 
@@ -203,6 +223,7 @@ impl pallet::Config for Test {
 	type OnNodeStatus = Neighbour;
 	type OnCapacityChange = Neighbour;
 	type OnDefault = Neighbour;
+	type Penalties = Neighbour;
 	type OnRevenue = Revenue;
 	type MarketOrigin = EnsureRoot<AccountId32>;
 	type KeyFee = ConstU128<KEY_FEE>;
@@ -468,6 +489,7 @@ impl ExtBuilder {
 			Trace::set(vec![]);
 			StatusRefuses::set(false);
 			CapacityRefuses::set(false);
+			Undecided::set(vec![]);
 			Balances::mint_into(&FeeAccount::get(), EXISTENTIAL).expect("minted");
 			Balances::mint_into(&Reserve::get(), FUNDS).expect("minted");
 			if self.nodes > 0 {

@@ -263,8 +263,6 @@ pub struct NodeRecord<AccountId> {
 	/// market asks for upwards only as far as there is collateral, and downwards only when its
 	/// provider takes the rest out.
 	pub required: u128,
-	/// Penalties that are not decided; it stays as long as there are any.
-	pub locks: u32,
 	/// Whether the oracles watch it: from its activation or return until its suspension or
 	/// removal, hence also while it exits, unless it was suspended before.
 	pub watched: bool,
@@ -607,7 +605,6 @@ mod unit_tests {
 			collateral: 1_000,
 			unsettled: 0,
 			required: 1_000,
-			locks: 0,
 			watched: false,
 			return_since: None,
 			change_asked: None,

@@ -4,7 +4,8 @@
 //! DATE: 2026-11-22, STEPS: `8`, REPEAT: `3`, CPU: `AMD EPYC`
 //! WASM-EXECUTION: `Compiled`, CHAIN: `Some("dev")`, VERSION: 64.0.0
 //!
-//! Adjusted by estimates since, until they are measured again: set_market.
+//! Adjusted by estimates since, until they are measured again: set_market, exit_node,
+//! remove_node, release_excess, cancel_change.
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
 #![allow(unused_parens)]
@@ -255,13 +256,15 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Hardware::Maintenance` (`max_values`: None, `max_size`: Some(32), added: 2507, mode: `MaxEncodedLen`)
 	/// Storage: `SlaOracle::Activations` (r:0 w:1)
 	/// Proof: `SlaOracle::Activations` (`max_values`: None, `max_size`: Some(1255), added: 3730, mode: `MaxEncodedLen`)
+	/// Storage: `Slashing::Undecided` (r:2 w:0)
+	/// Proof: `Slashing::Undecided` (`max_values`: None, `max_size`: Some(17), added: 2492, mode: `MaxEncodedLen`)
 	fn exit_node() -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `1246`
 		//  Estimated: `4786`
 		// Minimum execution time: 133_518_000 picoseconds.
 		Weight::from_parts(138_886_000, 4786)
-			.saturating_add(T::DbWeight::get().reads(8_u64))
+			.saturating_add(T::DbWeight::get().reads(10_u64))
 			.saturating_add(T::DbWeight::get().writes(8_u64))
 	}
 	/// Storage: `Hardware::Nodes` (r:1 w:1)
@@ -300,13 +303,15 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `SlaOracle::Activations` (`max_values`: None, `max_size`: Some(1255), added: 3730, mode: `MaxEncodedLen`)
 	/// Storage: `SlaOracle::GoneNodes` (r:0 w:1)
 	/// Proof: `SlaOracle::GoneNodes` (`max_values`: None, `max_size`: Some(20), added: 2495, mode: `MaxEncodedLen`)
+	/// Storage: `Slashing::Undecided` (r:2 w:0)
+	/// Proof: `Slashing::Undecided` (`max_values`: None, `max_size`: Some(17), added: 2492, mode: `MaxEncodedLen`)
 	fn remove_node() -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `1441`
 		//  Estimated: `4786`
 		// Minimum execution time: 164_124_000 picoseconds.
 		Weight::from_parts(169_913_000, 4786)
-			.saturating_add(T::DbWeight::get().reads(14_u64))
+			.saturating_add(T::DbWeight::get().reads(16_u64))
 			.saturating_add(T::DbWeight::get().writes(14_u64))
 	}
 	/// Storage: `Hardware::Nodes` (r:1 w:1)
@@ -478,13 +483,15 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(337), added: 2812, mode: `MaxEncodedLen`)
 	/// Storage: `Hardware::RegionWeights` (r:1 w:1)
 	/// Proof: `Hardware::RegionWeights` (`max_values`: None, `max_size`: Some(26), added: 2501, mode: `MaxEncodedLen`)
+	/// Storage: `Slashing::Undecided` (r:2 w:0)
+	/// Proof: `Slashing::Undecided` (`max_values`: None, `max_size`: Some(17), added: 2492, mode: `MaxEncodedLen`)
 	fn release_excess() -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `820`
 		//  Estimated: `3802`
 		// Minimum execution time: 80_930_000 picoseconds.
 		Weight::from_parts(87_810_000, 3802)
-			.saturating_add(T::DbWeight::get().reads(6_u64))
+			.saturating_add(T::DbWeight::get().reads(8_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
 	/// Storage: `Hardware::Nodes` (r:1 w:1)
@@ -524,13 +531,15 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Hardware::UnitChanges` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(337), added: 2812, mode: `MaxEncodedLen`)
+	/// Storage: `Slashing::Undecided` (r:2 w:0)
+	/// Proof: `Slashing::Undecided` (`max_values`: None, `max_size`: Some(17), added: 2492, mode: `MaxEncodedLen`)
 	fn cancel_change() -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `525`
 		//  Estimated: `3802`
 		// Minimum execution time: 67_360_000 picoseconds.
 		Weight::from_parts(73_650_000, 3802)
-			.saturating_add(T::DbWeight::get().reads(3_u64))
+			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
 	/// Storage: `Hardware::Nodes` (r:1 w:1)
@@ -643,12 +652,12 @@ impl WeightInfo for () {
 	}
 	fn exit_node() -> Weight {
 		Weight::from_parts(138_886_000, 4786)
-			.saturating_add(ParityDbWeight::get().reads(8_u64))
+			.saturating_add(ParityDbWeight::get().reads(10_u64))
 			.saturating_add(ParityDbWeight::get().writes(8_u64))
 	}
 	fn remove_node() -> Weight {
 		Weight::from_parts(169_913_000, 4786)
-			.saturating_add(ParityDbWeight::get().reads(14_u64))
+			.saturating_add(ParityDbWeight::get().reads(16_u64))
 			.saturating_add(ParityDbWeight::get().writes(14_u64))
 	}
 	fn suspend_node() -> Weight {
@@ -688,7 +697,7 @@ impl WeightInfo for () {
 	}
 	fn release_excess() -> Weight {
 		Weight::from_parts(87_810_000, 3802)
-			.saturating_add(ParityDbWeight::get().reads(6_u64))
+			.saturating_add(ParityDbWeight::get().reads(8_u64))
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
 	}
 	fn change_units() -> Weight {
@@ -698,7 +707,7 @@ impl WeightInfo for () {
 	}
 	fn cancel_change() -> Weight {
 		Weight::from_parts(73_650_000, 3802)
-			.saturating_add(ParityDbWeight::get().reads(3_u64))
+			.saturating_add(ParityDbWeight::get().reads(5_u64))
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
 	}
 	fn exit_early() -> Weight {

@@ -75,11 +75,16 @@ impl DelegatedStake for () {
 	}
 }
 
-/// Penalties that are not decided, for those whose stake they may take.
+/// Penalties that are asked and neither applied nor cancelled, for those whose collateral or stake
+/// they may take.
 pub trait UndecidedPenalties {
-	/// Whether a penalty of `node` for an era before `era` is asked and neither applied nor
-	/// cancelled.
+	/// Whether there is one of `node` that takes the stake of an era before `era`.
 	fn any_before(node: NodeId, era: EraIndex) -> bool;
+
+	/// Whether there is one of `node`.
+	fn any(node: NodeId) -> bool {
+		Self::any_before(node, EraIndex::MAX)
+	}
 }
 
 impl UndecidedPenalties for () {

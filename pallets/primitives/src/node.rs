@@ -105,8 +105,9 @@ pub struct NodeInfo<AccountId> {
 	pub generation_since: EraIndex,
 	/// Collateral on hold for it, in ICNT base units.
 	pub collateral: u128,
-	/// Collateral that it must have, in ICNT base units: what its market asked for when it was
-	/// activated. Weighs the node in its region.
+	/// Collateral that it is committed to have for its units, in ICNT base units: penalties are shares
+	/// of it, and it weighs the node in its region. Follows what its market asks for upwards only as
+	/// far as there is collateral, and downwards only when its provider takes the rest out.
 	pub required: u128,
 }
 

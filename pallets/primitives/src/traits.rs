@@ -59,16 +59,12 @@ pub trait NodeRegistry<AccountId> {
 	fn signed_by(node: NodeId, message: &[u8], signature: &NodeSignature) -> bool;
 }
 
-/// Collateral of nodes, for those who penalise.
+/// Collateral of nodes, for those who penalise. While they have undecided penalties of a node
+/// ([`UndecidedPenalties`](crate::UndecidedPenalties)) it stays, with its collateral.
 pub trait Collateral<AccountId> {
 	/// Takes up to `amount` ICNT base units of the collateral of `node` and gives them to `to`.
 	/// Returns what was taken. A node that is left with too little is suspended.
 	fn slash(node: NodeId, amount: u128, to: &AccountId) -> Result<u128, DispatchError>;
-	/// One more penalty of `node` is undecided: it stays, with its collateral, until
-	/// [`Self::unlock`].
-	fn lock(node: NodeId) -> DispatchResult;
-	/// One undecided penalty less.
-	fn unlock(node: NodeId) -> DispatchResult;
 	/// Suspends `node` from the next era on. Fails unless it is active.
 	fn suspend(node: NodeId, reason: SuspensionReason) -> DispatchResult;
 }

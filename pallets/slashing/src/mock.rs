@@ -118,7 +118,7 @@ parameter_types! {
 	pub const Pot: PalletId = PalletId(*b"icn/slsh");
 	pub const TreasuryAccount: AccountId32 = TREASURY;
 	pub storage Era: EraIndex = START;
-	pub storage Nodes: BTreeMap<NodeId, MockNode> = BTreeMap::new();
+	pub storage Nodes: BTreeMap<NodeId, NodeInfo<AccountId32>> = BTreeMap::new();
 	pub storage Covers: BTreeMap<(LeaseId, NodeId), Vec<MockCover>> = BTreeMap::new();
 	pub storage Dollars: u128 = USD / 2;
 	/// What stands behind nodes. It takes nothing of anybody when it is slashed: that comes later.
@@ -127,13 +127,6 @@ parameter_types! {
 	pub storage StakeAsked: Vec<(NodeId, EraIndex, u128)> = Vec::new();
 	/// Nodes that may not be penalised.
 	pub storage Broken: Vec<NodeId> = Vec::new();
-}
-
-/// A node as the registry keeps it.
-#[derive(Encode, Decode, Clone)]
-pub struct MockNode {
-	pub info: NodeInfo<AccountId32>,
-	pub locks: u32,
 }
 
 /// A lease as it holds a node.
@@ -166,7 +159,7 @@ impl EraClock for MockClock {
 pub struct Registry;
 impl NodeRegistry<AccountId32> for Registry {
 	fn node(node: NodeId) -> Option<NodeInfo<AccountId32>> {
-		Nodes::get().get(&node).map(|node| node.info.clone())
+		Nodes::get().get(&node).cloned()
 	}
 	fn market(_: MarketId) -> Option<MarketTerms> {
 		None
@@ -188,7 +181,7 @@ impl NodeRegistry<AccountId32> for Registry {
 /// Changes a node as the registry does.
 pub fn try_change<R>(
 	node: NodeId,
-	change: impl FnOnce(&mut MockNode) -> Result<R, DispatchError>,
+	change: impl FnOnce(&mut NodeInfo<AccountId32>) -> Result<R, DispatchError>,
 ) -> Result<R, DispatchError> {
 	let mut nodes = Nodes::get();
 	let done = change(nodes.get_mut(&node).ok_or(DispatchError::Other("NoNode"))?)?;
@@ -199,7 +192,7 @@ pub fn try_change<R>(
 /// Changes a node of the test.
 pub fn change_node(node: NodeId, change: impl FnOnce(&mut NodeInfo<AccountId32>)) {
 	try_change(node, |node| {
-		change(&mut node.info);
+		change(node);
 		Ok(())
 	})
 	.expect("a node of the test");
@@ -214,16 +207,16 @@ impl Collateral<AccountId32> for Registry {
 		let (taken, short) = try_change(node, |node| {
 			let taken = Balances::transfer_on_hold(
 				&collateral::HoldReason::Node.into(),
-				&node.info.provider,
+				&node.provider,
 				to,
-				amount.min(node.info.collateral),
+				amount.min(node.collateral),
 				Precision::Exact,
 				Restriction::Free,
 				Fortitude::Force,
 			)?;
-			node.info.collateral -= taken;
-			let least = node.info.required * SUSPEND_BELOW / u128::from(WHOLE);
-			Ok((taken, node.info.collateral < least))
+			node.collateral -= taken;
+			let least = node.required * SUSPEND_BELOW / u128::from(WHOLE);
+			Ok((taken, node.collateral < least))
 		})?;
 		if short {
 			// It may be suspended already.
@@ -231,27 +224,14 @@ impl Collateral<AccountId32> for Registry {
 		}
 		Ok(taken)
 	}
-	fn lock(node: NodeId) -> DispatchResult {
-		ensure!(!Broken::get().contains(&node), DispatchError::Unavailable);
-		try_change(node, |node| {
-			node.locks += 1;
-			Ok(())
-		})
-	}
-	fn unlock(node: NodeId) -> DispatchResult {
-		try_change(node, |node| {
-			node.locks = node.locks.checked_sub(1).ok_or(DispatchError::Other("NotLocked"))?;
-			Ok(())
-		})
-	}
 	fn suspend(node: NodeId, reason: SuspensionReason) -> DispatchResult {
 		let since = Era::get() + 1;
-		let booked = try_change(node, |node| {
-			ensure!(node.info.status == NodeStatus::Active, DispatchError::Other("NotActive"));
-			node.info.status = NodeStatus::Suspended { reason, since };
-			Ok(node.info.booked)
+		try_change(node, |node| {
+			ensure!(node.status == NodeStatus::Active, DispatchError::Other("NotActive"));
+			node.status = NodeStatus::Suspended { reason, since };
+			Ok(())
 		})?;
-		if booked > 0 && reason.is_fault() {
+		if reason.is_fault() {
 			Slashing::defaulted(node, since);
 		}
 		Ok(())
@@ -285,8 +265,8 @@ pub fn set_stake(node: NodeId, amount: u128) {
 /// The provider puts up more collateral.
 pub fn top_up(node: NodeId, amount: u128) {
 	try_change(node, |node| {
-		Balances::hold(&collateral::HoldReason::Node.into(), &node.info.provider, amount)?;
-		node.info.collateral += amount;
+		Balances::hold(&collateral::HoldReason::Node.into(), &node.provider, amount)?;
+		node.collateral += amount;
 		Ok(())
 	})
 	.expect("the provider has it");
@@ -377,7 +357,7 @@ pub fn add_node(node: NodeId, provider: AccountId32, booked: Units) {
 		required: REQUIRED,
 	};
 	let mut nodes = Nodes::get();
-	nodes.insert(node, MockNode { info, locks: 0 });
+	nodes.insert(node, info);
 	Nodes::set(&nodes);
 }
 
@@ -422,8 +402,9 @@ pub fn pot() -> u128 {
 	balance(&Slashing::account_id())
 }
 
-pub fn locks(node: NodeId) -> u32 {
-	Nodes::get()[&node].locks
+/// Penalties of a node for which its collateral must stay.
+pub fn undecided(node: NodeId) -> u32 {
+	Undecided::<Test>::iter_key_prefix(node).count() as u32
 }
 
 /// Node 1 of Petra: 40 units are Alice's (lease 1), 20 Bob's (lease 2), 10 her own (lease 3). Node 2
@@ -481,9 +462,10 @@ impl ExtBuilder {
 /// The pallet's own invariants, what only the mock can see, and an exact pot.
 pub fn check() {
 	Slashing::do_try_state().expect("invariants hold");
-	for (node, row) in Nodes::get() {
+	for (node, _) in Nodes::get() {
 		let pending = Conducts::<Test>::get(node).map_or(0, |conduct| conduct.pending);
-		assert_eq!(row.locks, pending, "locks of {node:?}");
+		assert_eq!(undecided(node), pending, "undecided of {node:?}");
+		assert_eq!(Slashing::any(node), pending > 0, "undecided of {node:?}");
 		let first = Penalties::<Test>::iter_prefix(node)
 			.filter(|(_, penalty)| penalty.is_open())
 			.map(|(key, _)| Offence::from_key(node, key).held_in())

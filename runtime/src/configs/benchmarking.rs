@@ -367,7 +367,6 @@ impl pallet_icn_incentives::BenchmarkHelper<AccountId> for Helper {
 			collateral: u128::from(UNITS) * UNIT,
 			required: 0,
 			unsettled: 0,
-			locks: 0,
 			watched: true,
 			return_since: None,
 			change_asked: None,

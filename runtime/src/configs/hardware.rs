@@ -35,6 +35,7 @@ impl pallet_icn_hardware::Config for Runtime {
 	type OnNodeStatus = SlaOracle;
 	type OnCapacityChange = Incentives;
 	type OnDefault = Slashing;
+	type Penalties = Slashing;
 	type OnRevenue = ResolveTo<TreasuryAccount, Balances>;
 	type MarketOrigin = RootOrMajority;
 	type KeyFee = ConstU128<UNIT>;

@@ -83,7 +83,7 @@ impl<T: Config> Pallet<T> {
 		let change = UnitChanges::<T>::take(node).ok_or(Error::<T>::NoChange)?;
 		let freed = Self::try_mutate_node(node, |record| {
 			record.shrinks_to = None;
-			Self::give_back(record, change.held)
+			Self::give_back(node, record, change.held)
 		})?;
 		Self::deposit_event(Event::UnitChangeDropped { node, freed });
 		Ok(())
@@ -118,7 +118,7 @@ impl<T: Config> Pallet<T> {
 		UnitChanges::<T>::remove(node);
 		Self::try_mutate_node(node, |record| {
 			Self::keep(record, used)?;
-			Self::give_back(record, change.held.saturating_sub(used))?;
+			Self::give_back(node, record, change.held.saturating_sub(used))?;
 			if units < record.units {
 				record.required = record.required_for(units);
 			} else {

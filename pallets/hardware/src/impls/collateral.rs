@@ -16,7 +16,9 @@ use frame_support::{
 		tokens::{Fortitude, Precision, Preservation, Restriction},
 	},
 };
-use icn_primitives::{EraClock, MarketId, NodeId, NodeStatus, SuspensionReason};
+use icn_primitives::{
+	EraClock, MarketId, NodeId, NodeStatus, SuspensionReason, UndecidedPenalties,
+};
 use sp_runtime::ArithmeticError;
 
 impl<T: Config> Pallet<T> {
@@ -97,7 +99,7 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn do_release_excess(who: T::AccountId, node: NodeId) -> DispatchResult {
 		let record = Self::own_node(&who, node)?;
 		ensure!(matches!(record.status, NodeStatus::Active), Error::<T>::NotActive);
-		ensure!(record.locks == 0, Error::<T>::Penalised);
+		ensure!(!T::Penalties::any(node), Error::<T>::Penalised);
 		ensure!(!UnitChanges::<T>::contains_key(node), Error::<T>::ChangePending);
 		let asked = Self::asked(record.market)?;
 		let left = asked.of(record.backed(T::Clock::era()));
@@ -120,13 +122,17 @@ impl<T: Config> Pallet<T> {
 	/// Gives `held`, which is no collateral of the node yet, back to its provider, or keeps it as
 	/// collateral while a penalty is not decided. Returns what was given back; the record is the
 	/// caller's to store.
-	pub(crate) fn give_back(record: &mut NodeOf<T>, held: u128) -> Result<u128, DispatchError> {
-		if record.locks == 0 {
-			Self::release_collateral(&record.provider, held)?;
-			return Ok(held);
+	pub(crate) fn give_back(
+		node: NodeId,
+		record: &mut NodeOf<T>,
+		held: u128,
+	) -> Result<u128, DispatchError> {
+		if T::Penalties::any(node) {
+			Self::keep(record, held)?;
+			return Ok(0);
 		}
-		Self::keep(record, held)?;
-		Ok(0)
+		Self::release_collateral(&record.provider, held)?;
+		Ok(held)
 	}
 
 	/// Makes `held` collateral of the node.
@@ -173,19 +179,5 @@ impl<T: Config> Pallet<T> {
 			}
 		}
 		Ok(taken)
-	}
-
-	pub(crate) fn do_lock(node: NodeId) -> DispatchResult {
-		Self::try_mutate_node(node, |record| {
-			record.locks = record.locks.checked_add(1).ok_or(ArithmeticError::Overflow)?;
-			Ok(())
-		})
-	}
-
-	pub(crate) fn do_unlock(node: NodeId) -> DispatchResult {
-		Self::try_mutate_node(node, |record| {
-			record.locks = record.locks.checked_sub(1).ok_or(Error::<T>::NotPenalised)?;
-			Ok(())
-		})
 	}
 }

@@ -14,7 +14,7 @@ use frame_support::{
 };
 use icn_primitives::{
 	EraClock, EraIndex, Generation, NodeId, NodeStatus, OnCapacityChange, OnDefault, OnNodeStatus,
-	SuspensionReason, Units,
+	SuspensionReason, UndecidedPenalties, Units,
 };
 use sp_runtime::ArithmeticError;
 
@@ -247,7 +247,7 @@ impl<T: Config> Pallet<T> {
 	/// Removes every row of a node but that of its key, and frees what was held for it. No
 	/// candidate of a market any more: it is neither active nor becomes so.
 	fn remove(node: NodeId, record: NodeOf<T>) -> DispatchResult {
-		ensure!(record.locks == 0, Error::<T>::Penalised);
+		ensure!(!T::Penalties::any(node), Error::<T>::Penalised);
 		T::OnNodeStatus::gone(node)?;
 		Self::try_mutate_node(node, |record| {
 			record.watched = false;

@@ -104,7 +104,6 @@ impl<T: Config> Pallet<T> {
 			collateral,
 			unsettled: 0,
 			required: collateral,
-			locks: 0,
 			watched: false,
 			return_since: None,
 			change_asked: None,

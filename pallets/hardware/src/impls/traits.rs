@@ -64,14 +64,6 @@ impl<T: Config> Collateral<T::AccountId> for Pallet<T> {
 		with_storage_layer(|| Self::do_slash(node, amount, to))
 	}
 
-	fn lock(node: NodeId) -> DispatchResult {
-		Self::do_lock(node)
-	}
-
-	fn unlock(node: NodeId) -> DispatchResult {
-		Self::do_unlock(node)
-	}
-
 	fn suspend(node: NodeId, reason: SuspensionReason) -> DispatchResult {
 		with_storage_layer(|| Self::do_suspend_node(node, reason))
 	}

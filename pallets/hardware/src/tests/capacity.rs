@@ -381,10 +381,10 @@ mod activate {
 	#[test]
 	fn nothing_is_freed_before_penalties_are_decided() {
 		asked(150, || {
-			assert_ok!(Hardware::lock(NODE));
+			penalise(NODE);
 			assert_ok!(Hardware::activate(NODE, 1, 120));
 			assert_eq!(amounts(), (1_500, 1_200));
-			assert_ok!(Hardware::unlock(NODE));
+			assert!(decide(NODE));
 			assert_ok!(Hardware::release_excess(signed(&alice()), NODE));
 			assert_eq!(amounts(), (1_200, 1_200));
 		});
@@ -514,7 +514,7 @@ mod cancel_change {
 	#[test]
 	fn it_stays_while_a_penalty_is_not_decided() {
 		asked(150, || {
-			assert_ok!(Hardware::lock(NODE));
+			penalise(NODE);
 			assert_ok!(dispatch(cancel(), signed(&alice())));
 			last_event(Event::UnitChangeDropped { node: NODE, freed: 0 });
 			assert_eq!(amounts(), (1_500, 1_000));

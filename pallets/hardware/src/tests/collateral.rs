@@ -1,11 +1,11 @@
 use super::*;
-use crate::{Call, Error, Event, Nodes, RegionWeights};
+use crate::{Call, Error, Event, RegionWeights};
 use icn_primitives::{
 	CapacityBook, Collateral, NodeActivation, NodeRegistry, NodeStatus, RegionId,
 	SuspensionReason::{Governance, Undercollateralised, Unreliable},
 	ICNT,
 };
-use sp_runtime::{AccountId32, ArithmeticError, DispatchError::BadOrigin, TokenError};
+use sp_runtime::{AccountId32, DispatchError::BadOrigin, TokenError};
 
 const REGION: RegionId = RegionId(1);
 
@@ -148,23 +148,22 @@ mod slash {
 	}
 }
 
-mod lock {
+mod penalties {
 	use super::*;
 
 	#[test]
 	fn a_node_stays_until_all_is_decided() {
 		execute(|| {
-			assert_ok!(Hardware::lock(NODE));
-			assert_ok!(Hardware::lock(NODE));
-			assert_eq!(record(NODE).locks, 2);
+			penalise(NODE);
+			penalise(NODE);
 			Era::set(110);
 			assert_ok!(Hardware::exit_node(signed(&alice()), NODE));
 			Era::set(114);
 			let remove = || Call::remove_node { node: NODE };
 			refused(remove(), signed(&alice()), Error::<Test>::Penalised);
-			assert_ok!(Hardware::unlock(NODE));
+			assert!(decide(NODE));
 			refused(remove(), signed(&alice()), Error::<Test>::Penalised);
-			assert_ok!(Hardware::unlock(NODE));
+			assert!(decide(NODE));
 			assert_ok!(dispatch(remove(), signed(&alice())));
 		});
 	}
@@ -172,20 +171,17 @@ mod lock {
 	#[test]
 	fn so_does_a_pending_one() {
 		ExtBuilder::default().nodes(1).build_and_execute(|| {
-			assert_ok!(Hardware::lock(NODE));
+			penalise(NODE);
 			let exit = Call::exit_node { node: NODE };
 			refused(exit, signed(&alice()), Error::<Test>::Penalised);
 		});
 	}
 
 	#[test]
-	fn fails_for_the_unknown_and_beyond_all_numbers() {
-		execute(|| {
-			assert_noop!(Hardware::lock(NodeId(9)), Error::<Test>::UnknownNode);
-			assert_noop!(Hardware::unlock(NodeId(9)), Error::<Test>::UnknownNode);
-			assert_noop!(Hardware::unlock(NODE), Error::<Test>::NotPenalised);
-			Nodes::<Test>::mutate_extant(NODE, |node| node.locks = u32::MAX);
-			assert_noop!(Hardware::lock(NODE), ArithmeticError::Overflow);
+	fn those_of_others_keep_nobody() {
+		ExtBuilder::default().nodes(2).build_and_execute(|| {
+			penalise(NodeId(1));
+			assert_ok!(Hardware::exit_node(signed(&alice()), NODE));
 		});
 	}
 }

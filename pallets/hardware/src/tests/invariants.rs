@@ -3,12 +3,13 @@
 
 use super::*;
 use crate::{Call, Factor, NodeOf, MAX_COMMITMENT_ERAS};
+use frame_support::ensure;
 use icn_primitives::{
 	Booking, CapacityBook, Collateral, CollateralGap, EraIndex, FacilityId, NodeActivation,
-	NodeStatus, SuspensionReason, UnitPrice, Units, ICNT, USD,
+	NodeStatus, SuspensionReason, UndecidedPenalties, UnitPrice, Units, ICNT, USD,
 };
 use proptest::prelude::*;
-use sp_runtime::DispatchResult;
+use sp_runtime::{DispatchError, DispatchResult};
 use std::collections::BTreeMap;
 
 #[derive(Clone, Debug)]
@@ -71,10 +72,10 @@ enum Op {
 		node: u32,
 		amount: u128,
 	},
-	Lock {
+	Penalise {
 		node: u32,
 	},
-	Unlock {
+	Decide {
 		node: u32,
 	},
 	Maintain {
@@ -148,8 +149,8 @@ fn op() -> impl Strategy<Value = Op> {
 		2 => (node.clone(), 0..800 * ICNT).prop_map(
 			|(node, amount)| Op::Slash { node, amount }
 		),
-		1 => node.clone().prop_map(|node| Op::Lock { node }),
-		2 => node.clone().prop_map(|node| Op::Unlock { node }),
+		1 => node.clone().prop_map(|node| Op::Penalise { node }),
+		2 => node.clone().prop_map(|node| Op::Decide { node }),
 		2 => (node.clone(), 0u32..60, 0u32..12).prop_map(
 			|(node, ahead, eras)| Op::Maintain { node, ahead, eras }
 		),
@@ -181,8 +182,6 @@ struct Lease {
 #[derive(Default)]
 struct Model {
 	leases: Vec<Lease>,
-	/// Undecided penalties.
-	locks: BTreeMap<NodeId, u32>,
 	/// What was taken of all collateral.
 	taken: u128,
 	/// What rewards filled in.
@@ -263,7 +262,7 @@ impl Books {
 		let era = u128::from(Era::get());
 		let (factor, pending) = (self.factor(), self.nodes.clone());
 		let status = before.as_ref().map(|record| record.status);
-		let locked = before.as_ref().is_some_and(|record| record.locks > 0);
+		let locked = op.node().is_some_and(<Test as crate::Config>::Penalties::any);
 		if let Op::Register { units, commitment, key, .. } = *op {
 			let (units, until) = (units.into(), era + u128::from(commitment));
 			let collateral = self.target(units);
@@ -426,8 +425,8 @@ impl Op {
 			| FailAudit { node }
 			| TopUp { node, .. }
 			| Slash { node, .. }
-			| Lock { node }
-			| Unlock { node }
+			| Penalise { node }
+			| Decide { node }
 			| Maintain { node, .. }
 			| Resume { node }
 			| Exit { node }
@@ -550,14 +549,14 @@ impl Model {
 				}
 				Ok(())
 			},
-			Op::Lock { node: n } => {
-				Hardware::lock(node(n))?;
-				*self.locks.entry(node(n)).or_default() += 1;
+			Op::Penalise { node: n } => {
+				let known = crate::Nodes::<Test>::contains_key(node(n));
+				ensure!(known, crate::Error::<Test>::UnknownNode);
+				penalise(node(n));
 				Ok(())
 			},
-			Op::Unlock { node: n } => {
-				Hardware::unlock(node(n))?;
-				self.locks.entry(node(n)).and_modify(|locks| *locks -= 1);
+			Op::Decide { node: n } => {
+				ensure!(decide(node(n)), DispatchError::Unavailable);
 				Ok(())
 			},
 			Op::Maintain { node: n, ahead, eras } => {
@@ -603,11 +602,10 @@ impl Model {
 		}
 	}
 
-	/// Nodes are booked for just the leases that there are, and locked by just the penalties.
+	/// Nodes are booked for just the leases that there are, and stay for their penalties.
 	fn check(&self) {
-		for (node, locks) in &self.locks {
-			let record = crate::Nodes::<Test>::get(node);
-			assert_eq!(record.map_or(0, |record| record.locks), *locks, "{node:?}");
+		for (node, _) in Undecided::get() {
+			assert!(crate::Nodes::<Test>::contains_key(node), "{node:?}");
 		}
 		let fees = crate::NodeKeys::<Test>::iter().count() as u128 * KEY_FEE;
 		assert_eq!(Balances::free_balance(FeeAccount::get()), EXISTENTIAL + fees + self.taken);

@@ -357,7 +357,7 @@ mod exit_early {
 		execute(|| {
 			let lease = booking(30, 11, 100);
 			assert_ok!(Hardware::reserve(NODE, lease));
-			assert_ok!(Hardware::lock(NODE));
+			penalise(NODE);
 			leave(10);
 			let remove = || Call::remove_node { node: NODE };
 			Era::set(10 + UNBONDING - 1);
@@ -368,7 +368,7 @@ mod exit_early {
 			refused(remove(), signed(&bob()), Error::<Test>::Unsettled);
 			assert_ok!(Hardware::settled(NODE));
 			refused(remove(), signed(&bob()), Error::<Test>::Penalised);
-			assert_ok!(Hardware::unlock(NODE));
+			assert!(decide(NODE));
 			frame_support::hypothetically!({
 				assert_ok!(dispatch(remove(), signed(&bob())));
 				assert_eq!(collateral_of(&alice()), 1_000 * ICNT);

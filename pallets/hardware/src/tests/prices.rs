@@ -324,9 +324,9 @@ mod release_excess {
 	fn nothing_before_penalties_are_decided() {
 		execute(|| {
 			assert_ok!(Hardware::top_up(signed(&alice()), NODE, ICNT));
-			assert_ok!(Hardware::lock(NODE));
+			penalise(NODE);
 			refused(release(), signed(&alice()), Error::<Test>::Penalised);
-			assert_ok!(Hardware::unlock(NODE));
+			assert!(decide(NODE));
 			assert_ok!(dispatch(release(), signed(&alice())));
 		});
 	}

@@ -40,7 +40,7 @@ impl<T: Config> Pallet<T> {
 		// May suspend the node, which asks for another penalty: what the node is known by is read
 		// again afterwards.
 		let taken = T::Nodes::slash(node, penalty.asked, &Self::account_id())?;
-		Self::decided(offence)?;
+		Self::decided(offence);
 		Held::<T>::try_mutate(|held| {
 			*held = held.checked_add(taken).ok_or(Error::<T>::Overflow)?;
 			Ok::<_, DispatchError>(())
@@ -52,7 +52,7 @@ impl<T: Config> Pallet<T> {
 		penalty.taken = taken;
 		let rest = penalty.uncovered();
 		if rest > 0 {
-			// The stake that was there when it happened, not that which came since.
+			// That of all who earn now, who joined for that era or before, or left in it or later.
 			penalty.delegated = T::Backing::slash(node, offence.held_in(), rest).min(rest);
 		}
 		let delegated = penalty.delegated;

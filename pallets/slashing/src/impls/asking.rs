@@ -3,9 +3,7 @@
 use crate::*;
 use frame_support::{ensure, pallet_prelude::*, traits::fungible::Inspect};
 use icn_math::penalty;
-use icn_primitives::{
-	Bps, Collateral, EraClock, EraIndex, NodeId, NodeInfo, NodeRegistry, Verdict,
-};
+use icn_primitives::{Bps, EraClock, EraIndex, NodeId, NodeInfo, NodeRegistry, Verdict};
 
 /// What is to be asked, before any cap.
 struct Ask {
@@ -91,7 +89,7 @@ impl<T: Config> Pallet<T> {
 			return Ok(false);
 		}
 
-		Self::wait(&offence)?;
+		Self::wait(&offence);
 		conduct.ask(now, asked);
 		let apply_after = now.saturating_add(params.dispute_eras.get());
 		let row = Penalty {
@@ -116,17 +114,13 @@ impl<T: Config> Pallet<T> {
 
 	/// Lets the collateral and the stake behind the node stay until the penalty is
 	/// [decided](Self::decided).
-	pub(crate) fn wait(offence: &Offence) -> DispatchResult {
-		T::Nodes::lock(offence.node)?;
+	pub(crate) fn wait(offence: &Offence) {
 		Undecided::<T>::insert(offence.node, offence.key(), ());
-		Ok(())
 	}
 
 	/// The penalty is applied or cancelled: nothing waits for it any more.
-	pub(crate) fn decided(offence: &Offence) -> DispatchResult {
-		T::Nodes::unlock(offence.node)?;
+	pub(crate) fn decided(offence: &Offence) {
 		Undecided::<T>::remove(offence.node, offence.key());
-		Ok(())
 	}
 
 	/// What penalties of the same node and era for other reasons ask. Fails if there is one for this.

@@ -82,7 +82,7 @@ impl<T: Config> Pallet<T> {
 			deposit,
 			Precision::BestEffort,
 		)?;
-		Self::decided(offence)?;
+		Self::decided(offence);
 		Conducts::<T>::mutate_extant(node, |conduct| {
 			conduct.forgive(penalty.since, penalty.asked, penalty.short.penal)
 		});

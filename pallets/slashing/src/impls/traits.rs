@@ -42,4 +42,8 @@ impl<T: Config> UndecidedPenalties for Pallet<T> {
 			.take(Reason::ALL.len())
 			.any(|key| Offence::from_key(node, key).held_in() < era)
 	}
+
+	fn any(node: NodeId) -> bool {
+		Undecided::<T>::iter_key_prefix(node).next().is_some()
+	}
 }

@@ -6,7 +6,7 @@ use frame_support::{
 	ensure,
 	traits::fungible::{Inspect, InspectHold},
 };
-use icn_primitives::{EraIndex, NodeId};
+use icn_primitives::{EraIndex, NodeId, NodeRegistry};
 use sp_runtime::TryRuntimeError;
 
 impl<T: Config> Pallet<T> {
@@ -112,11 +112,13 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// What is listed as undecided are the penalties that are neither applied nor cancelled.
+	/// What is listed as undecided are the penalties that are neither applied nor cancelled, and their
+	/// nodes are there.
 	fn check_undecided() -> Result<(), TryRuntimeError> {
 		for (node, key, ()) in Undecided::<T>::iter() {
 			let open = Penalties::<T>::get(node, key).is_some_and(|penalty| penalty.is_open());
 			ensure!(open, "listed penalty is decided or gone");
+			ensure!(T::Nodes::node(node).is_some(), "node left before its penalty was decided");
 		}
 		for (node, key, penalty) in Penalties::<T>::iter() {
 			let listed = Undecided::<T>::contains_key(node, key);

@@ -28,7 +28,7 @@ fn takes_what_was_asked() {
 		let row = penalty(node, era, UNRELIABLE);
 		assert_eq!((row.taken, row.per_unit, row.held()), (FULL, FULL / 100, FULL));
 		assert_eq!(row.stage, Stage::Applied { claims_until });
-		assert_eq!((locks(node), conduct(node).pending), (0, 0));
+		assert_eq!((undecided(node), conduct(node).pending), (0, 0));
 		// Never twice.
 		assert_noop!(apply(&[(node, era, UNRELIABLE)]), Error::<Test>::NothingDue);
 	});
@@ -142,14 +142,14 @@ fn may_suspend_the_node_which_leaves_its_tenants() {
 		assert!(is_free(apply(&[(node, era, UNRELIABLE)])));
 		let since = START + 2 + 72 + 1;
 		assert_eq!(
-			Nodes::get()[&node].info.status,
+			Nodes::get()[&node].status,
 			NodeStatus::Suspended { reason: SuspensionReason::Undercollateralised, since }
 		);
 		// Whose tenants are left. The trouble began long before: a penalty was pending until now.
 		let row = penalty(node, since, DEFAULT);
 		assert_eq!((row.asked, row.began), (700 * ICNT, START));
 		let conduct = conduct(node);
-		assert_eq!((conduct.pending, conduct.penalties, locks(node)), (1, 2, 1));
+		assert_eq!((conduct.pending, conduct.penalties, undecided(node)), (1, 2, 1));
 		assert_eq!(conduct.month_asked, 750 * ICNT);
 	});
 }
@@ -222,7 +222,7 @@ mod stake_behind_the_node {
 			let row = penalty(node, era, UNRELIABLE);
 			assert_eq!((row.taken, row.delegated, row.owed()), (25 * ICNT, 25 * ICNT, 0));
 			assert_eq!((row.treasury, stake(node)), (5 * ICNT, 1_000 * ICNT));
-			assert_eq!(Nodes::get()[&node].info.collateral, 95 * ICNT);
+			assert_eq!(Nodes::get()[&node].collateral, 95 * ICNT);
 			assert_eq!(StakeAsked::get().len(), 1);
 			// And nothing is written off in the end.
 			go_to(START + 1_000);
@@ -404,7 +404,7 @@ mod collecting {
 			let error = collect(node, era, UNRELIABLE).unwrap_err();
 			assert_eq!(error.error, Error::<Test>::NothingDue.into());
 			assert_eq!(error.post_info.pays_fee, Pays::Yes);
-			assert_eq!(Nodes::get()[&node].info.collateral, 80 * ICNT);
+			assert_eq!(Nodes::get()[&node].collateral, 80 * ICNT);
 		});
 	}
 

@@ -39,7 +39,7 @@ fn a_full_era_is_forgiven_and_the_next_is_not() {
 				stage: Stage::Pending { apply_after: START + 75 },
 			}
 		);
-		assert_eq!(locks(NODE_1), 1);
+		assert_eq!(undecided(NODE_1), 1);
 		assert_eq!(
 			conduct(NODE_1),
 			Conduct {
@@ -147,10 +147,7 @@ fn a_neighbour_that_fails_is_not_told() {
 		assert_noop!(Slashing::do_verdict(UNKNOWN, START, short), Error::<Test>::UnknownNode);
 		assert_noop!(Slashing::do_default(UNKNOWN, START), Error::<Test>::UnknownNode);
 		fail(UNKNOWN, START, 10_000, 10_000);
-		// What the registry refuses undoes the whole verdict.
-		Broken::set(&vec![NODE_1]);
-		fail(NODE_1, START, 10_000, 10_000);
-		<Slashing as icn_primitives::OnDefault>::defaulted(NODE_1, START);
+		<Slashing as icn_primitives::OnDefault>::defaulted(UNKNOWN, START);
 		assert_eq!(Conducts::<Test>::iter().count(), 0);
 		assert_eq!(events(), []);
 	});
@@ -169,7 +166,7 @@ mod default {
 			assert_eq!((row.asked, row.began, row.since), (700 * ICNT, START - 2, START));
 			assert_eq!(conduct(NODE_1).began, START + 1);
 			assert_eq!(row.short, Verdict { credit: Bps::ONE, penal: Bps::ZERO });
-			assert_eq!((locks(NODE_1), conduct(NODE_1).streak), (1, 0));
+			assert_eq!((undecided(NODE_1), conduct(NODE_1).streak), (1, 0));
 			// Told twice, asked once.
 			assert_noop!(Slashing::do_default(NODE_1, START + 1), Error::<Test>::AlreadyAsked);
 		});
@@ -182,6 +179,19 @@ mod default {
 			assert_ok!(Slashing::do_default(NODE_1, START + 1));
 			assert_eq!(Penalties::<Test>::iter().count(), 0);
 			assert_eq!(Conducts::<Test>::iter().count(), 0);
+		});
+	}
+
+	#[test]
+	fn without_leases_it_begins_the_streak_again() {
+		ExtBuilder::default().build_and_execute(|| {
+			fail(NODE_1, START, 5_000, 5_000);
+			let before = conduct(NODE_1);
+			assert!(before.streak > 0);
+			change_node(NODE_1, |info| info.booked = 0);
+			<Slashing as icn_primitives::OnDefault>::defaulted(NODE_1, START + 1);
+			assert_eq!(conduct(NODE_1), crate::Conduct { streak: 0, ..before });
+			assert_eq!((Penalties::<Test>::iter().count(), undecided(NODE_1)), (0, 0));
 		});
 	}
 

@@ -20,7 +20,7 @@ fn two_days_of_failure_suspend() {
 		assert_eq!(last_event(), Event::FailureSustained { node: NODE_1 });
 		let since = Era::get() + 1;
 		assert_eq!(
-			Nodes::get()[&NODE_1].info.status,
+			Nodes::get()[&NODE_1].status,
 			NodeStatus::Suspended { reason: SuspensionReason::Unreliable, since }
 		);
 		// Its tenants are left. The month's cap is reached by now: 48 x 49.95, then 600 of 700.

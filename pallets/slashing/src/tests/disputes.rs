@@ -101,7 +101,7 @@ fn won_takes_nothing_and_counts_no_more() {
 		);
 		let conduct = conduct(node);
 		assert_eq!((conduct.streak, conduct.month_asked, conduct.pending), (0, 0, 0));
-		assert_eq!((locks(node), conduct.penalties), (0, 1));
+		assert_eq!((undecided(node), conduct.penalties), (0, 1));
 
 		// For good: neither decided again nor disputed nor applied.
 		assert_noop!(decide(node, era, true), Error::<Test>::NotDisputed);
@@ -127,7 +127,7 @@ fn a_cancellation_survives_later_reports() {
 		report();
 		Conducts::<Test>::insert(node, known);
 		assert!(penalty(node, era, UNRELIABLE).is_cancelled());
-		assert_eq!((locks(node), conduct(node).pending), (0, 0));
+		assert_eq!((undecided(node), conduct(node).pending), (0, 0));
 		// The default of an era as well.
 		assert_ok!(Slashing::do_default(node, START + 3));
 		assert_ok!(Slashing::dispute(signed(&PETRA), node, START + 3, DEFAULT));
@@ -150,7 +150,7 @@ fn lost_costs_the_deposit_and_is_due_at_once() {
 		assert_eq!((deposits(&PETRA), balance(&TREASURY)), (0, FUNDS + 10 * ICNT));
 		assert_eq!(penalty(node, era, UNRELIABLE).stage, Stage::Upheld);
 		assert_noop!(decide(node, era, false), Error::<Test>::NotDisputed);
-		assert_eq!(locks(node), 1);
+		assert_eq!(undecided(node), 1);
 
 		assert!(is_free(apply(&[(node, era, UNRELIABLE)])));
 		assert_eq!(Held::<Test>::get(), FULL);

@@ -266,7 +266,7 @@ impl Model {
 			let taken = taken_of.get(node).copied().unwrap_or_default();
 			let lost = self.lost.get(node).copied().unwrap_or_default();
 			assert_eq!(balance(provider), FUNDS + REQUIRED - taken - lost);
-			let collateral = Nodes::get()[node].info.collateral;
+			let collateral = Nodes::get()[node].collateral;
 			let added = added.get(node).copied().unwrap_or_default();
 			let first = if *node == NODE_1 { REQUIRED } else { SCARCE };
 			assert_eq!(collateral, first + added.collateral - taken);
@@ -422,7 +422,7 @@ fn finish(model: &mut Model, params: &Params, added: &Added) {
 	assert_eq!(Penalties::<Test>::iter().count(), 0);
 	assert_eq!(Claims::<Test>::iter().count(), 0);
 	assert_eq!(Held::<Test>::get(), 0);
-	assert!(NODES.iter().all(|(node, provider)| locks(*node) == 0 && deposits(provider) == 0));
+	assert!(NODES.iter().all(|(node, provider)| undecided(*node) == 0 && deposits(provider) == 0));
 	// What is left of 20,000 basis points leaks in 2,000 eras.
 	go_to(Era::get() + 2_000);
 	for (node, _) in NODES {

@@ -111,6 +111,11 @@ fn undecided() {
 	breaks(GONE, || Undecided::<Test>::insert(NODE_1, key(START), ()));
 	breaks(GONE, || Undecided::<Test>::insert(NODE_1, key(START + 73), ()));
 	breaks(GONE, || Undecided::<Test>::insert(NODE_2, key(START + 72), ()));
+	breaks("node left before its penalty was decided", || {
+		let mut nodes = Nodes::get();
+		nodes.remove(&NODE_1);
+		Nodes::set(&nodes);
+	});
 }
 
 #[test]
