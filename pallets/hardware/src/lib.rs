@@ -79,7 +79,8 @@ pub mod pallet {
 		/// change.
 		type OnCapacityChange: OnCapacityChange;
 
-		/// Compensates tenants; told when a node fails its leases by its provider's fault.
+		/// Compensates tenants; told when a node serves no leases any more by its provider's fault,
+		/// whether or not there are any.
 		type OnDefault: OnDefault;
 
 		/// Penalties of nodes. While any of a node is not decided, it stays with its collateral.

@@ -71,7 +71,8 @@ pub trait Collateral<AccountId> {
 
 /// Told when a provider breaks its word to the tenants of a node.
 pub trait OnDefault {
-	/// From `era` on `node` serves none of its running leases, through its provider's fault.
+	/// From `era` on `node` serves none of its running leases, if there are any, through its provider's
+	/// fault.
 	fn defaulted(node: NodeId, era: EraIndex);
 	/// Weight of it.
 	fn weight() -> Weight;

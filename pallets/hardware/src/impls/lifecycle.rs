@@ -102,7 +102,7 @@ impl<T: Config> Pallet<T> {
 		T::OnNodeStatus::suspend(node, since)?;
 		T::OnCapacityChange::capacity(node, record.market, 0, since)?;
 		Self::deposit_event(Event::NodeSuspended { node, reason, since });
-		if reason.is_fault() && record.booked > 0 {
+		if reason.is_fault() {
 			T::OnDefault::defaulted(node, since);
 		}
 		Ok(())
@@ -184,7 +184,7 @@ impl<T: Config> Pallet<T> {
 
 	pub(crate) fn do_exit_early(who: T::AccountId, node: NodeId) -> DispatchResult {
 		let record = Self::own_node(&who, node)?;
-		// Whether it counts, and whether its leases are served but for this.
+		// Whether it counts, and whether leases are served but for this.
 		let (counts, serves) = match record.status {
 			NodeStatus::Exiting { .. } => return Err(Error::<T>::AlreadyExiting.into()),
 			NodeStatus::Pending { .. } => return Err(Error::<T>::NotActive.into()),
@@ -214,7 +214,7 @@ impl<T: Config> Pallet<T> {
 			T::OnCapacityChange::capacity(node, record.market, 0, since)?;
 		}
 		Self::deposit_event(Event::NodeExitingEarly { node, since: era, penalty });
-		if serves && record.booked > 0 {
+		if serves {
 			T::OnDefault::defaulted(node, since);
 		}
 		Ok(())

@@ -75,8 +75,12 @@ mod slash {
 			let status = NodeStatus::Suspended { reason: Undercollateralised, since: 11 };
 			assert_eq!(record(NODE).status, status);
 			last_event(Event::NodeSuspended { node: NODE, reason: Undercollateralised, since: 11 });
-			// Nothing is booked, so nobody is let down.
-			told(&[Told::Suspend(NODE, 11), Told::Capacity(NODE, STORAGE, 0, 11)]);
+			// Nothing is booked, so nobody is let down, but it is a default all the same.
+			told(&[
+				Told::Suspend(NODE, 11),
+				Told::Capacity(NODE, STORAGE, 0, 11),
+				Told::Default(NODE, 11),
+			]);
 			// The rest may still be taken.
 			assert_eq!(Hardware::slash(NODE, u128::MAX, &pot()), Ok(300 * ICNT - 1));
 			assert_eq!(record(NODE).status, status);
@@ -205,7 +209,7 @@ mod suspend {
 	}
 
 	#[test]
-	fn what_has_ended_is_not_defaulted() {
+	fn so_it_is_when_nothing_is_booked() {
 		execute(|| {
 			let lease = booking(30, 11, 20);
 			assert_ok!(Hardware::reserve(NODE, lease));
@@ -213,7 +217,12 @@ mod suspend {
 			assert_ok!(Hardware::release(NODE, lease, 20));
 			Trace::take();
 			assert_ok!(Hardware::suspend(NODE, Unreliable));
-			told(&[Told::Suspend(NODE, 20), Told::Capacity(NODE, STORAGE, 0, 20)]);
+			assert_eq!(record(NODE).booked, 0);
+			told(&[
+				Told::Suspend(NODE, 20),
+				Told::Capacity(NODE, STORAGE, 0, 20),
+				Told::Default(NODE, 20),
+			]);
 		});
 	}
 

@@ -10,7 +10,7 @@ use icn_primitives::{
 };
 use proptest::prelude::*;
 use sp_runtime::{DispatchError, DispatchResult};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 #[derive(Clone, Debug)]
 enum Op {
@@ -633,6 +633,8 @@ impl Model {
 struct Listener {
 	capacity: BTreeMap<NodeId, Units>,
 	watched: BTreeMap<NodeId, bool>,
+	/// Whose default was told since they were last to be watched.
+	failed: BTreeSet<NodeId>,
 	pending: Vec<NodeId>,
 }
 
@@ -644,6 +646,7 @@ impl Listener {
 				Told::Watch(node, from) => {
 					assert_eq!(from, Era::get() + 1);
 					self.watched.insert(node, true);
+					self.failed.remove(&node);
 				},
 				Told::Suspend(node, from) => {
 					assert_eq!(from, Era::get() + 1);
@@ -662,7 +665,7 @@ impl Listener {
 				Told::Default(node, from) => {
 					assert_eq!(from, Era::get() + 1);
 					assert_eq!(self.watched.get(&node), Some(&false));
-					assert!(record(node).booked > 0);
+					assert!(self.failed.insert(node), "told twice");
 				},
 				Told::Terms(..) => panic!("no terms were set"),
 				Told::Booked(_, _, booking) | Told::Cut(_, _, booking, _) => {
@@ -684,6 +687,13 @@ impl Listener {
 				NodeStatus::Active => assert_eq!(watched, Some(true)),
 				NodeStatus::Suspended { .. } => assert_eq!(watched, Some(false)),
 				NodeStatus::Exiting { .. } => assert!(watched.is_some()),
+			}
+			// Of each fault, whether or not anything was booked, and of nothing else.
+			let failed = self.failed.contains(&node);
+			match record.status {
+				NodeStatus::Suspended { reason, .. } => assert_eq!(failed, reason.is_fault()),
+				NodeStatus::Exiting { .. } => {},
+				_ => assert!(!failed),
 			}
 			assert!(self.pending.contains(&node));
 		}

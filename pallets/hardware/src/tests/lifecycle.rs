@@ -318,10 +318,14 @@ mod exit_early {
 	}
 
 	#[test]
-	fn without_leases_nobody_is_let_down() {
+	fn it_is_told_without_leases_too() {
 		execute(|| {
 			leave(10);
-			told(&[Told::Suspend(NODE, 11), Told::Capacity(NODE, STORAGE, 0, 11)]);
+			told(&[
+				Told::Suspend(NODE, 11),
+				Told::Capacity(NODE, STORAGE, 0, 11),
+				Told::Default(NODE, 11),
+			]);
 		});
 	}
 

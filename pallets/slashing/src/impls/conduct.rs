@@ -11,7 +11,7 @@ impl<T: Config> Pallet<T> {
 		ensure!(conduct.is_sustained(T::Clock::era(), &params), Error::<T>::NotSustained);
 		conduct.streak = 0;
 		Conducts::<T>::insert(node, conduct);
-		// Asks for another penalty if leases run on it.
+		// Tells of a default, which asks for another penalty if leases run on it.
 		T::Nodes::suspend(node, SuspensionReason::Unreliable)?;
 		Self::deposit_event(Event::FailureSustained { node });
 		Ok(())
