@@ -21,9 +21,9 @@ use frame_support::{
 };
 use frame_system::{pallet_prelude::BlockNumberFor, RawOrigin};
 use icn_primitives::{
-	Booking, BoundedU32, Bps, CapacityBook, ClassId, Collateral, EraClock, EraIndex, FacilityId,
-	Generation, MarketId, MarketTerms, NodeActivation, NodeId, NodeStatus, SuspensionReason,
-	UnitPrice, Units, ERAS_PER_MONTH, ICNT, USD,
+	BoundedU32, Bps, ClassId, Collateral, EraClock, EraIndex, FacilityId, Generation, MarketId,
+	MarketTerms, NodeActivation, NodeId, NodeStatus, SuspensionReason, UnitPrice, Units,
+	ERAS_PER_MONTH, ICNT, USD,
 };
 use sp_core::crypto::KeyTypeId;
 
@@ -33,12 +33,20 @@ pub trait BenchmarkHelper {
 	fn set_era(era: EraIndex);
 	/// Whatever it takes that a node can be registered and activated.
 	fn prepare();
+	/// Books units of `node`, which is active, until [`BOOKED_UNTIL`] eras from now at most. Two eras
+	/// later as much waits of it as may that is taken back when it leaves the market.
+	fn book(node: NodeId);
 }
+
+/// Most eras ahead that [`BenchmarkHelper::book`] may book.
+pub const BOOKED_UNTIL: EraIndex = 40_000;
 
 const KEY_TYPE: KeyTypeId = KeyTypeId(*b"icnb");
 /// Outside of what any genesis names.
 const MARKET: MarketId = MarketId::new(u16::MAX, u16::MAX);
 const UNITS: Units = 100;
+/// Leases may run as long as they are booked.
+const COMMITMENT: EraIndex = BOOKED_UNTIL;
 
 fn text<const N: u32>() -> Text<N> {
 	Text::truncate_from(vec![b'x'; N as usize])
@@ -157,7 +165,7 @@ fn node<T: Config>() -> (T::AccountId, NodeId) {
 		UNITS,
 		UnitPrice(USD),
 		Bps::ZERO,
-		terms().min_commitment_eras,
+		COMMITMENT,
 		key,
 		text(),
 		text(),
@@ -188,6 +196,21 @@ fn growing<T: Config>(units: Units) -> (T::AccountId, NodeId, NodeSignature) {
 		2 * terms().min_commitment_eras,
 	));
 	(who, node, proof)
+}
+
+/// An active node that asked for more units, and is booked as much as may be.
+fn growing_and_booked<T: Config>() -> (T::AccountId, NodeId) {
+	let (who, node, proof) = growing::<T>(2 * UNITS);
+	let origin = RawOrigin::Signed(who.clone());
+	assert_ok!(Pallet::<T>::change_units(origin.into(), node, 2 * UNITS, proof));
+	book::<T>(node);
+	(who, node)
+}
+
+/// Books `node` as much as may be, and waits.
+fn book<T: Config>(node: NodeId) {
+	T::BenchmarkHelper::book(node);
+	pass::<T>(2);
 }
 
 /// Lets `eras` pass.
@@ -348,7 +371,7 @@ mod benchmarks {
 		assert_eq!(after, before.map(|until| until + 10));
 	}
 
-	/// The dearer of its two ways: a node that waits is removed at once.
+	/// A node that waits is removed at once.
 	#[benchmark]
 	fn exit_node() {
 		let (who, node) = node::<T>();
@@ -359,11 +382,27 @@ mod benchmarks {
 		assert!(!Nodes::<T>::contains_key(node));
 	}
 
+	/// The other way: an active node leaves the market, when all its bookings are over.
+	#[benchmark]
+	fn exit_active_node() {
+		let (who, node) = growing_and_booked::<T>();
+		pass::<T>(COMMITMENT + 2 * terms().min_commitment_eras);
+
+		#[extrinsic_call]
+		exit_node(RawOrigin::Signed(who), node);
+
+		let since = T::Clock::era();
+		assert_eq!(
+			Nodes::<T>::get(node).map(|node| node.status),
+			Some(NodeStatus::Exiting { since })
+		);
+	}
+
 	/// The dearer of its two ways: a node that left early is watched no more.
 	#[benchmark]
 	fn remove_node() {
 		let (who, node) = active::<T>();
-		pass::<T>(terms().min_commitment_eras);
+		pass::<T>(COMMITMENT);
 		assert_ok!(Pallet::<T>::exit_node(RawOrigin::Signed(who.clone()).into(), node));
 		pass::<T>(Parameters::<T>::get().unbonding_eras.get());
 
@@ -373,10 +412,11 @@ mod benchmarks {
 		assert!(!Nodes::<T>::contains_key(node));
 	}
 
+	/// Of a node that is about to grow, and leaves tenants behind.
 	#[benchmark]
 	fn suspend_node() -> Result<(), BenchmarkError> {
 		let origin = market_origin::<T>()?;
-		let (_, node) = active::<T>();
+		let (_, node) = growing_and_booked::<T>();
 
 		#[extrinsic_call]
 		_(origin as T::RuntimeOrigin, node);
@@ -505,15 +545,11 @@ mod benchmarks {
 		assert!(!UnitChanges::<T>::contains_key(node));
 	}
 
-	/// Of a node that is about to grow, and leaves a tenant behind.
+	/// Of a node that is about to grow, and leaves tenants behind.
 	#[benchmark]
 	fn exit_early() {
-		let (who, node, proof) = growing::<T>(2 * UNITS);
-		let origin = RawOrigin::Signed(who.clone());
-		assert_ok!(Pallet::<T>::change_units(origin.into(), node, 2 * UNITS, proof));
-		let from = T::Clock::era() + 1;
-		let booking = Booking { units: UNITS, from, to: from + 2, demand: true };
-		assert_ok!(<Pallet<T> as CapacityBook>::reserve(node, booking));
+		let (who, node) = growing_and_booked::<T>();
+		assert!(Nodes::<T>::get(node).is_some_and(|node| node.booked > 0));
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(who), node);

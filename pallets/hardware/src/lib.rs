@@ -55,6 +55,11 @@ pub mod pallet {
 
 	const STORAGE_VERSION: StorageVersion = StorageVersion::new(0);
 
+	/// Most that it costs [`Config::OnNodeStatus`] to end a complaint about a generation that is asked
+	/// about again or no more, and to return its deposit: time, reads and writes. No benchmark of this
+	/// pallet can complain.
+	const COMPLAINT_ENDS: (Weight, u64, u64) = (Weight::from_parts(50_000_000, 0), 2, 3);
+
 	#[pallet::pallet]
 	#[pallet::storage_version(STORAGE_VERSION)]
 	pub struct Pallet<T>(_);
@@ -199,7 +204,9 @@ pub mod pallet {
 			assert!(T::KeyFee::get() > 0, "a row that stays for ever must be paid for");
 			assert!(NodeOf::<T>::max_encoded_len() <= 200, "hot node records must stay small");
 			let most = T::BlockWeights::get().get(DispatchClass::Normal).max_extrinsic;
-			let worst = T::WeightInfo::register_node().max(T::WeightInfo::remove_node());
+			let worst = T::WeightInfo::register_node()
+				.max(Self::with_complaint(T::WeightInfo::remove_node()))
+				.max(Self::with_complaint(T::WeightInfo::change_units()));
 			assert!(most.is_none_or(|most| worst.all_lte(most)), "a call must fit into a block");
 		}
 
@@ -471,6 +478,9 @@ pub mod pallet {
 		/// ## Events
 		/// [`Event::NodeExiting`] or [`Event::NodeRemoved`].
 		#[pallet::call_index(11)]
+		#[pallet::weight(
+			Pallet::<T>::with_complaint(T::WeightInfo::exit_node()).max(T::WeightInfo::exit_active_node())
+		)]
 		pub fn exit_node(origin: OriginFor<T>, node: NodeId) -> DispatchResult {
 			let who = ensure_signed(origin)?;
 			Self::do_exit_node(who, node)
@@ -491,6 +501,7 @@ pub mod pallet {
 		/// ## Events
 		/// [`Event::ExitPaid`] after an early exit; [`Event::NodeRemoved`].
 		#[pallet::call_index(12)]
+		#[pallet::weight(Pallet::<T>::with_complaint(T::WeightInfo::remove_node()))]
 		pub fn remove_node(origin: OriginFor<T>, node: NodeId) -> DispatchResultWithPostInfo {
 			ensure_signed(origin)?;
 			Self::do_remove_node(node)?;
@@ -546,6 +557,7 @@ pub mod pallet {
 		/// ## Events
 		/// [`Event::ActivationRetried`].
 		#[pallet::call_index(15)]
+		#[pallet::weight(Pallet::<T>::with_complaint(T::WeightInfo::retry_activation()))]
 		pub fn retry_activation(origin: OriginFor<T>, node: NodeId) -> DispatchResult {
 			let who = ensure_signed(origin)?;
 			Self::do_retry_activation(who, node)
@@ -615,6 +627,7 @@ pub mod pallet {
 		/// ## Events
 		/// [`Event::ReturnRequested`].
 		#[pallet::call_index(18)]
+		#[pallet::weight(Pallet::<T>::with_complaint(T::WeightInfo::request_return()))]
 		pub fn request_return(origin: OriginFor<T>, node: NodeId) -> DispatchResult {
 			let who = ensure_signed(origin)?;
 			Self::do_request_return(who, node)
@@ -695,6 +708,7 @@ pub mod pallet {
 		/// ## Events
 		/// [`Event::UnitChangeAsked`].
 		#[pallet::call_index(22)]
+		#[pallet::weight(Pallet::<T>::with_complaint(T::WeightInfo::change_units()))]
 		pub fn change_units(
 			origin: OriginFor<T>,
 			node: NodeId,
@@ -742,6 +756,14 @@ pub mod pallet {
 		pub fn exit_early(origin: OriginFor<T>, node: NodeId) -> DispatchResult {
 			let who = ensure_signed(origin)?;
 			Self::do_exit_early(who, node)
+		}
+	}
+
+	impl<T: Config> Pallet<T> {
+		/// What a call weighs that may end a complaint.
+		pub(crate) fn with_complaint(call: Weight) -> Weight {
+			let (time, reads, writes) = COMPLAINT_ENDS;
+			call.saturating_add(time).saturating_add(T::DbWeight::get().reads_writes(reads, writes))
 		}
 	}
 }

@@ -60,6 +60,7 @@ impl frame_system::Config for Test {
 	type AccountId = AccountId32;
 	type Lookup = IdentityLookup<AccountId32>;
 	type AccountData = pallet_balances::AccountData<u128>;
+	type DbWeight = frame_support::weights::constants::RocksDbWeight;
 }
 
 #[derive_impl(pallet_balances::config_preludes::TestDefaultConfig)]
@@ -242,6 +243,11 @@ impl crate::benchmarking::BenchmarkHelper for Helper {
 		Era::set(era);
 	}
 	fn prepare() {}
+	fn book(node: NodeId) {
+		let from = Era::get() + 1;
+		let lease = booking(10, from, from + 30_000);
+		<Hardware as icn_primitives::CapacityBook>::reserve(node, lease).expect("it has them");
+	}
 }
 
 pub fn alice() -> AccountId32 {

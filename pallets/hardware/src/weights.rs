@@ -5,7 +5,7 @@
 //! WASM-EXECUTION: `Compiled`, CHAIN: `Some("dev")`, VERSION: 64.0.0
 //!
 //! Adjusted by estimates since, until they are measured again: set_market, exit_node,
-//! remove_node, release_excess, cancel_change.
+//! remove_node, release_excess, cancel_change. Counted by hand: exit_active_node.
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
 #![allow(unused_parens)]
@@ -30,6 +30,7 @@ pub trait WeightInfo {
 	fn set_endpoint() -> Weight;
 	fn extend_commitment() -> Weight;
 	fn exit_node() -> Weight;
+	fn exit_active_node() -> Weight;
 	fn remove_node() -> Weight;
 	fn suspend_node() -> Weight;
 	fn resume_node() -> Weight;
@@ -266,6 +267,20 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		Weight::from_parts(138_886_000, 4786)
 			.saturating_add(T::DbWeight::get().reads(10_u64))
 			.saturating_add(T::DbWeight::get().writes(8_u64))
+	}
+	/// Storage: `Hardware::Nodes` (r:1 w:1)
+	/// Storage: `Hardware::UnitChanges` (r:1 w:1)
+	/// Storage: `Incentives::Nodes` (r:1 w:1)
+	/// Storage: `Incentives::Markets` (r:1 w:0)
+	/// Storage: `Incentives::NodeChanges` (r:1 w:1)
+	/// Storage: `Incentives::Grants` (r:1 w:1)
+	/// Storage: `SlaOracle::FinalUntil` (r:1 w:0)
+	/// Storage: `Incentives::EraRows` (r:4 w:4)
+	/// Storage: `Hardware::MarketNodes` (r:0 w:1)
+	fn exit_active_node() -> Weight {
+		Weight::from_parts(160_000_000, 14119)
+			.saturating_add(T::DbWeight::get().reads(11_u64))
+			.saturating_add(T::DbWeight::get().writes(11_u64))
 	}
 	/// Storage: `Hardware::Nodes` (r:1 w:1)
 	/// Proof: `Hardware::Nodes` (`max_values`: None, `max_size`: Some(160), added: 2635, mode: `MaxEncodedLen`)
@@ -654,6 +669,11 @@ impl WeightInfo for () {
 		Weight::from_parts(138_886_000, 4786)
 			.saturating_add(ParityDbWeight::get().reads(10_u64))
 			.saturating_add(ParityDbWeight::get().writes(8_u64))
+	}
+	fn exit_active_node() -> Weight {
+		Weight::from_parts(160_000_000, 14119)
+			.saturating_add(ParityDbWeight::get().reads(11_u64))
+			.saturating_add(ParityDbWeight::get().writes(11_u64))
 	}
 	fn remove_node() -> Weight {
 		Weight::from_parts(169_913_000, 4786)

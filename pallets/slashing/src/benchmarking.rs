@@ -21,7 +21,9 @@ pub trait BenchmarkHelper<AccountId> {
 	/// Makes `era` the current one.
 	fn set_era(era: EraIndex);
 	/// An active node with all its collateral, of a provider of its own that has ICNT besides. At least
-	/// one unit of it is booked. Another node for another index, in another market and region.
+	/// one unit of it is booked. From two eras later on, for 20,000 eras at least, as much waits of it as
+	/// may that is taken back when it is suspended. Another node for another index, in another market and
+	/// region.
 	fn node(index: u32) -> NodeId;
 	/// A lease of somebody else that holds units of `node` at a price above zero, and an era in which
 	/// it does.
@@ -97,6 +99,11 @@ fn stage<T: Config>(offence: &Offence) -> Option<Stage> {
 /// After every window.
 fn later() -> EraIndex {
 	ERA.saturating_mul(20)
+}
+
+/// When all waits of a node that may.
+fn soon() -> EraIndex {
+	ERA.saturating_add(2)
 }
 
 #[benchmarks]
@@ -195,11 +202,13 @@ mod benchmarks {
 		assert_eq!(Claims::<T>::iter_prefix(offence).count(), 0);
 	}
 
+	/// Of a node that leaves its tenants.
 	#[benchmark]
 	fn suspend() {
 		prepare::<T>();
 		let caller: T::AccountId = whitelisted_caller();
 		let node = T::BenchmarkHelper::node(0);
+		T::BenchmarkHelper::set_era(soon());
 		let mut conduct = Conduct::new(ERA);
 		conduct.streak = u32::MAX;
 		conduct.failed_at = ERA;
@@ -220,6 +229,7 @@ mod benchmarks {
 		let offence = penalty::<T>(node, ERA);
 		Pallet::<T>::decided(&offence);
 		change::<T>(&offence, |penalty| penalty.stage = Stage::Applied { claims_until: later() });
+		T::BenchmarkHelper::set_era(soon());
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(caller), node, ERA, offence.reason);

@@ -38,7 +38,9 @@ const COUNTRY: CountryCode = match CountryCode::new(*b"ZZ") {
 /// Outside of what any genesis names.
 const MARKET: MarketId = MarketId::new(60_000, 60_000);
 const UNITS: Units = 1_000;
-const COMMITMENT: EraIndex = 10_000;
+const COMMITMENT: EraIndex = 40_000;
+/// After every window of a penalty.
+const BOOKED_FOR: EraIndex = 30_000;
 const STABLECOIN: AssetId = 60_000;
 
 fn set_era(era: EraIndex) {
@@ -119,14 +121,56 @@ fn register_in(index: u32, market: MarketId) -> NodeId {
 	node
 }
 
-/// As many bookings of `node` with ends of their own as wait at most: what takes it out of the market
-/// takes them all back.
+/// As many bookings of `node` with ends of their own as wait at most, and a grant that ends behind them:
+/// what takes it out of the market takes them all back. From two eras later on it settles their
+/// beginning and another change before.
 fn book(node: NodeId) {
+	use pallet_icn_incentives::{
+		Change, EraRow, EraRows, Grant, Grants, NodeChanges, Nodes, MAX_BOOKED_CHANGES,
+	};
 	let from = Clock::era() + 1;
-	for n in 0..pallet_icn_incentives::MAX_BOOKED_CHANGES {
-		let booking = Booking { units: 1, from, to: from + 10 + n, demand: true };
+	let until = from + BOOKED_FOR + MAX_BOOKED_CHANGES;
+	for n in 0..MAX_BOOKED_CHANGES {
+		let booking = Booking { units: 1, from, to: from + BOOKED_FOR + n, demand: true };
 		assert_ok!(<Hardware as CapacityBook>::reserve(node, booking));
 	}
+	let Some(market) = Hardware::node(node).map(|info| info.market) else {
+		panic!("only active nodes are booked; qed");
+	};
+	let grant = Grant {
+		since: 0,
+		until,
+		bonus: Bps::saturating(1),
+		levels: EvidenceKind::ALL.map(EvidenceKind::max_level),
+		facility: FacilityId(0),
+		generation: 0,
+		accrued: 1,
+		forfeited: 0,
+	};
+	Grants::<Runtime>::insert(node, BoundedVec::truncate_from([grant].to_vec()));
+	let settled = Change { units: -1, ..Change::at(from + 1) };
+	let granted = Change { extra: -1, ..Change::at(until) };
+	for change in [settled, granted] {
+		EraRows::<Runtime>::mutate(market, change.era, |row| {
+			let row = row.get_or_insert_with(EraRow::default);
+			row.capacity_delta += change.units;
+			row.extra_delta += change.extra;
+			row.refs += 1;
+		});
+	}
+	NodeChanges::<Runtime>::mutate(node, |changes| {
+		let mut all = changes.to_vec();
+		all.extend([settled, granted]);
+		all.sort_by_key(|change| change.era);
+		*changes = BoundedVec::truncate_from(all);
+	});
+	Nodes::<Runtime>::mutate(node, |state| {
+		if let Some(state) = state {
+			state.extra = 1;
+			// As if verdicts on all before were in.
+			state.judged = from + 1;
+		}
+	});
 }
 
 /// Proves every kind of evidence about `node` and its data centre, at its highest level, each by an
@@ -166,6 +210,10 @@ impl pallet_icn_hardware::benchmarking::BenchmarkHelper for Helper {
 	}
 
 	fn prepare() {}
+
+	fn book(node: NodeId) {
+		book(node);
+	}
 }
 
 impl pallet_icn_sla_oracle::BenchmarkHelper for Helper {

@@ -83,3 +83,27 @@ fn one_node_from_registration_to_removal() {
 		assert_eq!(Balances::free_balance(FeeAccount::get()), EXISTENTIAL + KEY_FEE);
 	});
 }
+
+/// A question about a node that is asked again or no more may be a complaint, whose deposit returns.
+#[test]
+fn weights_count_a_complaint_that_ends() {
+	use crate::{weights::WeightInfo, Call};
+	use frame_support::dispatch::GetDispatchInfo;
+
+	type Weights = <Test as crate::Config>::WeightInfo;
+	let deposit = <Test as frame_system::Config>::DbWeight::get().reads_writes(2, 2);
+	ExtBuilder::default().build_and_execute(|| {
+		let (node, units, proof) = (NODE, 1, consent(0, 1, 1));
+		for (call, measured) in [
+			(Call::exit_node { node }, Weights::exit_node()),
+			(Call::remove_node { node }, Weights::remove_node()),
+			(Call::retry_activation { node }, Weights::retry_activation()),
+			(Call::request_return { node }, Weights::request_return()),
+			(Call::change_units { node, units, proof }, Weights::change_units()),
+		] {
+			let weight = Call::<Test>::get_dispatch_info(&call).call_weight;
+			assert!(weight.all_gte(measured.saturating_add(deposit)), "{call:?}");
+			assert!(weight.ref_time() > measured.ref_time(), "{call:?}");
+		}
+	});
+}
