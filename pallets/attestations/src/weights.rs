@@ -1,7 +1,7 @@
 
 //! Weights of `pallet_icn_attestations`, measured by `scripts/bench.sh`. Not edited by hand.
 //!
-//! DATE: 2026-11-22, STEPS: `8`, REPEAT: `3`, CPU: `AMD EPYC`
+//! DATE: 2026-11-23, STEPS: `16`, REPEAT: `3`, CPU: `AMD EPYC`
 //! WASM-EXECUTION: `Compiled`, CHAIN: `Some("dev")`, VERSION: 64.0.0
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
@@ -36,10 +36,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Attestations::Parameters` (`max_values`: Some(1), `max_size`: Some(72), added: 567, mode: `MaxEncodedLen`)
 	fn set_issuer() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `288`
+		//  Measured:  `141`
 		//  Estimated: `3660`
-		// Minimum execution time: 15_353_000 picoseconds.
-		Weight::from_parts(20_155_000, 3660)
+		// Minimum execution time: 15_603_000 picoseconds.
+		Weight::from_parts(17_696_000, 3660)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -53,10 +53,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Attestations::Parameters` (`max_values`: Some(1), `max_size`: Some(72), added: 567, mode: `MaxEncodedLen`)
 	fn bond() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `418`
+		//  Measured:  `428`
 		//  Estimated: `3802`
-		// Minimum execution time: 63_765_000 picoseconds.
-		Weight::from_parts(70_551_000, 3802)
+		// Minimum execution time: 63_715_000 picoseconds.
+		Weight::from_parts(67_250_000, 3802)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -68,8 +68,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `321`
 		//  Estimated: `3660`
-		// Minimum execution time: 16_805_000 picoseconds.
-		Weight::from_parts(18_717_000, 3660)
+		// Minimum execution time: 17_226_000 picoseconds.
+		Weight::from_parts(19_258_000, 3660)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -83,8 +83,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `422`
 		//  Estimated: `3802`
-		// Minimum execution time: 53_650_000 picoseconds.
-		Weight::from_parts(57_546_000, 3802)
+		// Minimum execution time: 54_311_000 picoseconds.
+		Weight::from_parts(58_317_000, 3802)
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -104,10 +104,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(337), added: 2812, mode: `MaxEncodedLen`)
 	fn attest() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `1526`
+		//  Measured:  `1521`
 		//  Estimated: `6614`
-		// Minimum execution time: 139_487_000 picoseconds.
-		Weight::from_parts(150_998_000, 6614)
+		// Minimum execution time: 146_447_000 picoseconds.
+		Weight::from_parts(152_868_000, 6614)
 			.saturating_add(T::DbWeight::get().reads(10_u64))
 			.saturating_add(T::DbWeight::get().writes(7_u64))
 	}
@@ -117,8 +117,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `257`
 		//  Estimated: `3654`
-		// Minimum execution time: 19_599_000 picoseconds.
-		Weight::from_parts(21_902_000, 3654)
+		// Minimum execution time: 20_260_000 picoseconds.
+		Weight::from_parts(23_625_000, 3654)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -136,10 +136,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Attestations::Issuers` (`max_values`: None, `max_size`: Some(195), added: 2670, mode: `MaxEncodedLen`)
 	fn remove() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `680`
+		//  Measured:  `952`
 		//  Estimated: `3802`
-		// Minimum execution time: 73_118_000 picoseconds.
-		Weight::from_parts(81_786_000, 3802)
+		// Minimum execution time: 84_786_000 picoseconds.
+		Weight::from_parts(89_693_000, 3802)
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
@@ -161,10 +161,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Attestations::Challenges` (`max_values`: None, `max_size`: Some(154), added: 2629, mode: `MaxEncodedLen`)
 	fn challenge() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `622`
+		//  Measured:  `893`
 		//  Estimated: `3802`
-		// Minimum execution time: 83_454_000 picoseconds.
-		Weight::from_parts(92_812_000, 3802)
+		// Minimum execution time: 96_844_000 picoseconds.
+		Weight::from_parts(102_191_000, 3802)
 			.saturating_add(T::DbWeight::get().reads(7_u64))
 			.saturating_add(T::DbWeight::get().writes(6_u64))
 	}
@@ -182,10 +182,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Attestations::Issuers` (`max_values`: None, `max_size`: Some(195), added: 2670, mode: `MaxEncodedLen`)
 	fn decide() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `1144`
+		//  Measured:  `1448`
 		//  Estimated: `8799`
-		// Minimum execution time: 135_471_000 picoseconds.
-		Weight::from_parts(145_050_000, 8799)
+		// Minimum execution time: 150_593_000 picoseconds.
+		Weight::from_parts(159_096_000, 8799)
 			.saturating_add(T::DbWeight::get().reads(9_u64))
 			.saturating_add(T::DbWeight::get().writes(8_u64))
 	}
@@ -203,10 +203,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Attestations::Issuers` (`max_values`: None, `max_size`: Some(195), added: 2670, mode: `MaxEncodedLen`)
 	fn lapse() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `809`
+		//  Measured:  `1112`
 		//  Estimated: `3802`
-		// Minimum execution time: 76_594_000 picoseconds.
-		Weight::from_parts(86_683_000, 3802)
+		// Minimum execution time: 89_342_000 picoseconds.
+		Weight::from_parts(97_175_000, 3802)
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
@@ -216,8 +216,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `0`
 		//  Estimated: `0`
-		// Minimum execution time: 6_350_000 picoseconds.
-		Weight::from_parts(7_691_000, 0)
+		// Minimum execution time: 6_620_000 picoseconds.
+		Weight::from_parts(7_862_000, 0)
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 }
@@ -225,57 +225,57 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 // For tests, with the database weights of the node's own database.
 impl WeightInfo for () {
 	fn set_issuer() -> Weight {
-		Weight::from_parts(20_155_000, 3660)
+		Weight::from_parts(17_696_000, 3660)
 			.saturating_add(ParityDbWeight::get().reads(2_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	fn bond() -> Weight {
-		Weight::from_parts(70_551_000, 3802)
+		Weight::from_parts(67_250_000, 3802)
 			.saturating_add(ParityDbWeight::get().reads(4_u64))
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
 	}
 	fn unbond() -> Weight {
-		Weight::from_parts(18_717_000, 3660)
+		Weight::from_parts(19_258_000, 3660)
 			.saturating_add(ParityDbWeight::get().reads(2_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	fn withdraw_bond() -> Weight {
-		Weight::from_parts(57_546_000, 3802)
+		Weight::from_parts(58_317_000, 3802)
 			.saturating_add(ParityDbWeight::get().reads(3_u64))
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
 	}
 	fn attest() -> Weight {
-		Weight::from_parts(150_998_000, 6614)
+		Weight::from_parts(152_868_000, 6614)
 			.saturating_add(ParityDbWeight::get().reads(10_u64))
 			.saturating_add(ParityDbWeight::get().writes(7_u64))
 	}
 	fn revoke() -> Weight {
-		Weight::from_parts(21_902_000, 3654)
+		Weight::from_parts(23_625_000, 3654)
 			.saturating_add(ParityDbWeight::get().reads(1_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	fn remove() -> Weight {
-		Weight::from_parts(81_786_000, 3802)
+		Weight::from_parts(89_693_000, 3802)
 			.saturating_add(ParityDbWeight::get().reads(6_u64))
 			.saturating_add(ParityDbWeight::get().writes(4_u64))
 	}
 	fn challenge() -> Weight {
-		Weight::from_parts(92_812_000, 3802)
+		Weight::from_parts(102_191_000, 3802)
 			.saturating_add(ParityDbWeight::get().reads(7_u64))
 			.saturating_add(ParityDbWeight::get().writes(6_u64))
 	}
 	fn decide() -> Weight {
-		Weight::from_parts(145_050_000, 8799)
+		Weight::from_parts(159_096_000, 8799)
 			.saturating_add(ParityDbWeight::get().reads(9_u64))
 			.saturating_add(ParityDbWeight::get().writes(8_u64))
 	}
 	fn lapse() -> Weight {
-		Weight::from_parts(86_683_000, 3802)
+		Weight::from_parts(97_175_000, 3802)
 			.saturating_add(ParityDbWeight::get().reads(6_u64))
 			.saturating_add(ParityDbWeight::get().writes(5_u64))
 	}
 	fn set_params() -> Weight {
-		Weight::from_parts(7_691_000, 0)
+		Weight::from_parts(7_862_000, 0)
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 }

@@ -37,6 +37,7 @@ impl frame_system::Config for Test {
 	type Block = MockBlock<Test>;
 	type AccountId = AccountId32;
 	type Lookup = IdentityLookup<AccountId32>;
+	type DbWeight = frame_support::weights::constants::ParityDbWeight;
 }
 
 parameter_types! {
