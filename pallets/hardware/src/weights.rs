@@ -1,11 +1,8 @@
 
 //! Weights of `pallet_icn_hardware`, measured by `scripts/bench.sh`. Not edited by hand.
 //!
-//! DATE: 2026-11-22, STEPS: `8`, REPEAT: `3`, CPU: `AMD EPYC`
+//! DATE: 2026-11-23, STEPS: `12`, REPEAT: `3`, CPU: `AMD EPYC`
 //! WASM-EXECUTION: `Compiled`, CHAIN: `Some("dev")`, VERSION: 64.0.0
-//!
-//! Adjusted by estimates since, until they are measured again: set_market, exit_node,
-//! remove_node, release_excess, cancel_change. Counted by hand: exit_active_node.
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
 #![allow(unused_parens)]
@@ -54,8 +51,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `0`
 		//  Estimated: `0`
-		// Minimum execution time: 6_569_000 picoseconds.
-		Weight::from_parts(7_732_000, 0)
+		// Minimum execution time: 6_149_000 picoseconds.
+		Weight::from_parts(7_531_000, 0)
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	/// Storage: `Hardware::Regions` (r:0 w:1)
@@ -64,8 +61,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `0`
 		//  Estimated: `0`
-		// Minimum execution time: 8_803_000 picoseconds.
-		Weight::from_parts(10_235_000, 0)
+		// Minimum execution time: 8_202_000 picoseconds.
+		Weight::from_parts(9_975_000, 0)
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	/// Storage: `Hardware::Classes` (r:0 w:1)
@@ -74,26 +71,26 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `0`
 		//  Estimated: `0`
-		// Minimum execution time: 8_793_000 picoseconds.
-		Weight::from_parts(10_325_000, 0)
+		// Minimum execution time: 8_282_000 picoseconds.
+		Weight::from_parts(10_055_000, 0)
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	/// Storage: `Hardware::Regions` (r:1 w:0)
 	/// Proof: `Hardware::Regions` (`max_values`: None, `max_size`: Some(76), added: 2551, mode: `MaxEncodedLen`)
 	/// Storage: `Hardware::Classes` (r:1 w:0)
 	/// Proof: `Hardware::Classes` (`max_values`: None, `max_size`: Some(78), added: 2553, mode: `MaxEncodedLen`)
-	/// Storage: `Hardware::Markets` (r:1 w:1)
-	/// Proof: `Hardware::Markets` (`max_values`: None, `max_size`: Some(79), added: 2554, mode: `MaxEncodedLen`)
 	/// Storage: `Incentives::Markets` (r:1 w:1)
 	/// Proof: `Incentives::Markets` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
 	/// Storage: `Incentives::Parameters` (r:1 w:0)
 	/// Proof: `Incentives::Parameters` (`max_values`: Some(1), `max_size`: Some(64), added: 559, mode: `MaxEncodedLen`)
+	/// Storage: `Hardware::Markets` (r:1 w:1)
+	/// Proof: `Hardware::Markets` (`max_values`: None, `max_size`: Some(79), added: 2554, mode: `MaxEncodedLen`)
 	fn set_market() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `374`
+		//  Measured:  `1445`
 		//  Estimated: `3675`
-		// Minimum execution time: 18_448_000 picoseconds.
-		Weight::from_parts(30_691_000, 3675)
+		// Minimum execution time: 45_949_000 picoseconds.
+		Weight::from_parts(50_375_000, 3675)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -105,8 +102,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `158`
 		//  Estimated: `3802`
-		// Minimum execution time: 60_410_000 picoseconds.
-		Weight::from_parts(64_606_000, 3802)
+		// Minimum execution time: 57_044_000 picoseconds.
+		Weight::from_parts(64_015_000, 3802)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -118,8 +115,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `376`
 		//  Estimated: `3802`
-		// Minimum execution time: 53_008_000 picoseconds.
-		Weight::from_parts(56_905_000, 3802)
+		// Minimum execution time: 49_975_000 picoseconds.
+		Weight::from_parts(53_800_000, 3802)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -137,8 +134,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `595`
 		//  Estimated: `3802`
-		// Minimum execution time: 77_165_000 picoseconds.
-		Weight::from_parts(81_611_000, 3802)
+		// Minimum execution time: 72_768_000 picoseconds.
+		Weight::from_parts(79_228_000, 3802)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
@@ -152,8 +149,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `560`
 		//  Estimated: `3802`
-		// Minimum execution time: 63_875_000 picoseconds.
-		Weight::from_parts(68_271_000, 3802)
+		// Minimum execution time: 60_860_000 picoseconds.
+		Weight::from_parts(65_508_000, 3802)
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -186,57 +183,59 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Hardware::ProviderNodes` (r:0 w:1)
 	/// Proof: `Hardware::ProviderNodes` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
 	/// Storage: `Hardware::Nodes` (r:0 w:1)
-	/// Proof: `Hardware::Nodes` (`max_values`: None, `max_size`: Some(160), added: 2635, mode: `MaxEncodedLen`)
+	/// Proof: `Hardware::Nodes` (`max_values`: None, `max_size`: Some(156), added: 2631, mode: `MaxEncodedLen`)
 	/// Storage: `Hardware::NodeDetails` (r:0 w:1)
 	/// Proof: `Hardware::NodeDetails` (`max_values`: None, `max_size`: Some(240), added: 2715, mode: `MaxEncodedLen`)
 	fn register_node() -> Weight {
 		// Proof Size summary in bytes:
 		//  Measured:  `1395`
 		//  Estimated: `4720`
-		// Minimum execution time: 269_100_000 picoseconds.
-		Weight::from_parts(281_389_000, 4720)
+		// Minimum execution time: 253_207_000 picoseconds.
+		Weight::from_parts(268_369_000, 4720)
 			.saturating_add(T::DbWeight::get().reads(13_u64))
 			.saturating_add(T::DbWeight::get().writes(10_u64))
 	}
 	/// Storage: `Hardware::Nodes` (r:1 w:1)
-	/// Proof: `Hardware::Nodes` (`max_values`: None, `max_size`: Some(160), added: 2635, mode: `MaxEncodedLen`)
+	/// Proof: `Hardware::Nodes` (`max_values`: None, `max_size`: Some(156), added: 2631, mode: `MaxEncodedLen`)
 	/// Storage: `Hardware::Markets` (r:1 w:0)
 	/// Proof: `Hardware::Markets` (`max_values`: None, `max_size`: Some(79), added: 2554, mode: `MaxEncodedLen`)
 	fn set_price_floor() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `661`
-		//  Estimated: `3625`
-		// Minimum execution time: 26_599_000 picoseconds.
-		Weight::from_parts(29_274_000, 3625)
+		//  Measured:  `657`
+		//  Estimated: `3621`
+		// Minimum execution time: 26_019_000 picoseconds.
+		Weight::from_parts(28_713_000, 3621)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	/// Storage: `Hardware::Nodes` (r:1 w:0)
-	/// Proof: `Hardware::Nodes` (`max_values`: None, `max_size`: Some(160), added: 2635, mode: `MaxEncodedLen`)
+	/// Proof: `Hardware::Nodes` (`max_values`: None, `max_size`: Some(156), added: 2631, mode: `MaxEncodedLen`)
 	/// Storage: `Hardware::NodeDetails` (r:1 w:1)
 	/// Proof: `Hardware::NodeDetails` (`max_values`: None, `max_size`: Some(240), added: 2715, mode: `MaxEncodedLen`)
 	fn set_endpoint() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `713`
+		//  Measured:  `709`
 		//  Estimated: `3705`
-		// Minimum execution time: 22_473_000 picoseconds.
-		Weight::from_parts(24_497_000, 3705)
+		// Minimum execution time: 21_772_000 picoseconds.
+		Weight::from_parts(24_777_000, 3705)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	/// Storage: `Hardware::Nodes` (r:1 w:1)
-	/// Proof: `Hardware::Nodes` (`max_values`: None, `max_size`: Some(160), added: 2635, mode: `MaxEncodedLen`)
+	/// Proof: `Hardware::Nodes` (`max_values`: None, `max_size`: Some(156), added: 2631, mode: `MaxEncodedLen`)
 	fn extend_commitment() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `390`
-		//  Estimated: `3625`
-		// Minimum execution time: 18_267_000 picoseconds.
-		Weight::from_parts(20_600_000, 3625)
+		//  Measured:  `386`
+		//  Estimated: `3621`
+		// Minimum execution time: 17_556_000 picoseconds.
+		Weight::from_parts(20_180_000, 3621)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	/// Storage: `Hardware::Nodes` (r:1 w:1)
-	/// Proof: `Hardware::Nodes` (`max_values`: None, `max_size`: Some(160), added: 2635, mode: `MaxEncodedLen`)
+	/// Proof: `Hardware::Nodes` (`max_values`: None, `max_size`: Some(156), added: 2631, mode: `MaxEncodedLen`)
+	/// Storage: `Slashing::Undecided` (r:1 w:0)
+	/// Proof: `Slashing::Undecided` (`max_values`: None, `max_size`: Some(17), added: 2492, mode: `MaxEncodedLen`)
 	/// Storage: `SlaOracle::Complaints` (r:1 w:0)
 	/// Proof: `SlaOracle::Complaints` (`max_values`: None, `max_size`: Some(1255), added: 3730, mode: `MaxEncodedLen`)
 	/// Storage: `SlaOracle::SlotOf` (r:1 w:0)
@@ -257,35 +256,48 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Hardware::Maintenance` (`max_values`: None, `max_size`: Some(32), added: 2507, mode: `MaxEncodedLen`)
 	/// Storage: `SlaOracle::Activations` (r:0 w:1)
 	/// Proof: `SlaOracle::Activations` (`max_values`: None, `max_size`: Some(1255), added: 3730, mode: `MaxEncodedLen`)
-	/// Storage: `Slashing::Undecided` (r:2 w:0)
-	/// Proof: `Slashing::Undecided` (`max_values`: None, `max_size`: Some(17), added: 2492, mode: `MaxEncodedLen`)
 	fn exit_node() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `1246`
+		//  Measured:  `1301`
 		//  Estimated: `4786`
-		// Minimum execution time: 133_518_000 picoseconds.
-		Weight::from_parts(138_886_000, 4786)
-			.saturating_add(T::DbWeight::get().reads(10_u64))
+		// Minimum execution time: 133_899_000 picoseconds.
+		Weight::from_parts(141_621_000, 4786)
+			.saturating_add(T::DbWeight::get().reads(9_u64))
 			.saturating_add(T::DbWeight::get().writes(8_u64))
 	}
 	/// Storage: `Hardware::Nodes` (r:1 w:1)
+	/// Proof: `Hardware::Nodes` (`max_values`: None, `max_size`: Some(156), added: 2631, mode: `MaxEncodedLen`)
 	/// Storage: `Hardware::UnitChanges` (r:1 w:1)
+	/// Proof: `Hardware::UnitChanges` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
 	/// Storage: `Incentives::Nodes` (r:1 w:1)
+	/// Proof: `Incentives::Nodes` (`max_values`: None, `max_size`: Some(158), added: 2633, mode: `MaxEncodedLen`)
 	/// Storage: `Incentives::Markets` (r:1 w:0)
+	/// Proof: `Incentives::Markets` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
 	/// Storage: `Incentives::NodeChanges` (r:1 w:1)
+	/// Proof: `Incentives::NodeChanges` (`max_values`: None, `max_size`: Some(1806), added: 4281, mode: `MaxEncodedLen`)
 	/// Storage: `Incentives::Grants` (r:1 w:1)
+	/// Proof: `Incentives::Grants` (`max_values`: None, `max_size`: Some(129), added: 2604, mode: `MaxEncodedLen`)
 	/// Storage: `SlaOracle::FinalUntil` (r:1 w:0)
-	/// Storage: `Incentives::EraRows` (r:4 w:4)
+	/// Proof: `SlaOracle::FinalUntil` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
+	/// Storage: `Incentives::EraRows` (r:3 w:3)
+	/// Proof: `Incentives::EraRows` (`max_values`: None, `max_size`: Some(116), added: 2591, mode: `MaxEncodedLen`)
 	/// Storage: `Hardware::MarketNodes` (r:0 w:1)
+	/// Proof: `Hardware::MarketNodes` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
 	fn exit_active_node() -> Weight {
-		Weight::from_parts(160_000_000, 14119)
-			.saturating_add(T::DbWeight::get().reads(11_u64))
-			.saturating_add(T::DbWeight::get().writes(11_u64))
+		// Proof Size summary in bytes:
+		//  Measured:  `3281`
+		//  Estimated: `8763`
+		// Minimum execution time: 88_201_000 picoseconds.
+		Weight::from_parts(96_253_000, 8763)
+			.saturating_add(T::DbWeight::get().reads(10_u64))
+			.saturating_add(T::DbWeight::get().writes(9_u64))
 	}
 	/// Storage: `Hardware::Nodes` (r:1 w:1)
-	/// Proof: `Hardware::Nodes` (`max_values`: None, `max_size`: Some(160), added: 2635, mode: `MaxEncodedLen`)
+	/// Proof: `Hardware::Nodes` (`max_values`: None, `max_size`: Some(156), added: 2631, mode: `MaxEncodedLen`)
 	/// Storage: `Hardware::Parameters` (r:1 w:0)
 	/// Proof: `Hardware::Parameters` (`max_values`: Some(1), `max_size`: Some(40), added: 535, mode: `MaxEncodedLen`)
+	/// Storage: `Slashing::Undecided` (r:1 w:0)
+	/// Proof: `Slashing::Undecided` (`max_values`: None, `max_size`: Some(17), added: 2492, mode: `MaxEncodedLen`)
 	/// Storage: `SlaOracle::Complaints` (r:1 w:0)
 	/// Proof: `SlaOracle::Complaints` (`max_values`: None, `max_size`: Some(1255), added: 3730, mode: `MaxEncodedLen`)
 	/// Storage: `SlaOracle::SlotOf` (r:1 w:1)
@@ -318,20 +330,18 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `SlaOracle::Activations` (`max_values`: None, `max_size`: Some(1255), added: 3730, mode: `MaxEncodedLen`)
 	/// Storage: `SlaOracle::GoneNodes` (r:0 w:1)
 	/// Proof: `SlaOracle::GoneNodes` (`max_values`: None, `max_size`: Some(20), added: 2495, mode: `MaxEncodedLen`)
-	/// Storage: `Slashing::Undecided` (r:2 w:0)
-	/// Proof: `Slashing::Undecided` (`max_values`: None, `max_size`: Some(17), added: 2492, mode: `MaxEncodedLen`)
 	fn remove_node() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `1441`
+		//  Measured:  `1496`
 		//  Estimated: `4786`
-		// Minimum execution time: 164_124_000 picoseconds.
-		Weight::from_parts(169_913_000, 4786)
-			.saturating_add(T::DbWeight::get().reads(16_u64))
+		// Minimum execution time: 164_655_000 picoseconds.
+		Weight::from_parts(173_938_000, 4786)
+			.saturating_add(T::DbWeight::get().reads(15_u64))
 			.saturating_add(T::DbWeight::get().writes(14_u64))
 	}
 	/// Storage: `Hardware::Nodes` (r:1 w:1)
-	/// Proof: `Hardware::Nodes` (`max_values`: None, `max_size`: Some(160), added: 2635, mode: `MaxEncodedLen`)
-	/// Storage: `Hardware::UnitChanges` (r:1 w:0)
+	/// Proof: `Hardware::Nodes` (`max_values`: None, `max_size`: Some(156), added: 2631, mode: `MaxEncodedLen`)
+	/// Storage: `Hardware::UnitChanges` (r:1 w:1)
 	/// Proof: `Hardware::UnitChanges` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
 	/// Storage: `Hardware::RegionWeights` (r:1 w:1)
 	/// Proof: `Hardware::RegionWeights` (`max_values`: None, `max_size`: Some(26), added: 2501, mode: `MaxEncodedLen`)
@@ -348,26 +358,28 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `SlaOracle::Records` (r:1 w:1)
 	/// Proof: `SlaOracle::Records` (`max_values`: None, `max_size`: Some(1321), added: 3796, mode: `MaxEncodedLen`)
 	/// Storage: `Incentives::Nodes` (r:1 w:1)
-	/// Proof: `Incentives::Nodes` (`max_values`: None, `max_size`: Some(156), added: 2631, mode: `MaxEncodedLen`)
+	/// Proof: `Incentives::Nodes` (`max_values`: None, `max_size`: Some(158), added: 2633, mode: `MaxEncodedLen`)
 	/// Storage: `Incentives::Markets` (r:1 w:0)
 	/// Proof: `Incentives::Markets` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
 	/// Storage: `Incentives::NodeChanges` (r:1 w:1)
 	/// Proof: `Incentives::NodeChanges` (`max_values`: None, `max_size`: Some(1806), added: 4281, mode: `MaxEncodedLen`)
-	/// Storage: `Incentives::EraRows` (r:1 w:1)
+	/// Storage: `Incentives::Grants` (r:1 w:1)
+	/// Proof: `Incentives::Grants` (`max_values`: None, `max_size`: Some(129), added: 2604, mode: `MaxEncodedLen`)
+	/// Storage: `Incentives::EraRows` (r:34 w:34)
 	/// Proof: `Incentives::EraRows` (`max_values`: None, `max_size`: Some(116), added: 2591, mode: `MaxEncodedLen`)
 	/// Storage: `Hardware::MarketNodes` (r:0 w:1)
 	/// Proof: `Hardware::MarketNodes` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
 	fn suspend_node() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `1751`
-		//  Estimated: `5271`
-		// Minimum execution time: 86_168_000 picoseconds.
-		Weight::from_parts(90_294_000, 5271)
-			.saturating_add(T::DbWeight::get().reads(13_u64))
-			.saturating_add(T::DbWeight::get().writes(10_u64))
+		//  Measured:  `4593`
+		//  Estimated: `89084`
+		// Minimum execution time: 321_608_000 picoseconds.
+		Weight::from_parts(335_299_000, 89084)
+			.saturating_add(T::DbWeight::get().reads(47_u64))
+			.saturating_add(T::DbWeight::get().writes(45_u64))
 	}
 	/// Storage: `Hardware::Nodes` (r:1 w:1)
-	/// Proof: `Hardware::Nodes` (`max_values`: None, `max_size`: Some(160), added: 2635, mode: `MaxEncodedLen`)
+	/// Proof: `Hardware::Nodes` (`max_values`: None, `max_size`: Some(156), added: 2631, mode: `MaxEncodedLen`)
 	/// Storage: `Hardware::RegionWeights` (r:1 w:1)
 	/// Proof: `Hardware::RegionWeights` (`max_values`: None, `max_size`: Some(26), added: 2501, mode: `MaxEncodedLen`)
 	/// Storage: `SlaOracle::SlotOf` (r:1 w:1)
@@ -383,7 +395,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `SlaOracle::Records` (r:1 w:1)
 	/// Proof: `SlaOracle::Records` (`max_values`: None, `max_size`: Some(1321), added: 3796, mode: `MaxEncodedLen`)
 	/// Storage: `Incentives::Nodes` (r:1 w:1)
-	/// Proof: `Incentives::Nodes` (`max_values`: None, `max_size`: Some(156), added: 2631, mode: `MaxEncodedLen`)
+	/// Proof: `Incentives::Nodes` (`max_values`: None, `max_size`: Some(158), added: 2633, mode: `MaxEncodedLen`)
 	/// Storage: `Incentives::Markets` (r:1 w:0)
 	/// Proof: `Incentives::Markets` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
 	/// Storage: `Incentives::NodeChanges` (r:1 w:1)
@@ -394,15 +406,15 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Hardware::MarketNodes` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
 	fn resume_node() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `1561`
+		//  Measured:  `1559`
 		//  Estimated: `5271`
-		// Minimum execution time: 79_809_000 picoseconds.
-		Weight::from_parts(84_095_000, 5271)
+		// Minimum execution time: 77_094_000 picoseconds.
+		Weight::from_parts(84_425_000, 5271)
 			.saturating_add(T::DbWeight::get().reads(12_u64))
 			.saturating_add(T::DbWeight::get().writes(10_u64))
 	}
 	/// Storage: `Hardware::Nodes` (r:1 w:1)
-	/// Proof: `Hardware::Nodes` (`max_values`: None, `max_size`: Some(160), added: 2635, mode: `MaxEncodedLen`)
+	/// Proof: `Hardware::Nodes` (`max_values`: None, `max_size`: Some(156), added: 2631, mode: `MaxEncodedLen`)
 	/// Storage: `Hardware::Parameters` (r:1 w:0)
 	/// Proof: `Hardware::Parameters` (`max_values`: Some(1), `max_size`: Some(40), added: 535, mode: `MaxEncodedLen`)
 	/// Storage: `SlaOracle::Activations` (r:1 w:1)
@@ -413,30 +425,30 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `SlaOracle::Parameters` (`max_values`: Some(1), `max_size`: Some(110), added: 605, mode: `MaxEncodedLen`)
 	fn retry_activation() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `690`
+		//  Measured:  `686`
 		//  Estimated: `4720`
-		// Minimum execution time: 40_440_000 picoseconds.
-		Weight::from_parts(43_635_000, 4720)
+		// Minimum execution time: 39_018_000 picoseconds.
+		Weight::from_parts(44_566_000, 4720)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
 	/// Storage: `Hardware::Nodes` (r:1 w:0)
-	/// Proof: `Hardware::Nodes` (`max_values`: None, `max_size`: Some(160), added: 2635, mode: `MaxEncodedLen`)
+	/// Proof: `Hardware::Nodes` (`max_values`: None, `max_size`: Some(156), added: 2631, mode: `MaxEncodedLen`)
 	/// Storage: `Hardware::Parameters` (r:1 w:0)
 	/// Proof: `Hardware::Parameters` (`max_values`: Some(1), `max_size`: Some(40), added: 535, mode: `MaxEncodedLen`)
 	/// Storage: `Hardware::Maintenance` (r:1 w:1)
 	/// Proof: `Hardware::Maintenance` (`max_values`: None, `max_size`: Some(32), added: 2507, mode: `MaxEncodedLen`)
 	fn announce_maintenance() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `542`
-		//  Estimated: `3625`
-		// Minimum execution time: 25_338_000 picoseconds.
-		Weight::from_parts(27_611_000, 3625)
+		//  Measured:  `538`
+		//  Estimated: `3621`
+		// Minimum execution time: 24_987_000 picoseconds.
+		Weight::from_parts(28_683_000, 3621)
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	/// Storage: `Hardware::Nodes` (r:1 w:1)
-	/// Proof: `Hardware::Nodes` (`max_values`: None, `max_size`: Some(160), added: 2635, mode: `MaxEncodedLen`)
+	/// Proof: `Hardware::Nodes` (`max_values`: None, `max_size`: Some(156), added: 2631, mode: `MaxEncodedLen`)
 	/// Storage: `Hardware::Markets` (r:1 w:0)
 	/// Proof: `Hardware::Markets` (`max_values`: None, `max_size`: Some(79), added: 2554, mode: `MaxEncodedLen`)
 	/// Storage: `Hardware::Adjustments` (r:1 w:0)
@@ -447,15 +459,15 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(337), added: 2812, mode: `MaxEncodedLen`)
 	fn top_up() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `836`
+		//  Measured:  `832`
 		//  Estimated: `3802`
-		// Minimum execution time: 82_663_000 picoseconds.
-		Weight::from_parts(89_994_000, 3802)
+		// Minimum execution time: 80_009_000 picoseconds.
+		Weight::from_parts(84_556_000, 3802)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
 	/// Storage: `Hardware::Nodes` (r:1 w:1)
-	/// Proof: `Hardware::Nodes` (`max_values`: None, `max_size`: Some(160), added: 2635, mode: `MaxEncodedLen`)
+	/// Proof: `Hardware::Nodes` (`max_values`: None, `max_size`: Some(156), added: 2631, mode: `MaxEncodedLen`)
 	/// Storage: `SlaOracle::Activations` (r:1 w:1)
 	/// Proof: `SlaOracle::Activations` (`max_values`: None, `max_size`: Some(1255), added: 3730, mode: `MaxEncodedLen`)
 	/// Storage: `SlaOracle::Complaints` (r:1 w:0)
@@ -464,10 +476,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `SlaOracle::Parameters` (`max_values`: Some(1), `max_size`: Some(110), added: 605, mode: `MaxEncodedLen`)
 	fn request_return() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `778`
+		//  Measured:  `774`
 		//  Estimated: `4720`
-		// Minimum execution time: 40_160_000 picoseconds.
-		Weight::from_parts(45_468_000, 4720)
+		// Minimum execution time: 39_318_000 picoseconds.
+		Weight::from_parts(44_797_000, 4720)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -481,13 +493,15 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `326`
 		//  Estimated: `3544`
-		// Minimum execution time: 18_618_000 picoseconds.
-		Weight::from_parts(21_583_000, 3544)
+		// Minimum execution time: 17_436_000 picoseconds.
+		Weight::from_parts(19_649_000, 3544)
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	/// Storage: `Hardware::Nodes` (r:1 w:1)
-	/// Proof: `Hardware::Nodes` (`max_values`: None, `max_size`: Some(160), added: 2635, mode: `MaxEncodedLen`)
+	/// Proof: `Hardware::Nodes` (`max_values`: None, `max_size`: Some(156), added: 2631, mode: `MaxEncodedLen`)
+	/// Storage: `Slashing::Undecided` (r:1 w:0)
+	/// Proof: `Slashing::Undecided` (`max_values`: None, `max_size`: Some(17), added: 2492, mode: `MaxEncodedLen`)
 	/// Storage: `Hardware::UnitChanges` (r:1 w:0)
 	/// Proof: `Hardware::UnitChanges` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
 	/// Storage: `Hardware::Markets` (r:1 w:0)
@@ -498,19 +512,17 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(337), added: 2812, mode: `MaxEncodedLen`)
 	/// Storage: `Hardware::RegionWeights` (r:1 w:1)
 	/// Proof: `Hardware::RegionWeights` (`max_values`: None, `max_size`: Some(26), added: 2501, mode: `MaxEncodedLen`)
-	/// Storage: `Slashing::Undecided` (r:2 w:0)
-	/// Proof: `Slashing::Undecided` (`max_values`: None, `max_size`: Some(17), added: 2492, mode: `MaxEncodedLen`)
 	fn release_excess() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `820`
+		//  Measured:  `875`
 		//  Estimated: `3802`
-		// Minimum execution time: 80_930_000 picoseconds.
-		Weight::from_parts(87_810_000, 3802)
-			.saturating_add(T::DbWeight::get().reads(8_u64))
+		// Minimum execution time: 82_783_000 picoseconds.
+		Weight::from_parts(86_969_000, 3802)
+			.saturating_add(T::DbWeight::get().reads(7_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
 	/// Storage: `Hardware::Nodes` (r:1 w:1)
-	/// Proof: `Hardware::Nodes` (`max_values`: None, `max_size`: Some(160), added: 2635, mode: `MaxEncodedLen`)
+	/// Proof: `Hardware::Nodes` (`max_values`: None, `max_size`: Some(156), added: 2631, mode: `MaxEncodedLen`)
 	/// Storage: `Hardware::Classes` (r:1 w:0)
 	/// Proof: `Hardware::Classes` (`max_values`: None, `max_size`: Some(78), added: 2553, mode: `MaxEncodedLen`)
 	/// Storage: `Hardware::UnitChanges` (r:1 w:1)
@@ -533,32 +545,32 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `SlaOracle::Parameters` (`max_values`: Some(1), `max_size`: Some(110), added: 605, mode: `MaxEncodedLen`)
 	fn change_units() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `1624`
+		//  Measured:  `1620`
 		//  Estimated: `4720`
-		// Minimum execution time: 171_375_000 picoseconds.
-		Weight::from_parts(181_269_000, 4720)
+		// Minimum execution time: 164_345_000 picoseconds.
+		Weight::from_parts(171_405_000, 4720)
 			.saturating_add(T::DbWeight::get().reads(11_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
 	/// Storage: `Hardware::Nodes` (r:1 w:1)
-	/// Proof: `Hardware::Nodes` (`max_values`: None, `max_size`: Some(160), added: 2635, mode: `MaxEncodedLen`)
+	/// Proof: `Hardware::Nodes` (`max_values`: None, `max_size`: Some(156), added: 2631, mode: `MaxEncodedLen`)
 	/// Storage: `Hardware::UnitChanges` (r:1 w:1)
 	/// Proof: `Hardware::UnitChanges` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
+	/// Storage: `Slashing::Undecided` (r:1 w:0)
+	/// Proof: `Slashing::Undecided` (`max_values`: None, `max_size`: Some(17), added: 2492, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(337), added: 2812, mode: `MaxEncodedLen`)
-	/// Storage: `Slashing::Undecided` (r:2 w:0)
-	/// Proof: `Slashing::Undecided` (`max_values`: None, `max_size`: Some(17), added: 2492, mode: `MaxEncodedLen`)
 	fn cancel_change() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `525`
+		//  Measured:  `580`
 		//  Estimated: `3802`
-		// Minimum execution time: 67_360_000 picoseconds.
-		Weight::from_parts(73_650_000, 3802)
-			.saturating_add(T::DbWeight::get().reads(5_u64))
+		// Minimum execution time: 70_324_000 picoseconds.
+		Weight::from_parts(73_869_000, 3802)
+			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
 	/// Storage: `Hardware::Nodes` (r:1 w:1)
-	/// Proof: `Hardware::Nodes` (`max_values`: None, `max_size`: Some(160), added: 2635, mode: `MaxEncodedLen`)
+	/// Proof: `Hardware::Nodes` (`max_values`: None, `max_size`: Some(156), added: 2631, mode: `MaxEncodedLen`)
 	/// Storage: `Hardware::Parameters` (r:1 w:0)
 	/// Proof: `Hardware::Parameters` (`max_values`: Some(1), `max_size`: Some(40), added: 535, mode: `MaxEncodedLen`)
 	/// Storage: `Hardware::NodeDetails` (r:1 w:1)
@@ -580,12 +592,14 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `SlaOracle::Records` (r:1 w:1)
 	/// Proof: `SlaOracle::Records` (`max_values`: None, `max_size`: Some(1321), added: 3796, mode: `MaxEncodedLen`)
 	/// Storage: `Incentives::Nodes` (r:1 w:1)
-	/// Proof: `Incentives::Nodes` (`max_values`: None, `max_size`: Some(156), added: 2631, mode: `MaxEncodedLen`)
+	/// Proof: `Incentives::Nodes` (`max_values`: None, `max_size`: Some(158), added: 2633, mode: `MaxEncodedLen`)
 	/// Storage: `Incentives::Markets` (r:1 w:0)
 	/// Proof: `Incentives::Markets` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
 	/// Storage: `Incentives::NodeChanges` (r:1 w:1)
 	/// Proof: `Incentives::NodeChanges` (`max_values`: None, `max_size`: Some(1806), added: 4281, mode: `MaxEncodedLen`)
-	/// Storage: `Incentives::EraRows` (r:2 w:2)
+	/// Storage: `Incentives::Grants` (r:1 w:1)
+	/// Proof: `Incentives::Grants` (`max_values`: None, `max_size`: Some(129), added: 2604, mode: `MaxEncodedLen`)
+	/// Storage: `Incentives::EraRows` (r:34 w:34)
 	/// Proof: `Incentives::EraRows` (`max_values`: None, `max_size`: Some(116), added: 2591, mode: `MaxEncodedLen`)
 	/// Storage: `Slashing::Parameters` (r:1 w:0)
 	/// Proof: `Slashing::Parameters` (`max_values`: Some(1), `max_size`: Some(68), added: 563, mode: `MaxEncodedLen`)
@@ -593,146 +607,148 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Slashing::Conducts` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
 	/// Storage: `Slashing::Penalties` (r:2 w:1)
 	/// Proof: `Slashing::Penalties` (`max_values`: None, `max_size`: Some(182), added: 2657, mode: `MaxEncodedLen`)
+	/// Storage: `Hardware::MarketNodes` (r:0 w:1)
+	/// Proof: `Hardware::MarketNodes` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
 	/// Storage: `Slashing::Undecided` (r:0 w:1)
 	/// Proof: `Slashing::Undecided` (`max_values`: None, `max_size`: Some(17), added: 2492, mode: `MaxEncodedLen`)
 	fn exit_early() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `2430`
-		//  Estimated: `6304`
-		// Minimum execution time: 139_357_000 picoseconds.
-		Weight::from_parts(146_608_000, 6304)
-			.saturating_add(T::DbWeight::get().reads(20_u64))
-			.saturating_add(T::DbWeight::get().writes(15_u64))
+		//  Measured:  `5041`
+		//  Estimated: `89084`
+		// Minimum execution time: 358_833_000 picoseconds.
+		Weight::from_parts(369_209_000, 89084)
+			.saturating_add(T::DbWeight::get().reads(53_u64))
+			.saturating_add(T::DbWeight::get().writes(49_u64))
 	}
 }
 
 // For tests, with the database weights of the node's own database.
 impl WeightInfo for () {
 	fn set_params() -> Weight {
-		Weight::from_parts(7_732_000, 0)
+		Weight::from_parts(7_531_000, 0)
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	fn set_region() -> Weight {
-		Weight::from_parts(10_235_000, 0)
+		Weight::from_parts(9_975_000, 0)
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	fn set_class() -> Weight {
-		Weight::from_parts(10_325_000, 0)
+		Weight::from_parts(10_055_000, 0)
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	fn set_market() -> Weight {
-		Weight::from_parts(30_691_000, 3675)
+		Weight::from_parts(50_375_000, 3675)
 			.saturating_add(ParityDbWeight::get().reads(5_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
 	fn register_provider() -> Weight {
-		Weight::from_parts(64_606_000, 3802)
+		Weight::from_parts(64_015_000, 3802)
 			.saturating_add(ParityDbWeight::get().reads(2_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
 	fn deregister_provider() -> Weight {
-		Weight::from_parts(56_905_000, 3802)
+		Weight::from_parts(53_800_000, 3802)
 			.saturating_add(ParityDbWeight::get().reads(2_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
 	fn register_facility() -> Weight {
-		Weight::from_parts(81_611_000, 3802)
+		Weight::from_parts(79_228_000, 3802)
 			.saturating_add(ParityDbWeight::get().reads(4_u64))
 			.saturating_add(ParityDbWeight::get().writes(4_u64))
 	}
 	fn remove_facility() -> Weight {
-		Weight::from_parts(68_271_000, 3802)
+		Weight::from_parts(65_508_000, 3802)
 			.saturating_add(ParityDbWeight::get().reads(3_u64))
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
 	}
 	fn register_node() -> Weight {
-		Weight::from_parts(281_389_000, 4720)
+		Weight::from_parts(268_369_000, 4720)
 			.saturating_add(ParityDbWeight::get().reads(13_u64))
 			.saturating_add(ParityDbWeight::get().writes(10_u64))
 	}
 	fn set_price_floor() -> Weight {
-		Weight::from_parts(29_274_000, 3625)
+		Weight::from_parts(28_713_000, 3621)
 			.saturating_add(ParityDbWeight::get().reads(2_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	fn set_endpoint() -> Weight {
-		Weight::from_parts(24_497_000, 3705)
+		Weight::from_parts(24_777_000, 3705)
 			.saturating_add(ParityDbWeight::get().reads(2_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	fn extend_commitment() -> Weight {
-		Weight::from_parts(20_600_000, 3625)
+		Weight::from_parts(20_180_000, 3621)
 			.saturating_add(ParityDbWeight::get().reads(1_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	fn exit_node() -> Weight {
-		Weight::from_parts(138_886_000, 4786)
-			.saturating_add(ParityDbWeight::get().reads(10_u64))
+		Weight::from_parts(141_621_000, 4786)
+			.saturating_add(ParityDbWeight::get().reads(9_u64))
 			.saturating_add(ParityDbWeight::get().writes(8_u64))
 	}
 	fn exit_active_node() -> Weight {
-		Weight::from_parts(160_000_000, 14119)
-			.saturating_add(ParityDbWeight::get().reads(11_u64))
-			.saturating_add(ParityDbWeight::get().writes(11_u64))
+		Weight::from_parts(96_253_000, 8763)
+			.saturating_add(ParityDbWeight::get().reads(10_u64))
+			.saturating_add(ParityDbWeight::get().writes(9_u64))
 	}
 	fn remove_node() -> Weight {
-		Weight::from_parts(169_913_000, 4786)
-			.saturating_add(ParityDbWeight::get().reads(16_u64))
+		Weight::from_parts(173_938_000, 4786)
+			.saturating_add(ParityDbWeight::get().reads(15_u64))
 			.saturating_add(ParityDbWeight::get().writes(14_u64))
 	}
 	fn suspend_node() -> Weight {
-		Weight::from_parts(90_294_000, 5271)
-			.saturating_add(ParityDbWeight::get().reads(13_u64))
-			.saturating_add(ParityDbWeight::get().writes(10_u64))
+		Weight::from_parts(335_299_000, 89084)
+			.saturating_add(ParityDbWeight::get().reads(47_u64))
+			.saturating_add(ParityDbWeight::get().writes(45_u64))
 	}
 	fn resume_node() -> Weight {
-		Weight::from_parts(84_095_000, 5271)
+		Weight::from_parts(84_425_000, 5271)
 			.saturating_add(ParityDbWeight::get().reads(12_u64))
 			.saturating_add(ParityDbWeight::get().writes(10_u64))
 	}
 	fn retry_activation() -> Weight {
-		Weight::from_parts(43_635_000, 4720)
+		Weight::from_parts(44_566_000, 4720)
 			.saturating_add(ParityDbWeight::get().reads(5_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
 	fn announce_maintenance() -> Weight {
-		Weight::from_parts(27_611_000, 3625)
+		Weight::from_parts(28_683_000, 3621)
 			.saturating_add(ParityDbWeight::get().reads(3_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	fn top_up() -> Weight {
-		Weight::from_parts(89_994_000, 3802)
+		Weight::from_parts(84_556_000, 3802)
 			.saturating_add(ParityDbWeight::get().reads(5_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
 	fn request_return() -> Weight {
-		Weight::from_parts(45_468_000, 4720)
+		Weight::from_parts(44_797_000, 4720)
 			.saturating_add(ParityDbWeight::get().reads(4_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
 	fn set_adjustment() -> Weight {
-		Weight::from_parts(21_583_000, 3544)
+		Weight::from_parts(19_649_000, 3544)
 			.saturating_add(ParityDbWeight::get().reads(3_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	fn release_excess() -> Weight {
-		Weight::from_parts(87_810_000, 3802)
-			.saturating_add(ParityDbWeight::get().reads(8_u64))
+		Weight::from_parts(86_969_000, 3802)
+			.saturating_add(ParityDbWeight::get().reads(7_u64))
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
 	}
 	fn change_units() -> Weight {
-		Weight::from_parts(181_269_000, 4720)
+		Weight::from_parts(171_405_000, 4720)
 			.saturating_add(ParityDbWeight::get().reads(11_u64))
 			.saturating_add(ParityDbWeight::get().writes(4_u64))
 	}
 	fn cancel_change() -> Weight {
-		Weight::from_parts(73_650_000, 3802)
-			.saturating_add(ParityDbWeight::get().reads(5_u64))
+		Weight::from_parts(73_869_000, 3802)
+			.saturating_add(ParityDbWeight::get().reads(4_u64))
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
 	}
 	fn exit_early() -> Weight {
-		Weight::from_parts(146_608_000, 6304)
-			.saturating_add(ParityDbWeight::get().reads(20_u64))
-			.saturating_add(ParityDbWeight::get().writes(15_u64))
+		Weight::from_parts(369_209_000, 89084)
+			.saturating_add(ParityDbWeight::get().reads(53_u64))
+			.saturating_add(ParityDbWeight::get().writes(49_u64))
 	}
 }

@@ -1,7 +1,7 @@
 
 //! Weights of `pallet_icn_incentives`, measured by `scripts/bench.sh`. Not edited by hand.
 //!
-//! DATE: 2026-11-22, STEPS: `15`, REPEAT: `4`, CPU: `AMD EPYC`
+//! DATE: 2026-11-23, STEPS: `12`, REPEAT: `3`, CPU: `AMD EPYC`
 //! WASM-EXECUTION: `Compiled`, CHAIN: `Some("dev")`, VERSION: 64.0.0
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
@@ -29,93 +29,101 @@ pub trait WeightInfo {
 /// Weights for `pallet_icn_incentives` with the database weights of the runtime.
 pub struct SubstrateWeight<T>(PhantomData<T>);
 impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
-	/// Storage: `Clock::Now` (r:1 w:0)
-	/// Proof: `Clock::Now` (`max_values`: Some(1), `max_size`: Some(20), added: 515, mode: `MaxEncodedLen`)
 	/// Storage: `Incentives::SettingsAhead` (r:1 w:1)
 	/// Proof: `Incentives::SettingsAhead` (`max_values`: Some(1), `max_size`: Some(2305), added: 2800, mode: `MaxEncodedLen`)
 	fn set_curve() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `2300`
-		//  Estimated: `3791`
-		// Minimum execution time: 22_000_000 picoseconds.
-		Weight::from_parts(25_000_000, 3791)
-			.saturating_add(T::DbWeight::get().reads(2_u64))
+		//  Measured:  `2451`
+		//  Estimated: `3790`
+		// Minimum execution time: 20_551_000 picoseconds.
+		Weight::from_parts(22_944_000, 3790)
+			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	/// Storage: `Hardware::Markets` (r:1 w:0)
 	/// Proof: `Hardware::Markets` (`max_values`: None, `max_size`: Some(79), added: 2554, mode: `MaxEncodedLen`)
 	/// Storage: `Incentives::Markets` (r:1 w:1)
-	/// Proof: `Incentives::Markets` (`max_values`: None, `max_size`: Some(202), added: 2677, mode: `MaxEncodedLen`)
-	/// Storage: `Clock::Now` (r:1 w:0)
-	/// Proof: `Clock::Now` (`max_values`: Some(1), `max_size`: Some(20), added: 515, mode: `MaxEncodedLen`)
+	/// Proof: `Incentives::Markets` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
 	/// Storage: `Incentives::Parameters` (r:1 w:0)
 	/// Proof: `Incentives::Parameters` (`max_values`: Some(1), `max_size`: Some(64), added: 559, mode: `MaxEncodedLen`)
-	/// Storage: `Incentives::EraRows` (r:0 w:1)
-	/// Proof: `Incentives::EraRows` (`max_values`: None, `max_size`: Some(100), added: 2575, mode: `MaxEncodedLen`)
 	/// Storage: `Incentives::SettingsAhead` (r:1 w:1)
 	/// Proof: `Incentives::SettingsAhead` (`max_values`: Some(1), `max_size`: Some(2305), added: 2800, mode: `MaxEncodedLen`)
+	/// Storage: `Incentives::EraRows` (r:0 w:1)
+	/// Proof: `Incentives::EraRows` (`max_values`: None, `max_size`: Some(116), added: 2591, mode: `MaxEncodedLen`)
 	fn set_market_weight() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `636`
-		//  Estimated: `3667`
-		// Minimum execution time: 31_297_000 picoseconds.
-		Weight::from_parts(50_000_000, 3791)
-			.saturating_add(T::DbWeight::get().reads(5_u64))
+		//  Measured:  `2896`
+		//  Estimated: `3790`
+		// Minimum execution time: 39_719_000 picoseconds.
+		Weight::from_parts(43_304_000, 3790)
+			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
 	/// Storage: `Incentives::Nodes` (r:1 w:1)
-	/// Proof: `Incentives::Nodes` (`max_values`: None, `max_size`: Some(152), added: 2627, mode: `MaxEncodedLen`)
+	/// Proof: `Incentives::Nodes` (`max_values`: None, `max_size`: Some(158), added: 2633, mode: `MaxEncodedLen`)
 	/// Storage: `Incentives::Markets` (r:1 w:0)
-	/// Proof: `Incentives::Markets` (`max_values`: None, `max_size`: Some(202), added: 2677, mode: `MaxEncodedLen`)
+	/// Proof: `Incentives::Markets` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
 	/// Storage: `Incentives::NodeChanges` (r:1 w:1)
-	/// Proof: `Incentives::NodeChanges` (`max_values`: None, `max_size`: Some(1294), added: 3769, mode: `MaxEncodedLen`)
+	/// Proof: `Incentives::NodeChanges` (`max_values`: None, `max_size`: Some(1806), added: 4281, mode: `MaxEncodedLen`)
+	/// Storage: `Incentives::Grants` (r:1 w:1)
+	/// Proof: `Incentives::Grants` (`max_values`: None, `max_size`: Some(129), added: 2604, mode: `MaxEncodedLen`)
 	/// Storage: `SlaOracle::FinalUntil` (r:1 w:0)
 	/// Proof: `SlaOracle::FinalUntil` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	/// Storage: `Incentives::EraRows` (r:65 w:64)
-	/// Proof: `Incentives::EraRows` (`max_values`: None, `max_size`: Some(100), added: 2575, mode: `MaxEncodedLen`)
-	/// Storage: `System::Account` (r:2 w:2)
+	/// Proof: `Incentives::EraRows` (`max_values`: None, `max_size`: Some(116), added: 2591, mode: `MaxEncodedLen`)
+	/// Storage: `Hardware::Nodes` (r:1 w:1)
+	/// Proof: `Hardware::Nodes` (`max_values`: None, `max_size`: Some(156), added: 2631, mode: `MaxEncodedLen`)
+	/// Storage: `Attestations::Attestations` (r:8 w:0)
+	/// Proof: `Attestations::Attestations` (`max_values`: None, `max_size`: Some(189), added: 2664, mode: `MaxEncodedLen`)
+	/// Storage: `Attestations::Issuers` (r:8 w:0)
+	/// Proof: `Attestations::Issuers` (`max_values`: None, `max_size`: Some(195), added: 2670, mode: `MaxEncodedLen`)
+	/// Storage: `Hardware::Markets` (r:1 w:0)
+	/// Proof: `Hardware::Markets` (`max_values`: None, `max_size`: Some(79), added: 2554, mode: `MaxEncodedLen`)
+	/// Storage: `Hardware::Adjustments` (r:1 w:0)
+	/// Proof: `Hardware::Adjustments` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
+	/// Storage: `System::Account` (r:3 w:3)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
-	/// Storage: `Hardware::Nodes` (r:1 w:0)
-	/// Proof: `Hardware::Nodes` (`max_values`: None, `max_size`: Some(160), added: 2635, mode: `MaxEncodedLen`)
+	/// Storage: `Balances::Holds` (r:1 w:1)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(337), added: 2812, mode: `MaxEncodedLen`)
+	/// Storage: `Hardware::RegionWeights` (r:1 w:1)
+	/// Proof: `Hardware::RegionWeights` (`max_values`: None, `max_size`: Some(26), added: 2501, mode: `MaxEncodedLen`)
+	/// Storage: `Delegation::Pools` (r:1 w:1)
+	/// Proof: `Delegation::Pools` (`max_values`: None, `max_size`: Some(202), added: 2677, mode: `MaxEncodedLen`)
+	/// Storage: `Delegation::Total` (r:1 w:1)
+	/// Proof: `Delegation::Total` (`max_values`: Some(1), `max_size`: Some(112), added: 607, mode: `MaxEncodedLen`)
+	/// Storage: `Delegation::Cohorts` (r:8 w:8)
+	/// Proof: `Delegation::Cohorts` (`max_values`: None, `max_size`: Some(181), added: 2656, mode: `MaxEncodedLen`)
 	/// Storage: `Incentives::Paid` (r:1 w:1)
 	/// Proof: `Incentives::Paid` (`max_values`: Some(1), `max_size`: Some(16), added: 511, mode: `MaxEncodedLen`)
-	/// Storage: `Clock::Now` (r:1 w:0)
-	/// Proof: `Clock::Now` (`max_values`: Some(1), `max_size`: Some(20), added: 515, mode: `MaxEncodedLen`)
-	/// Storage: `Incentives::Grants` (r:1 w:1)
-	/// Proof: `Incentives::Grants` (`max_values`: None, `max_size`: Some(129), added: 2604, mode: `MaxEncodedLen`)
-	/// Storage: collateral of the node and its market, pool of the delegators and its sums (r:8 w:7)
-	/// Storage: `Delegation::Cohorts` (r:8 w:8)
-	/// Storage: evidence and its issuers (r:32 w:0)
 	/// The range of component `c` is `[0, 64]`.
 	/// The range of component `g` is `[0, 2]`.
 	fn claim(c: u32, g: u32, ) -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `1971 + c * (118 ±0)`
-		//  Estimated: `6196 + c * (2575 ±0)`
-		// Minimum execution time: 89_974_000 picoseconds.
-		Weight::from_parts(230_000_000, 37796)
-			// Standard Error: 4_839
-			.saturating_add(Weight::from_parts(7_103_919, 0).saturating_mul(c.into()))
-			.saturating_add(Weight::from_parts(80_000_000, 0).saturating_mul(g.into()))
-			.saturating_add(T::DbWeight::get().reads(27_u64))
+		//  Measured:  `950 + c * (141 ±0) + g * (2570 ±0)`
+		//  Estimated: `22350 + c * (2591 ±0)`
+		// Minimum execution time: 407_926_000 picoseconds.
+		Weight::from_parts(277_954_833, 22350)
+			// Standard Error: 26_981
+			.saturating_add(Weight::from_parts(7_662_329, 0).saturating_mul(c.into()))
+			// Standard Error: 693_614
+			.saturating_add(Weight::from_parts(70_339_589, 0).saturating_mul(g.into()))
+			.saturating_add(T::DbWeight::get().reads(23_u64))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(c.into())))
-			.saturating_add(T::DbWeight::get().reads((16_u64).saturating_mul(g.into())))
+			.saturating_add(T::DbWeight::get().reads((8_u64).saturating_mul(g.into())))
 			.saturating_add(T::DbWeight::get().writes(20_u64))
 			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(c.into())))
-			.saturating_add(Weight::from_parts(0, 2575).saturating_mul(c.into()))
+			.saturating_add(Weight::from_parts(0, 2591).saturating_mul(c.into()))
 	}
 	/// Storage: `Incentives::Markets` (r:1 w:1)
-	/// Proof: `Incentives::Markets` (`max_values`: None, `max_size`: Some(202), added: 2677, mode: `MaxEncodedLen`)
-	/// Storage: `Clock::Now` (r:1 w:0)
-	/// Proof: `Clock::Now` (`max_values`: Some(1), `max_size`: Some(20), added: 515, mode: `MaxEncodedLen`)
+	/// Proof: `Incentives::Markets` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
 	/// Storage: `SlaOracle::FinalUntil` (r:1 w:0)
 	/// Proof: `SlaOracle::FinalUntil` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
+	/// Storage: `Incentives::Parameters` (r:1 w:0)
+	/// Proof: `Incentives::Parameters` (`max_values`: Some(1), `max_size`: Some(64), added: 559, mode: `MaxEncodedLen`)
 	/// Storage: `Incentives::Global` (r:8 w:0)
 	/// Proof: `Incentives::Global` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
 	/// Storage: `Incentives::EraRows` (r:32 w:18)
-	/// Proof: `Incentives::EraRows` (`max_values`: None, `max_size`: Some(100), added: 2575, mode: `MaxEncodedLen`)
-	/// Storage: `Incentives::Parameters` (r:1 w:0)
-	/// Proof: `Incentives::Parameters` (`max_values`: Some(1), `max_size`: Some(64), added: 559, mode: `MaxEncodedLen`)
+	/// Proof: `Incentives::EraRows` (`max_values`: None, `max_size`: Some(116), added: 2591, mode: `MaxEncodedLen`)
 	/// Storage: `Hardware::Markets` (r:1 w:0)
 	/// Proof: `Hardware::Markets` (`max_values`: None, `max_size`: Some(79), added: 2554, mode: `MaxEncodedLen`)
 	/// Storage: `Incentives::Curves` (r:1 w:0)
@@ -125,60 +133,77 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `s` is `[1, 8]`.
 	fn refresh_market(s: u32, ) -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `2904 + s * (218 ±0)`
-		//  Estimated: `21590 + s * (7725 ±0)`
-		// Minimum execution time: 119_297_000 picoseconds.
-		Weight::from_parts(111_692_849, 21590)
-			// Standard Error: 29_534
-			.saturating_add(Weight::from_parts(32_791_933, 0).saturating_mul(s.into()))
-			.saturating_add(T::DbWeight::get().reads(15_u64))
+		//  Measured:  `3173 + s * (246 ±0)`
+		//  Estimated: `21718 + s * (7773 ±0)`
+		// Minimum execution time: 133_067_000 picoseconds.
+		Weight::from_parts(108_378_730, 21718)
+			// Standard Error: 34_594
+			.saturating_add(Weight::from_parts(31_385_544, 0).saturating_mul(s.into()))
+			.saturating_add(T::DbWeight::get().reads(14_u64))
 			.saturating_add(T::DbWeight::get().reads((4_u64).saturating_mul(s.into())))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 			.saturating_add(T::DbWeight::get().writes((2_u64).saturating_mul(s.into())))
-			.saturating_add(Weight::from_parts(0, 7725).saturating_mul(s.into()))
+			.saturating_add(Weight::from_parts(0, 7773).saturating_mul(s.into()))
 	}
-	/// Storage: `Clock::Now` (r:1 w:0)
-	/// Proof: `Clock::Now` (`max_values`: Some(1), `max_size`: Some(20), added: 515, mode: `MaxEncodedLen`)
 	/// Storage: `Incentives::SettingsAhead` (r:1 w:1)
 	/// Proof: `Incentives::SettingsAhead` (`max_values`: Some(1), `max_size`: Some(2305), added: 2800, mode: `MaxEncodedLen`)
 	fn set_params() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `2300`
-		//  Estimated: `3791`
-		// Minimum execution time: 20_000_000 picoseconds.
-		Weight::from_parts(23_000_000, 3791)
-			.saturating_add(T::DbWeight::get().reads(2_u64))
+		//  Measured:  `2451`
+		//  Estimated: `3790`
+		// Minimum execution time: 22_343_000 picoseconds.
+		Weight::from_parts(24_727_000, 3790)
+			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	/// Storage: `Incentives::EvidenceBonus` (r:7 w:1)
 	/// Proof: `Incentives::EvidenceBonus` (`max_values`: None, `max_size`: Some(20), added: 2495, mode: `MaxEncodedLen`)
 	fn set_evidence_bonus() -> Weight {
-		Weight::from_parts(45_000_000, 18455)
+		// Proof Size summary in bytes:
+		//  Measured:  `320`
+		//  Estimated: `18455`
+		// Minimum execution time: 29_904_000 picoseconds.
+		Weight::from_parts(32_798_000, 18455)
 			.saturating_add(T::DbWeight::get().reads(7_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	/// Storage: `Incentives::Nodes` (r:1 w:1)
+	/// Proof: `Incentives::Nodes` (`max_values`: None, `max_size`: Some(158), added: 2633, mode: `MaxEncodedLen`)
+	/// Storage: `Hardware::Nodes` (r:1 w:0)
+	/// Proof: `Hardware::Nodes` (`max_values`: None, `max_size`: Some(156), added: 2631, mode: `MaxEncodedLen`)
 	/// Storage: `Incentives::Markets` (r:1 w:0)
+	/// Proof: `Incentives::Markets` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
 	/// Storage: `Incentives::NodeChanges` (r:1 w:1)
+	/// Proof: `Incentives::NodeChanges` (`max_values`: None, `max_size`: Some(1806), added: 4281, mode: `MaxEncodedLen`)
 	/// Storage: `Incentives::Grants` (r:1 w:1)
+	/// Proof: `Incentives::Grants` (`max_values`: None, `max_size`: Some(129), added: 2604, mode: `MaxEncodedLen`)
 	/// Storage: `SlaOracle::FinalUntil` (r:1 w:0)
-	/// Storage: `Clock::Now` (r:1 w:0)
-	/// Storage: `Hardware::Nodes` (r:2 w:0)
+	/// Proof: `SlaOracle::FinalUntil` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
+	/// Storage: `Incentives::EraRows` (r:67 w:66)
+	/// Proof: `Incentives::EraRows` (`max_values`: None, `max_size`: Some(116), added: 2591, mode: `MaxEncodedLen`)
+	/// Storage: `Attestations::Attestations` (r:8 w:0)
+	/// Proof: `Attestations::Attestations` (`max_values`: None, `max_size`: Some(189), added: 2664, mode: `MaxEncodedLen`)
+	/// Storage: `Attestations::Issuers` (r:8 w:0)
+	/// Proof: `Attestations::Issuers` (`max_values`: None, `max_size`: Some(195), added: 2670, mode: `MaxEncodedLen`)
 	/// Storage: `Incentives::EvidenceBonus` (r:8 w:0)
-	/// Storage: evidence and its issuers (r:48 w:0)
-	/// Storage: `Incentives::EraRows` (r:69 w:68)
+	/// Proof: `Incentives::EvidenceBonus` (`max_values`: None, `max_size`: Some(20), added: 2495, mode: `MaxEncodedLen`)
 	/// The range of component `c` is `[0, 64]`.
 	fn update_evidence(c: u32, ) -> Weight {
-		Weight::from_parts(400_000_000, 16196)
-			.saturating_add(Weight::from_parts(7_103_919, 0).saturating_mul(c.into()))
-			.saturating_add(T::DbWeight::get().reads(68_u64))
+		// Proof Size summary in bytes:
+		//  Measured:  `4242 + c * (141 ±0)`
+		//  Estimated: `22350 + c * (2591 ±0)`
+		// Minimum execution time: 251_133_000 picoseconds.
+		Weight::from_parts(263_010_510, 22350)
+			// Standard Error: 24_299
+			.saturating_add(Weight::from_parts(7_506_701, 0).saturating_mul(c.into()))
+			.saturating_add(T::DbWeight::get().reads(33_u64))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(c.into())))
-			.saturating_add(T::DbWeight::get().writes(7_u64))
+			.saturating_add(T::DbWeight::get().writes(5_u64))
 			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(c.into())))
 			.saturating_add(Weight::from_parts(0, 2591).saturating_mul(c.into()))
 	}
 	/// Storage: `SlaOracle::Eras` (r:1 w:0)
-	/// Proof: `SlaOracle::Eras` (`max_values`: None, `max_size`: Some(65), added: 2540, mode: `MaxEncodedLen`)
+	/// Proof: `SlaOracle::Eras` (`max_values`: None, `max_size`: Some(67), added: 2542, mode: `MaxEncodedLen`)
 	/// Storage: `Incentives::Parameters` (r:1 w:0)
 	/// Proof: `Incentives::Parameters` (`max_values`: Some(1), `max_size`: Some(64), added: 559, mode: `MaxEncodedLen`)
 	/// Storage: `Incentives::TotalWeight` (r:1 w:0)
@@ -191,71 +216,67 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Incentives::Paid` (`max_values`: Some(1), `max_size`: Some(16), added: 511, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:1 w:0)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
-	/// Storage: `Incentives::Global` (r:0 w:2)
-	/// Proof: `Incentives::Global` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
-	/// Storage: `Clock::Now` (r:1 w:0)
-	/// Proof: `Clock::Now` (`max_values`: Some(1), `max_size`: Some(20), added: 515, mode: `MaxEncodedLen`)
 	/// Storage: `Incentives::SettingsAhead` (r:1 w:1)
 	/// Proof: `Incentives::SettingsAhead` (`max_values`: Some(1), `max_size`: Some(2305), added: 2800, mode: `MaxEncodedLen`)
 	/// Storage: `Incentives::Markets` (r:32 w:32)
-	/// Proof: `Incentives::Markets` (`max_values`: None, `max_size`: Some(202), added: 2677, mode: `MaxEncodedLen`)
+	/// Proof: `Incentives::Markets` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
+	/// Storage: `Incentives::Global` (r:0 w:2)
+	/// Proof: `Incentives::Global` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
 	/// The range of component `s` is `[0, 32]`.
 	fn on_era(s: u32, ) -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `970`
-		//  Estimated: `3593`
-		// Minimum execution time: 34_000_000 picoseconds.
-		Weight::from_parts(40_000_000, 3791)
-			.saturating_add(Weight::from_parts(5_000_000, 0).saturating_mul(s.into()))
-			.saturating_add(T::DbWeight::get().reads(9_u64))
+		//  Measured:  `1151 + s * (60 ±0)`
+		//  Estimated: `3790 + s * (2685 ±0)`
+		// Minimum execution time: 34_221_000 picoseconds.
+		Weight::from_parts(38_129_629, 3790)
+			// Standard Error: 2_555
+			.saturating_add(Weight::from_parts(4_347_657, 0).saturating_mul(s.into()))
+			.saturating_add(T::DbWeight::get().reads(8_u64))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(s.into())))
-			.saturating_add(T::DbWeight::get().writes(3_u64))
-			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(s.min(1).into())))
+			.saturating_add(T::DbWeight::get().writes(4_u64))
 			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(s.into())))
-			.saturating_add(Weight::from_parts(0, 2677).saturating_mul(s.into()))
+			.saturating_add(Weight::from_parts(0, 2685).saturating_mul(s.into()))
 	}
-	/// Storage: `Clock::Now` (r:1 w:0)
-	/// Proof: `Clock::Now` (`max_values`: Some(1), `max_size`: Some(20), added: 515, mode: `MaxEncodedLen`)
 	/// Storage: `Incentives::Sweep` (r:1 w:1)
 	/// Proof: `Incentives::Sweep` (`max_values`: Some(1), `max_size`: Some(10), added: 505, mode: `MaxEncodedLen`)
 	/// Storage: `Incentives::Markets` (r:1 w:0)
-	/// Proof: `Incentives::Markets` (`max_values`: None, `max_size`: Some(202), added: 2677, mode: `MaxEncodedLen`)
+	/// Proof: `Incentives::Markets` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
 	fn sweep() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `323`
-		//  Estimated: `3667`
-		// Minimum execution time: 10_416_000 picoseconds.
-		Weight::from_parts(11_928_000, 3667)
-			.saturating_add(T::DbWeight::get().reads(3_u64))
+		//  Measured:  `250`
+		//  Estimated: `3675`
+		// Minimum execution time: 7_411_000 picoseconds.
+		Weight::from_parts(8_503_000, 3675)
+			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	/// Storage: `Incentives::Nodes` (r:1 w:1)
-	/// Proof: `Incentives::Nodes` (`max_values`: None, `max_size`: Some(152), added: 2627, mode: `MaxEncodedLen`)
+	/// Proof: `Incentives::Nodes` (`max_values`: None, `max_size`: Some(158), added: 2633, mode: `MaxEncodedLen`)
 	/// Storage: `Incentives::Markets` (r:1 w:1)
-	/// Proof: `Incentives::Markets` (`max_values`: None, `max_size`: Some(202), added: 2677, mode: `MaxEncodedLen`)
-	/// Storage: `Clock::Now` (r:1 w:0)
-	/// Proof: `Clock::Now` (`max_values`: Some(1), `max_size`: Some(20), added: 515, mode: `MaxEncodedLen`)
+	/// Proof: `Incentives::Markets` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
+	/// Storage: `Incentives::Parameters` (r:1 w:0)
+	/// Proof: `Incentives::Parameters` (`max_values`: Some(1), `max_size`: Some(64), added: 559, mode: `MaxEncodedLen`)
 	/// Storage: `SlaOracle::FinalUntil` (r:1 w:0)
 	/// Proof: `SlaOracle::FinalUntil` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	/// Storage: `Incentives::Global` (r:2 w:0)
 	/// Proof: `Incentives::Global` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
 	/// Storage: `Incentives::EraRows` (r:6 w:2)
-	/// Proof: `Incentives::EraRows` (`max_values`: None, `max_size`: Some(100), added: 2575, mode: `MaxEncodedLen`)
-	/// Storage: `Incentives::Parameters` (r:1 w:0)
-	/// Proof: `Incentives::Parameters` (`max_values`: Some(1), `max_size`: Some(64), added: 559, mode: `MaxEncodedLen`)
+	/// Proof: `Incentives::EraRows` (`max_values`: None, `max_size`: Some(116), added: 2591, mode: `MaxEncodedLen`)
 	/// Storage: `Hardware::Markets` (r:1 w:0)
 	/// Proof: `Hardware::Markets` (`max_values`: None, `max_size`: Some(79), added: 2554, mode: `MaxEncodedLen`)
 	/// Storage: `Incentives::Curves` (r:1 w:0)
 	/// Proof: `Incentives::Curves` (`max_values`: None, `max_size`: Some(75), added: 2550, mode: `MaxEncodedLen`)
 	/// Storage: `Incentives::NodeChanges` (r:1 w:0)
-	/// Proof: `Incentives::NodeChanges` (`max_values`: None, `max_size`: Some(1294), added: 3769, mode: `MaxEncodedLen`)
+	/// Proof: `Incentives::NodeChanges` (`max_values`: None, `max_size`: Some(1806), added: 4281, mode: `MaxEncodedLen`)
+	/// Storage: `Incentives::Grants` (r:1 w:1)
+	/// Proof: `Incentives::Grants` (`max_values`: None, `max_size`: Some(129), added: 2604, mode: `MaxEncodedLen`)
 	fn on_verdict() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `3600`
-		//  Estimated: `16440`
-		// Minimum execution time: 130_000_000 picoseconds.
-		Weight::from_parts(146_000_000, 16440)
-			.saturating_add(T::DbWeight::get().reads(17_u64))
+		//  Measured:  `5113`
+		//  Estimated: `16536`
+		// Minimum execution time: 122_342_000 picoseconds.
+		Weight::from_parts(130_604_000, 16536)
+			.saturating_add(T::DbWeight::get().reads(16_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
 }
@@ -263,72 +284,71 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 // For tests, with the database weights of the node's own database.
 impl WeightInfo for () {
 	fn set_curve() -> Weight {
-		Weight::from_parts(25_000_000, 3791)
-			.saturating_add(ParityDbWeight::get().reads(2_u64))
+		Weight::from_parts(22_944_000, 3790)
+			.saturating_add(ParityDbWeight::get().reads(1_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	fn set_market_weight() -> Weight {
-		Weight::from_parts(50_000_000, 3791)
-			.saturating_add(ParityDbWeight::get().reads(5_u64))
+		Weight::from_parts(43_304_000, 3790)
+			.saturating_add(ParityDbWeight::get().reads(4_u64))
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
 	}
 	fn claim(c: u32, g: u32, ) -> Weight {
-		Weight::from_parts(230_000_000, 37796)
-			.saturating_add(Weight::from_parts(7_103_919, 0).saturating_mul(c.into()))
-			.saturating_add(Weight::from_parts(80_000_000, 0).saturating_mul(g.into()))
-			.saturating_add(ParityDbWeight::get().reads(27_u64))
+		Weight::from_parts(277_954_833, 22350)
+			.saturating_add(Weight::from_parts(7_662_329, 0).saturating_mul(c.into()))
+			.saturating_add(Weight::from_parts(70_339_589, 0).saturating_mul(g.into()))
+			.saturating_add(ParityDbWeight::get().reads(23_u64))
 			.saturating_add(ParityDbWeight::get().reads((1_u64).saturating_mul(c.into())))
-			.saturating_add(ParityDbWeight::get().reads((16_u64).saturating_mul(g.into())))
+			.saturating_add(ParityDbWeight::get().reads((8_u64).saturating_mul(g.into())))
 			.saturating_add(ParityDbWeight::get().writes(20_u64))
 			.saturating_add(ParityDbWeight::get().writes((1_u64).saturating_mul(c.into())))
-			.saturating_add(Weight::from_parts(0, 2575).saturating_mul(c.into()))
+			.saturating_add(Weight::from_parts(0, 2591).saturating_mul(c.into()))
 	}
 	fn refresh_market(s: u32, ) -> Weight {
-		Weight::from_parts(111_692_849, 21590)
-			.saturating_add(Weight::from_parts(32_791_933, 0).saturating_mul(s.into()))
-			.saturating_add(ParityDbWeight::get().reads(15_u64))
+		Weight::from_parts(108_378_730, 21718)
+			.saturating_add(Weight::from_parts(31_385_544, 0).saturating_mul(s.into()))
+			.saturating_add(ParityDbWeight::get().reads(14_u64))
 			.saturating_add(ParityDbWeight::get().reads((4_u64).saturating_mul(s.into())))
 			.saturating_add(ParityDbWeight::get().writes(4_u64))
 			.saturating_add(ParityDbWeight::get().writes((2_u64).saturating_mul(s.into())))
-			.saturating_add(Weight::from_parts(0, 7725).saturating_mul(s.into()))
+			.saturating_add(Weight::from_parts(0, 7773).saturating_mul(s.into()))
 	}
 	fn set_params() -> Weight {
-		Weight::from_parts(23_000_000, 3791)
-			.saturating_add(ParityDbWeight::get().reads(2_u64))
+		Weight::from_parts(24_727_000, 3790)
+			.saturating_add(ParityDbWeight::get().reads(1_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	fn set_evidence_bonus() -> Weight {
-		Weight::from_parts(45_000_000, 18455)
+		Weight::from_parts(32_798_000, 18455)
 			.saturating_add(ParityDbWeight::get().reads(7_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	fn update_evidence(c: u32, ) -> Weight {
-		Weight::from_parts(400_000_000, 16196)
-			.saturating_add(Weight::from_parts(7_103_919, 0).saturating_mul(c.into()))
-			.saturating_add(ParityDbWeight::get().reads(68_u64))
+		Weight::from_parts(263_010_510, 22350)
+			.saturating_add(Weight::from_parts(7_506_701, 0).saturating_mul(c.into()))
+			.saturating_add(ParityDbWeight::get().reads(33_u64))
 			.saturating_add(ParityDbWeight::get().reads((1_u64).saturating_mul(c.into())))
-			.saturating_add(ParityDbWeight::get().writes(7_u64))
+			.saturating_add(ParityDbWeight::get().writes(5_u64))
 			.saturating_add(ParityDbWeight::get().writes((1_u64).saturating_mul(c.into())))
 			.saturating_add(Weight::from_parts(0, 2591).saturating_mul(c.into()))
 	}
 	fn on_era(s: u32, ) -> Weight {
-		Weight::from_parts(40_000_000, 3791)
-			.saturating_add(Weight::from_parts(5_000_000, 0).saturating_mul(s.into()))
-			.saturating_add(ParityDbWeight::get().reads(9_u64))
+		Weight::from_parts(38_129_629, 3790)
+			.saturating_add(Weight::from_parts(4_347_657, 0).saturating_mul(s.into()))
+			.saturating_add(ParityDbWeight::get().reads(8_u64))
 			.saturating_add(ParityDbWeight::get().reads((1_u64).saturating_mul(s.into())))
-			.saturating_add(ParityDbWeight::get().writes(3_u64))
-			.saturating_add(ParityDbWeight::get().writes((1_u64).saturating_mul(s.min(1).into())))
+			.saturating_add(ParityDbWeight::get().writes(4_u64))
 			.saturating_add(ParityDbWeight::get().writes((1_u64).saturating_mul(s.into())))
-			.saturating_add(Weight::from_parts(0, 2677).saturating_mul(s.into()))
+			.saturating_add(Weight::from_parts(0, 2685).saturating_mul(s.into()))
 	}
 	fn sweep() -> Weight {
-		Weight::from_parts(11_928_000, 3667)
-			.saturating_add(ParityDbWeight::get().reads(3_u64))
+		Weight::from_parts(8_503_000, 3675)
+			.saturating_add(ParityDbWeight::get().reads(2_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	fn on_verdict() -> Weight {
-		Weight::from_parts(146_000_000, 16440)
-			.saturating_add(ParityDbWeight::get().reads(17_u64))
+		Weight::from_parts(130_604_000, 16536)
+			.saturating_add(ParityDbWeight::get().reads(16_u64))
 			.saturating_add(ParityDbWeight::get().writes(5_u64))
 	}
 }

@@ -1,10 +1,8 @@
 
 //! Weights of `pallet_icn_slashing`, measured by `scripts/bench.sh`. Not edited by hand.
 //!
-//! DATE: 2026-11-22, STEPS: `8`, REPEAT: `3`, CPU: `AMD EPYC`
+//! DATE: 2026-11-23, STEPS: `12`, REPEAT: `3`, CPU: `AMD EPYC`
 //! WASM-EXECUTION: `Compiled`, CHAIN: `Some("dev")`, VERSION: 64.0.0
-//!
-//! Adjusted by estimates since, until they are measured again: decide, on_verdict, defaulted.
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
 #![allow(unused_parens)]
@@ -44,8 +42,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `604`
 		//  Estimated: `3802`
-		// Minimum execution time: 76_133_000 picoseconds.
-		Weight::from_parts(80_700_000, 3802)
+		// Minimum execution time: 76_394_000 picoseconds.
+		Weight::from_parts(80_149_000, 3802)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -63,28 +61,28 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Slashing::Undecided` (`max_values`: None, `max_size`: Some(17), added: 2492, mode: `MaxEncodedLen`)
 	fn decide() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `1077`
+		//  Measured:  `687`
 		//  Estimated: `3802`
-		// Minimum execution time: 78_898_000 picoseconds.
-		Weight::from_parts(84_085_000, 3802)
+		// Minimum execution time: 72_778_000 picoseconds.
+		Weight::from_parts(77_605_000, 3802)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
-	/// Storage: `Slashing::Penalties` (r:93 w:62)
+	/// Storage: `Slashing::Penalties` (r:96 w:64)
 	/// Proof: `Slashing::Penalties` (`max_values`: None, `max_size`: Some(182), added: 2657, mode: `MaxEncodedLen`)
-	/// Storage: `Balances::Holds` (r:31 w:31)
+	/// Storage: `Balances::Holds` (r:32 w:32)
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(337), added: 2812, mode: `MaxEncodedLen`)
-	/// Storage: `System::Account` (r:33 w:33)
+	/// Storage: `System::Account` (r:34 w:34)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
-	/// Storage: `Hardware::Nodes` (r:31 w:31)
-	/// Proof: `Hardware::Nodes` (`max_values`: None, `max_size`: Some(160), added: 2635, mode: `MaxEncodedLen`)
+	/// Storage: `Hardware::Nodes` (r:32 w:32)
+	/// Proof: `Hardware::Nodes` (`max_values`: None, `max_size`: Some(156), added: 2631, mode: `MaxEncodedLen`)
 	/// Storage: `Hardware::Parameters` (r:1 w:0)
 	/// Proof: `Hardware::Parameters` (`max_values`: Some(1), `max_size`: Some(40), added: 535, mode: `MaxEncodedLen`)
-	/// Storage: `Hardware::UnitChanges` (r:31 w:0)
+	/// Storage: `Hardware::UnitChanges` (r:32 w:0)
 	/// Proof: `Hardware::UnitChanges` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
-	/// Storage: `Hardware::RegionWeights` (r:31 w:31)
+	/// Storage: `Hardware::RegionWeights` (r:32 w:32)
 	/// Proof: `Hardware::RegionWeights` (`max_values`: None, `max_size`: Some(26), added: 2501, mode: `MaxEncodedLen`)
-	/// Storage: `SlaOracle::SlotOf` (r:16 w:31)
+	/// Storage: `SlaOracle::SlotOf` (r:16 w:32)
 	/// Proof: `SlaOracle::SlotOf` (`max_values`: None, `max_size`: Some(16), added: 2491, mode: `MaxEncodedLen`)
 	/// Storage: `SlaOracle::FinalUntil` (r:1 w:0)
 	/// Proof: `SlaOracle::FinalUntil` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
@@ -92,50 +90,54 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `SlaOracle::Settled` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `SlaOracle::Sizes` (r:1 w:1)
 	/// Proof: `SlaOracle::Sizes` (`max_values`: Some(1), `max_size`: Some(16), added: 511, mode: `MaxEncodedLen`)
-	/// Storage: `SlaOracle::NodeSlots` (r:31 w:31)
+	/// Storage: `SlaOracle::NodeSlots` (r:32 w:32)
 	/// Proof: `SlaOracle::NodeSlots` (`max_values`: None, `max_size`: Some(157), added: 2632, mode: `MaxEncodedLen`)
-	/// Storage: `SlaOracle::Records` (r:31 w:31)
+	/// Storage: `SlaOracle::Records` (r:32 w:32)
 	/// Proof: `SlaOracle::Records` (`max_values`: None, `max_size`: Some(1321), added: 3796, mode: `MaxEncodedLen`)
-	/// Storage: `Incentives::Nodes` (r:31 w:31)
-	/// Proof: `Incentives::Nodes` (`max_values`: None, `max_size`: Some(156), added: 2631, mode: `MaxEncodedLen`)
-	/// Storage: `Incentives::Markets` (r:31 w:0)
+	/// Storage: `Incentives::Nodes` (r:32 w:32)
+	/// Proof: `Incentives::Nodes` (`max_values`: None, `max_size`: Some(158), added: 2633, mode: `MaxEncodedLen`)
+	/// Storage: `Incentives::Markets` (r:32 w:0)
 	/// Proof: `Incentives::Markets` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
-	/// Storage: `Incentives::NodeChanges` (r:31 w:31)
+	/// Storage: `Incentives::NodeChanges` (r:32 w:32)
 	/// Proof: `Incentives::NodeChanges` (`max_values`: None, `max_size`: Some(1806), added: 4281, mode: `MaxEncodedLen`)
-	/// Storage: `Incentives::EraRows` (r:31 w:31)
+	/// Storage: `Incentives::Grants` (r:32 w:32)
+	/// Proof: `Incentives::Grants` (`max_values`: None, `max_size`: Some(129), added: 2604, mode: `MaxEncodedLen`)
+	/// Storage: `Incentives::EraRows` (r:1120 w:1120)
 	/// Proof: `Incentives::EraRows` (`max_values`: None, `max_size`: Some(116), added: 2591, mode: `MaxEncodedLen`)
 	/// Storage: `Slashing::Parameters` (r:1 w:0)
 	/// Proof: `Slashing::Parameters` (`max_values`: Some(1), `max_size`: Some(68), added: 563, mode: `MaxEncodedLen`)
-	/// Storage: `Slashing::Conducts` (r:31 w:31)
+	/// Storage: `Slashing::Conducts` (r:32 w:32)
 	/// Proof: `Slashing::Conducts` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
 	/// Storage: `Slashing::Held` (r:1 w:1)
 	/// Proof: `Slashing::Held` (`max_values`: Some(1), `max_size`: Some(16), added: 511, mode: `MaxEncodedLen`)
-	/// Storage: `Delegation::Pools` (r:31 w:31)
+	/// Storage: `Delegation::Pools` (r:32 w:32)
 	/// Proof: `Delegation::Pools` (`max_values`: None, `max_size`: Some(202), added: 2677, mode: `MaxEncodedLen`)
 	/// Storage: `Delegation::Total` (r:1 w:1)
 	/// Proof: `Delegation::Total` (`max_values`: Some(1), `max_size`: Some(112), added: 607, mode: `MaxEncodedLen`)
-	/// Storage: `Delegation::Buckets` (r:248 w:248)
+	/// Storage: `Delegation::Cohorts` (r:256 w:256)
+	/// Proof: `Delegation::Cohorts` (`max_values`: None, `max_size`: Some(181), added: 2656, mode: `MaxEncodedLen`)
+	/// Storage: `Delegation::Buckets` (r:256 w:256)
 	/// Proof: `Delegation::Buckets` (`max_values`: None, `max_size`: Some(96), added: 2571, mode: `MaxEncodedLen`)
 	/// Storage: `Delegation::Parameters` (r:1 w:0)
 	/// Proof: `Delegation::Parameters` (`max_values`: Some(1), `max_size`: Some(40), added: 535, mode: `MaxEncodedLen`)
-	/// Storage: `Hardware::MarketNodes` (r:0 w:31)
+	/// Storage: `Hardware::MarketNodes` (r:0 w:32)
 	/// Proof: `Hardware::MarketNodes` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
-	/// Storage: `Slashing::Undecided` (r:0 w:62)
+	/// Storage: `Slashing::Undecided` (r:0 w:64)
 	/// Proof: `Slashing::Undecided` (`max_values`: None, `max_size`: Some(17), added: 2492, mode: `MaxEncodedLen`)
 	/// The range of component `n` is `[1, 32]`.
 	fn apply(n: u32, ) -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `3015 + n * (1674 ±0)`
-		//  Estimated: `6196 + n * (20568 ±0)`
-		// Minimum execution time: 336_530_000 picoseconds.
-		Weight::from_parts(4_537_093, 6196)
-			// Standard Error: 702_862
-			.saturating_add(Weight::from_parts(302_178_764, 0).saturating_mul(n.into()))
+		//  Measured:  `4848 + n * (2003 ±0)`
+		//  Estimated: `6196 + n * (90685 ±0)`
+		// Minimum execution time: 654_653_000 picoseconds.
+		Weight::from_parts(657_607_000, 6196)
+			// Standard Error: 2_680_333
+			.saturating_add(Weight::from_parts(572_470_733, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(10_u64))
-			.saturating_add(T::DbWeight::get().reads((24_u64).saturating_mul(n.into())))
+			.saturating_add(T::DbWeight::get().reads((67_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
-			.saturating_add(T::DbWeight::get().writes((25_u64).saturating_mul(n.into())))
-			.saturating_add(Weight::from_parts(0, 20568).saturating_mul(n.into()))
+			.saturating_add(T::DbWeight::get().writes((68_u64).saturating_mul(n.into())))
+			.saturating_add(Weight::from_parts(0, 90685).saturating_mul(n.into()))
 	}
 	/// Storage: `Slashing::Penalties` (r:1 w:1)
 	/// Proof: `Slashing::Penalties` (`max_values`: None, `max_size`: Some(182), added: 2657, mode: `MaxEncodedLen`)
@@ -155,8 +157,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `1491`
 		//  Estimated: `6196`
-		// Minimum execution time: 94_050_000 picoseconds.
-		Weight::from_parts(98_917_000, 6196)
+		// Minimum execution time: 95_402_000 picoseconds.
+		Weight::from_parts(99_127_000, 6196)
 			.saturating_add(T::DbWeight::get().reads(8_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
@@ -175,12 +177,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `n` is `[0, 64]`.
 	fn close(n: u32, ) -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `715 + n * (37 ±0)`
+		//  Measured:  `716 + n * (37 ±0)`
 		//  Estimated: `6196 + n * (2524 ±0)`
-		// Minimum execution time: 86_258_000 picoseconds.
-		Weight::from_parts(90_804_565, 6196)
-			// Standard Error: 3_052
-			.saturating_add(Weight::from_parts(3_578_204, 0).saturating_mul(n.into()))
+		// Minimum execution time: 85_828_000 picoseconds.
+		Weight::from_parts(91_818_188, 6196)
+			// Standard Error: 5_234
+			.saturating_add(Weight::from_parts(3_538_408, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(7_u64))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
@@ -192,7 +194,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Slashing::Parameters` (r:1 w:0)
 	/// Proof: `Slashing::Parameters` (`max_values`: Some(1), `max_size`: Some(68), added: 563, mode: `MaxEncodedLen`)
 	/// Storage: `Hardware::Nodes` (r:1 w:1)
-	/// Proof: `Hardware::Nodes` (`max_values`: None, `max_size`: Some(160), added: 2635, mode: `MaxEncodedLen`)
+	/// Proof: `Hardware::Nodes` (`max_values`: None, `max_size`: Some(156), added: 2631, mode: `MaxEncodedLen`)
 	/// Storage: `Hardware::UnitChanges` (r:1 w:0)
 	/// Proof: `Hardware::UnitChanges` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
 	/// Storage: `Hardware::RegionWeights` (r:1 w:1)
@@ -210,12 +212,14 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `SlaOracle::Records` (r:1 w:1)
 	/// Proof: `SlaOracle::Records` (`max_values`: None, `max_size`: Some(1321), added: 3796, mode: `MaxEncodedLen`)
 	/// Storage: `Incentives::Nodes` (r:1 w:1)
-	/// Proof: `Incentives::Nodes` (`max_values`: None, `max_size`: Some(156), added: 2631, mode: `MaxEncodedLen`)
+	/// Proof: `Incentives::Nodes` (`max_values`: None, `max_size`: Some(158), added: 2633, mode: `MaxEncodedLen`)
 	/// Storage: `Incentives::Markets` (r:1 w:0)
 	/// Proof: `Incentives::Markets` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
 	/// Storage: `Incentives::NodeChanges` (r:1 w:1)
 	/// Proof: `Incentives::NodeChanges` (`max_values`: None, `max_size`: Some(1806), added: 4281, mode: `MaxEncodedLen`)
-	/// Storage: `Incentives::EraRows` (r:32 w:32)
+	/// Storage: `Incentives::Grants` (r:1 w:1)
+	/// Proof: `Incentives::Grants` (`max_values`: None, `max_size`: Some(129), added: 2604, mode: `MaxEncodedLen`)
+	/// Storage: `Incentives::EraRows` (r:35 w:35)
 	/// Proof: `Incentives::EraRows` (`max_values`: None, `max_size`: Some(116), added: 2591, mode: `MaxEncodedLen`)
 	/// Storage: `Slashing::Penalties` (r:2 w:1)
 	/// Proof: `Slashing::Penalties` (`max_values`: None, `max_size`: Some(182), added: 2657, mode: `MaxEncodedLen`)
@@ -225,17 +229,17 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Slashing::Undecided` (`max_values`: None, `max_size`: Some(17), added: 2492, mode: `MaxEncodedLen`)
 	fn suspend() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `4343`
-		//  Estimated: `83902`
-		// Minimum execution time: 345_864_000 picoseconds.
-		Weight::from_parts(355_398_000, 83902)
-			.saturating_add(T::DbWeight::get().reads(48_u64))
-			.saturating_add(T::DbWeight::get().writes(44_u64))
+		//  Measured:  `4713`
+		//  Estimated: `91675`
+		// Minimum execution time: 367_657_000 picoseconds.
+		Weight::from_parts(377_541_000, 91675)
+			.saturating_add(T::DbWeight::get().reads(52_u64))
+			.saturating_add(T::DbWeight::get().writes(48_u64))
 	}
 	/// Storage: `Slashing::Penalties` (r:3 w:1)
 	/// Proof: `Slashing::Penalties` (`max_values`: None, `max_size`: Some(182), added: 2657, mode: `MaxEncodedLen`)
 	/// Storage: `Hardware::Nodes` (r:1 w:1)
-	/// Proof: `Hardware::Nodes` (`max_values`: None, `max_size`: Some(160), added: 2635, mode: `MaxEncodedLen`)
+	/// Proof: `Hardware::Nodes` (`max_values`: None, `max_size`: Some(156), added: 2631, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(337), added: 2812, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:2 w:2)
@@ -259,12 +263,14 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `SlaOracle::Records` (r:1 w:1)
 	/// Proof: `SlaOracle::Records` (`max_values`: None, `max_size`: Some(1321), added: 3796, mode: `MaxEncodedLen`)
 	/// Storage: `Incentives::Nodes` (r:1 w:1)
-	/// Proof: `Incentives::Nodes` (`max_values`: None, `max_size`: Some(156), added: 2631, mode: `MaxEncodedLen`)
+	/// Proof: `Incentives::Nodes` (`max_values`: None, `max_size`: Some(158), added: 2633, mode: `MaxEncodedLen`)
 	/// Storage: `Incentives::Markets` (r:1 w:0)
 	/// Proof: `Incentives::Markets` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
 	/// Storage: `Incentives::NodeChanges` (r:1 w:1)
 	/// Proof: `Incentives::NodeChanges` (`max_values`: None, `max_size`: Some(1806), added: 4281, mode: `MaxEncodedLen`)
-	/// Storage: `Incentives::EraRows` (r:32 w:32)
+	/// Storage: `Incentives::Grants` (r:1 w:1)
+	/// Proof: `Incentives::Grants` (`max_values`: None, `max_size`: Some(129), added: 2604, mode: `MaxEncodedLen`)
+	/// Storage: `Incentives::EraRows` (r:35 w:35)
 	/// Proof: `Incentives::EraRows` (`max_values`: None, `max_size`: Some(116), added: 2591, mode: `MaxEncodedLen`)
 	/// Storage: `Slashing::Parameters` (r:1 w:0)
 	/// Proof: `Slashing::Parameters` (`max_values`: Some(1), `max_size`: Some(68), added: 563, mode: `MaxEncodedLen`)
@@ -274,12 +280,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Hardware::MarketNodes` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
 	fn collect() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `4983`
-		//  Estimated: `83902`
-		// Minimum execution time: 408_046_000 picoseconds.
-		Weight::from_parts(416_729_000, 83902)
-			.saturating_add(T::DbWeight::get().reads(53_u64))
-			.saturating_add(T::DbWeight::get().writes(46_u64))
+		//  Measured:  `5353`
+		//  Estimated: `91675`
+		// Minimum execution time: 438_632_000 picoseconds.
+		Weight::from_parts(451_240_000, 91675)
+			.saturating_add(T::DbWeight::get().reads(57_u64))
+			.saturating_add(T::DbWeight::get().writes(50_u64))
 	}
 	/// Storage: `Slashing::Parameters` (r:0 w:1)
 	/// Proof: `Slashing::Parameters` (`max_values`: Some(1), `max_size`: Some(68), added: 563, mode: `MaxEncodedLen`)
@@ -287,8 +293,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `0`
 		//  Estimated: `0`
-		// Minimum execution time: 6_360_000 picoseconds.
-		Weight::from_parts(7_481_000, 0)
+		// Minimum execution time: 6_730_000 picoseconds.
+		Weight::from_parts(8_062_000, 0)
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	/// Storage: `Slashing::Conducts` (r:1 w:1)
@@ -296,22 +302,22 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Slashing::Parameters` (r:1 w:0)
 	/// Proof: `Slashing::Parameters` (`max_values`: Some(1), `max_size`: Some(68), added: 563, mode: `MaxEncodedLen`)
 	/// Storage: `Hardware::Nodes` (r:1 w:0)
-	/// Proof: `Hardware::Nodes` (`max_values`: None, `max_size`: Some(160), added: 2635, mode: `MaxEncodedLen`)
+	/// Proof: `Hardware::Nodes` (`max_values`: None, `max_size`: Some(156), added: 2631, mode: `MaxEncodedLen`)
 	/// Storage: `Hardware::Classes` (r:1 w:0)
 	/// Proof: `Hardware::Classes` (`max_values`: None, `max_size`: Some(78), added: 2553, mode: `MaxEncodedLen`)
 	fn prune_conduct() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `751`
-		//  Estimated: `3625`
-		// Minimum execution time: 33_991_000 picoseconds.
-		Weight::from_parts(37_856_000, 3625)
+		//  Measured:  `747`
+		//  Estimated: `3621`
+		// Minimum execution time: 34_011_000 picoseconds.
+		Weight::from_parts(36_775_000, 3621)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	/// Storage: `Slashing::Parameters` (r:1 w:0)
 	/// Proof: `Slashing::Parameters` (`max_values`: Some(1), `max_size`: Some(68), added: 563, mode: `MaxEncodedLen`)
 	/// Storage: `Hardware::Nodes` (r:1 w:0)
-	/// Proof: `Hardware::Nodes` (`max_values`: None, `max_size`: Some(160), added: 2635, mode: `MaxEncodedLen`)
+	/// Proof: `Hardware::Nodes` (`max_values`: None, `max_size`: Some(156), added: 2631, mode: `MaxEncodedLen`)
 	/// Storage: `Slashing::Conducts` (r:1 w:1)
 	/// Proof: `Slashing::Conducts` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
 	/// Storage: `Hardware::Classes` (r:1 w:0)
@@ -322,17 +328,17 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Slashing::Undecided` (`max_values`: None, `max_size`: Some(17), added: 2492, mode: `MaxEncodedLen`)
 	fn on_verdict() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `751`
+		//  Measured:  `747`
 		//  Estimated: `6304`
-		// Minimum execution time: 45_688_000 picoseconds.
-		Weight::from_parts(49_474_000, 6304)
+		// Minimum execution time: 42_433_000 picoseconds.
+		Weight::from_parts(45_257_000, 6304)
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
 	/// Storage: `Slashing::Parameters` (r:1 w:0)
 	/// Proof: `Slashing::Parameters` (`max_values`: Some(1), `max_size`: Some(68), added: 563, mode: `MaxEncodedLen`)
 	/// Storage: `Hardware::Nodes` (r:1 w:0)
-	/// Proof: `Hardware::Nodes` (`max_values`: None, `max_size`: Some(160), added: 2635, mode: `MaxEncodedLen`)
+	/// Proof: `Hardware::Nodes` (`max_values`: None, `max_size`: Some(156), added: 2631, mode: `MaxEncodedLen`)
 	/// Storage: `Slashing::Conducts` (r:1 w:1)
 	/// Proof: `Slashing::Conducts` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
 	/// Storage: `Slashing::Penalties` (r:2 w:1)
@@ -341,10 +347,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Slashing::Undecided` (`max_values`: None, `max_size`: Some(17), added: 2492, mode: `MaxEncodedLen`)
 	fn defaulted() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `488`
+		//  Measured:  `484`
 		//  Estimated: `6304`
-		// Minimum execution time: 34_421_000 picoseconds.
-		Weight::from_parts(37_226_000, 6304)
+		// Minimum execution time: 32_008_000 picoseconds.
+		Weight::from_parts(34_531_000, 6304)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -353,32 +359,32 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 // For tests, with the database weights of the node's own database.
 impl WeightInfo for () {
 	fn dispute() -> Weight {
-		Weight::from_parts(80_700_000, 3802)
+		Weight::from_parts(80_149_000, 3802)
 			.saturating_add(ParityDbWeight::get().reads(4_u64))
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
 	}
 	fn decide() -> Weight {
-		Weight::from_parts(84_085_000, 3802)
+		Weight::from_parts(77_605_000, 3802)
 			.saturating_add(ParityDbWeight::get().reads(5_u64))
 			.saturating_add(ParityDbWeight::get().writes(5_u64))
 	}
 	fn apply(n: u32, ) -> Weight {
-		Weight::from_parts(4_537_093, 6196)
-			.saturating_add(Weight::from_parts(302_178_764, 0).saturating_mul(n.into()))
+		Weight::from_parts(657_607_000, 6196)
+			.saturating_add(Weight::from_parts(572_470_733, 0).saturating_mul(n.into()))
 			.saturating_add(ParityDbWeight::get().reads(10_u64))
-			.saturating_add(ParityDbWeight::get().reads((24_u64).saturating_mul(n.into())))
+			.saturating_add(ParityDbWeight::get().reads((67_u64).saturating_mul(n.into())))
 			.saturating_add(ParityDbWeight::get().writes(5_u64))
-			.saturating_add(ParityDbWeight::get().writes((25_u64).saturating_mul(n.into())))
-			.saturating_add(Weight::from_parts(0, 20568).saturating_mul(n.into()))
+			.saturating_add(ParityDbWeight::get().writes((68_u64).saturating_mul(n.into())))
+			.saturating_add(Weight::from_parts(0, 90685).saturating_mul(n.into()))
 	}
 	fn claim() -> Weight {
-		Weight::from_parts(98_917_000, 6196)
+		Weight::from_parts(99_127_000, 6196)
 			.saturating_add(ParityDbWeight::get().reads(8_u64))
 			.saturating_add(ParityDbWeight::get().writes(5_u64))
 	}
 	fn close(n: u32, ) -> Weight {
-		Weight::from_parts(90_804_565, 6196)
-			.saturating_add(Weight::from_parts(3_578_204, 0).saturating_mul(n.into()))
+		Weight::from_parts(91_818_188, 6196)
+			.saturating_add(Weight::from_parts(3_538_408, 0).saturating_mul(n.into()))
 			.saturating_add(ParityDbWeight::get().reads(7_u64))
 			.saturating_add(ParityDbWeight::get().reads((1_u64).saturating_mul(n.into())))
 			.saturating_add(ParityDbWeight::get().writes(5_u64))
@@ -386,31 +392,31 @@ impl WeightInfo for () {
 			.saturating_add(Weight::from_parts(0, 2524).saturating_mul(n.into()))
 	}
 	fn suspend() -> Weight {
-		Weight::from_parts(355_398_000, 83902)
-			.saturating_add(ParityDbWeight::get().reads(48_u64))
-			.saturating_add(ParityDbWeight::get().writes(44_u64))
+		Weight::from_parts(377_541_000, 91675)
+			.saturating_add(ParityDbWeight::get().reads(52_u64))
+			.saturating_add(ParityDbWeight::get().writes(48_u64))
 	}
 	fn collect() -> Weight {
-		Weight::from_parts(416_729_000, 83902)
-			.saturating_add(ParityDbWeight::get().reads(53_u64))
-			.saturating_add(ParityDbWeight::get().writes(46_u64))
+		Weight::from_parts(451_240_000, 91675)
+			.saturating_add(ParityDbWeight::get().reads(57_u64))
+			.saturating_add(ParityDbWeight::get().writes(50_u64))
 	}
 	fn set_params() -> Weight {
-		Weight::from_parts(7_481_000, 0)
+		Weight::from_parts(8_062_000, 0)
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	fn prune_conduct() -> Weight {
-		Weight::from_parts(37_856_000, 3625)
+		Weight::from_parts(36_775_000, 3621)
 			.saturating_add(ParityDbWeight::get().reads(4_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	fn on_verdict() -> Weight {
-		Weight::from_parts(49_474_000, 6304)
+		Weight::from_parts(45_257_000, 6304)
 			.saturating_add(ParityDbWeight::get().reads(6_u64))
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
 	}
 	fn defaulted() -> Weight {
-		Weight::from_parts(37_226_000, 6304)
+		Weight::from_parts(34_531_000, 6304)
 			.saturating_add(ParityDbWeight::get().reads(5_u64))
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
 	}
