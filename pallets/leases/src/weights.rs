@@ -1,7 +1,7 @@
 
 //! Weights of `pallet_icn_leases`, measured by `scripts/bench.sh`. Not edited by hand.
 //!
-//! DATE: 2026-11-22, STEPS: `8`, REPEAT: `3`, CPU: `AMD EPYC`
+//! DATE: 2026-11-23, STEPS: `12`, REPEAT: `3`, CPU: `AMD EPYC`
 //! WASM-EXECUTION: `Compiled`, CHAIN: `Some("dev")`, VERSION: 64.0.0
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
@@ -43,8 +43,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `72`
 		//  Estimated: `3802`
-		// Minimum execution time: 58_107_000 picoseconds.
-		Weight::from_parts(61_542_000, 3802)
+		// Minimum execution time: 59_288_000 picoseconds.
+		Weight::from_parts(70_945_000, 3802)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -56,8 +56,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `417`
 		//  Estimated: `3802`
-		// Minimum execution time: 52_979_000 picoseconds.
-		Weight::from_parts(55_883_000, 3802)
+		// Minimum execution time: 52_949_000 picoseconds.
+		Weight::from_parts(57_476_000, 3802)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -70,9 +70,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Leases::Parameters` (r:1 w:0)
 	/// Proof: `Leases::Parameters` (`max_values`: Some(1), `max_size`: Some(12), added: 507, mode: `MaxEncodedLen`)
 	/// Storage: `Hardware::Nodes` (r:16 w:16)
-	/// Proof: `Hardware::Nodes` (`max_values`: None, `max_size`: Some(160), added: 2635, mode: `MaxEncodedLen`)
+	/// Proof: `Hardware::Nodes` (`max_values`: None, `max_size`: Some(156), added: 2631, mode: `MaxEncodedLen`)
 	/// Storage: `Incentives::Nodes` (r:16 w:16)
-	/// Proof: `Incentives::Nodes` (`max_values`: None, `max_size`: Some(156), added: 2631, mode: `MaxEncodedLen`)
+	/// Proof: `Incentives::Nodes` (`max_values`: None, `max_size`: Some(158), added: 2633, mode: `MaxEncodedLen`)
 	/// Storage: `Incentives::Markets` (r:1 w:0)
 	/// Proof: `Incentives::Markets` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
 	/// Storage: `Incentives::NodeChanges` (r:16 w:16)
@@ -106,12 +106,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `a` is `[1, 16]`.
 	fn request_lease(a: u32, ) -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `2595 + a * (380 ±0)`
+		//  Measured:  `2596 + a * (378 ±0)`
 		//  Estimated: `6208 + a * (4281 ±0)`
-		// Minimum execution time: 214_249_000 picoseconds.
-		Weight::from_parts(191_373_708, 6208)
-			// Standard Error: 153_487
-			.saturating_add(Weight::from_parts(37_846_939, 0).saturating_mul(a.into()))
+		// Minimum execution time: 221_759_000 picoseconds.
+		Weight::from_parts(81_199_989, 6208)
+			// Standard Error: 16_393_098
+			.saturating_add(Weight::from_parts(66_915_094, 0).saturating_mul(a.into()))
 			.saturating_add(T::DbWeight::get().reads(15_u64))
 			.saturating_add(T::DbWeight::get().reads((4_u64).saturating_mul(a.into())))
 			.saturating_add(T::DbWeight::get().writes(14_u64))
@@ -125,7 +125,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `SlaOracle::Records` (r:16 w:0)
 	/// Proof: `SlaOracle::Records` (`max_values`: None, `max_size`: Some(1321), added: 3796, mode: `MaxEncodedLen`)
 	/// Storage: `Hardware::Nodes` (r:16 w:0)
-	/// Proof: `Hardware::Nodes` (`max_values`: None, `max_size`: Some(160), added: 2635, mode: `MaxEncodedLen`)
+	/// Proof: `Hardware::Nodes` (`max_values`: None, `max_size`: Some(156), added: 2631, mode: `MaxEncodedLen`)
 	/// Storage: `Leases::Earnings` (r:16 w:16)
 	/// Proof: `Leases::Earnings` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
 	/// Storage: `Leases::Ledgers` (r:1 w:1)
@@ -133,12 +133,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `a` is `[1, 16]`.
 	fn settle(a: u32, ) -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `936 + a * (283 ±0)`
+		//  Measured:  `938 + a * (279 ±0)`
 		//  Estimated: `5693 + a * (3796 ±0)`
-		// Minimum execution time: 50_736_000 picoseconds.
-		Weight::from_parts(42_569_592, 5693)
-			// Standard Error: 69_197
-			.saturating_add(Weight::from_parts(15_298_659, 0).saturating_mul(a.into()))
+		// Minimum execution time: 53_700_000 picoseconds.
+		Weight::from_parts(44_417_609, 5693)
+			// Standard Error: 217_468
+			.saturating_add(Weight::from_parts(15_256_933, 0).saturating_mul(a.into()))
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().reads((3_u64).saturating_mul(a.into())))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
@@ -148,9 +148,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Leases::Leases` (r:1 w:1)
 	/// Proof: `Leases::Leases` (`max_values`: None, `max_size`: Some(2228), added: 4703, mode: `MaxEncodedLen`)
 	/// Storage: `Hardware::Nodes` (r:16 w:16)
-	/// Proof: `Hardware::Nodes` (`max_values`: None, `max_size`: Some(160), added: 2635, mode: `MaxEncodedLen`)
+	/// Proof: `Hardware::Nodes` (`max_values`: None, `max_size`: Some(156), added: 2631, mode: `MaxEncodedLen`)
 	/// Storage: `Incentives::Nodes` (r:16 w:16)
-	/// Proof: `Incentives::Nodes` (`max_values`: None, `max_size`: Some(156), added: 2631, mode: `MaxEncodedLen`)
+	/// Proof: `Incentives::Nodes` (`max_values`: None, `max_size`: Some(158), added: 2633, mode: `MaxEncodedLen`)
 	/// Storage: `Incentives::Markets` (r:1 w:0)
 	/// Proof: `Incentives::Markets` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
 	/// Storage: `Incentives::NodeChanges` (r:16 w:16)
@@ -172,12 +172,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `a` is `[1, 16]`.
 	fn terminate(a: u32, ) -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `1858 + a * (449 ±0)`
+		//  Measured:  `1860 + a * (447 ±0)`
 		//  Estimated: `6172 + a * (4281 ±0)`
-		// Minimum execution time: 88_031_000 picoseconds.
-		Weight::from_parts(67_432_348, 6172)
-			// Standard Error: 184_536
-			.saturating_add(Weight::from_parts(32_668_013, 0).saturating_mul(a.into()))
+		// Minimum execution time: 90_494_000 picoseconds.
+		Weight::from_parts(75_298_463, 6172)
+			// Standard Error: 294_325
+			.saturating_add(Weight::from_parts(31_472_839, 0).saturating_mul(a.into()))
 			.saturating_add(T::DbWeight::get().reads(8_u64))
 			.saturating_add(T::DbWeight::get().reads((3_u64).saturating_mul(a.into())))
 			.saturating_add(T::DbWeight::get().writes(6_u64))
@@ -194,8 +194,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `592`
 		//  Estimated: `3477`
-		// Minimum execution time: 14_421_000 picoseconds.
-		Weight::from_parts(19_679_000, 3477)
+		// Minimum execution time: 14_020_000 picoseconds.
+		Weight::from_parts(16_505_000, 3477)
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 	}
 	/// Storage: `Leases::Expiries` (r:1 w:1)
@@ -203,7 +203,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Leases::Leases` (r:1 w:1)
 	/// Proof: `Leases::Leases` (`max_values`: None, `max_size`: Some(2228), added: 4703, mode: `MaxEncodedLen`)
 	/// Storage: `Hardware::Nodes` (r:16 w:16)
-	/// Proof: `Hardware::Nodes` (`max_values`: None, `max_size`: Some(160), added: 2635, mode: `MaxEncodedLen`)
+	/// Proof: `Hardware::Nodes` (`max_values`: None, `max_size`: Some(156), added: 2631, mode: `MaxEncodedLen`)
 	/// Storage: `Leases::Moved` (r:1 w:1)
 	/// Proof: `Leases::Moved` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Leases::Closings` (r:0 w:1)
@@ -211,24 +211,24 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `a` is `[1, 16]`.
 	fn step_release(a: u32, ) -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `625 + a * (238 ±0)`
-		//  Estimated: `5693 + a * (2635 ±0)`
-		// Minimum execution time: 42_714_000 picoseconds.
-		Weight::from_parts(49_905_133, 5693)
-			// Standard Error: 168_686
-			.saturating_add(Weight::from_parts(7_777_396, 0).saturating_mul(a.into()))
+		//  Measured:  `625 + a * (234 ±0)`
+		//  Estimated: `5693 + a * (2631 ±0)`
+		// Minimum execution time: 43_956_000 picoseconds.
+		Weight::from_parts(45_634_897, 5693)
+			// Standard Error: 98_816
+			.saturating_add(Weight::from_parts(7_201_735, 0).saturating_mul(a.into()))
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(a.into())))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(a.into())))
-			.saturating_add(Weight::from_parts(0, 2635).saturating_mul(a.into()))
+			.saturating_add(Weight::from_parts(0, 2631).saturating_mul(a.into()))
 	}
 	/// Storage: `Leases::Leases` (r:1 w:1)
 	/// Proof: `Leases::Leases` (`max_values`: None, `max_size`: Some(2228), added: 4703, mode: `MaxEncodedLen`)
 	/// Storage: `SlaOracle::FinalUntil` (r:1 w:0)
 	/// Proof: `SlaOracle::FinalUntil` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	/// Storage: `Hardware::Nodes` (r:16 w:16)
-	/// Proof: `Hardware::Nodes` (`max_values`: None, `max_size`: Some(160), added: 2635, mode: `MaxEncodedLen`)
+	/// Proof: `Hardware::Nodes` (`max_values`: None, `max_size`: Some(156), added: 2631, mode: `MaxEncodedLen`)
 	/// Storage: `Leases::Moved` (r:1 w:1)
 	/// Proof: `Leases::Moved` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `SlaOracle::Records` (r:16 w:16)
@@ -260,12 +260,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `a` is `[1, 16]`.
 	fn step_close(a: u32, ) -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `1877 + a * (304 ±0)`
+		//  Measured:  `1877 + a * (300 ±0)`
 		//  Estimated: `6208 + a * (3796 ±0)`
-		// Minimum execution time: 197_404_000 picoseconds.
-		Weight::from_parts(199_449_126, 6208)
-			// Standard Error: 481_969
-			.saturating_add(Weight::from_parts(27_897_770, 0).saturating_mul(a.into()))
+		// Minimum execution time: 197_123_000 picoseconds.
+		Weight::from_parts(188_199_330, 6208)
+			// Standard Error: 257_298
+			.saturating_add(Weight::from_parts(26_662_622, 0).saturating_mul(a.into()))
 			.saturating_add(T::DbWeight::get().reads(10_u64))
 			.saturating_add(T::DbWeight::get().reads((3_u64).saturating_mul(a.into())))
 			.saturating_add(T::DbWeight::get().writes(14_u64))
@@ -284,8 +284,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `912`
 		//  Estimated: `6208`
-		// Minimum execution time: 71_937_000 picoseconds.
-		Weight::from_parts(85_367_000, 6208)
+		// Minimum execution time: 72_668_000 picoseconds.
+		Weight::from_parts(79_318_000, 6208)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
@@ -301,8 +301,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `401`
 		//  Estimated: `3675`
-		// Minimum execution time: 27_281_000 picoseconds.
-		Weight::from_parts(30_325_000, 3675)
+		// Minimum execution time: 27_711_000 picoseconds.
+		Weight::from_parts(31_207_000, 3675)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -318,8 +318,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `1418`
 		//  Estimated: `4419`
-		// Minimum execution time: 84_656_000 picoseconds.
-		Weight::from_parts(93_298_000, 4419)
+		// Minimum execution time: 80_971_000 picoseconds.
+		Weight::from_parts(88_401_000, 4419)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -333,8 +333,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `839`
 		//  Estimated: `6208`
-		// Minimum execution time: 65_688_000 picoseconds.
-		Weight::from_parts(72_227_000, 6208)
+		// Minimum execution time: 66_809_000 picoseconds.
+		Weight::from_parts(74_290_000, 6208)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
@@ -344,60 +344,60 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `0`
 		//  Estimated: `0`
-		// Minimum execution time: 6_069_000 picoseconds.
-		Weight::from_parts(7_241_000, 0)
+		// Minimum execution time: 6_099_000 picoseconds.
+		Weight::from_parts(7_171_000, 0)
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	/// Storage: `Leases::Leases` (r:1 w:0)
 	/// Proof: `Leases::Leases` (`max_values`: None, `max_size`: Some(2228), added: 4703, mode: `MaxEncodedLen`)
 	/// Storage: `Hardware::Nodes` (r:17 w:0)
-	/// Proof: `Hardware::Nodes` (`max_values`: None, `max_size`: Some(160), added: 2635, mode: `MaxEncodedLen`)
+	/// Proof: `Hardware::Nodes` (`max_values`: None, `max_size`: Some(156), added: 2631, mode: `MaxEncodedLen`)
 	/// Storage: `Hardware::Facilities` (r:17 w:0)
 	/// Proof: `Hardware::Facilities` (`max_values`: None, `max_size`: Some(135), added: 2610, mode: `MaxEncodedLen`)
 	/// Storage: `Attestations::Attestations` (r:136 w:0)
 	/// Proof: `Attestations::Attestations` (`max_values`: None, `max_size`: Some(189), added: 2664, mode: `MaxEncodedLen`)
-	/// Storage: `Attestations::Issuers` (r:1 w:0)
+	/// Storage: `Attestations::Issuers` (r:136 w:0)
 	/// Proof: `Attestations::Issuers` (`max_values`: None, `max_size`: Some(195), added: 2670, mode: `MaxEncodedLen`)
 	/// The range of component `a` is `[1, 17]`.
 	fn check_nodes(a: u32, ) -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `5764 + a * (330 ±0)`
-		//  Estimated: `42606 + a * (21312 ±21)`
-		// Minimum execution time: 152_557_000 picoseconds.
-		Weight::from_parts(102_231_090, 42606)
-			// Standard Error: 164_945
-			.saturating_add(Weight::from_parts(57_664_212, 0).saturating_mul(a.into()))
-			.saturating_add(T::DbWeight::get().reads(18_u64))
-			.saturating_add(T::DbWeight::get().reads((9_u64).saturating_mul(a.into())))
-			.saturating_add(Weight::from_parts(0, 21312).saturating_mul(a.into()))
+		//  Measured:  `5397 + a * (1676 ±0)`
+		//  Estimated: `42694 + a * (21360 ±0)`
+		// Minimum execution time: 170_263_000 picoseconds.
+		Weight::from_parts(104_169_594, 42694)
+			// Standard Error: 440_150
+			.saturating_add(Weight::from_parts(84_169_917, 0).saturating_mul(a.into()))
+			.saturating_add(T::DbWeight::get().reads(17_u64))
+			.saturating_add(T::DbWeight::get().reads((17_u64).saturating_mul(a.into())))
+			.saturating_add(Weight::from_parts(0, 21360).saturating_mul(a.into()))
 	}
 	/// Storage: `Leases::Leases` (r:1 w:0)
 	/// Proof: `Leases::Leases` (`max_values`: None, `max_size`: Some(2228), added: 4703, mode: `MaxEncodedLen`)
 	/// Storage: `Leases::LeaseConstraints` (r:1 w:1)
 	/// Proof: `Leases::LeaseConstraints` (`max_values`: None, `max_size`: Some(174), added: 2649, mode: `MaxEncodedLen`)
 	/// Storage: `Hardware::Nodes` (r:1 w:0)
-	/// Proof: `Hardware::Nodes` (`max_values`: None, `max_size`: Some(160), added: 2635, mode: `MaxEncodedLen`)
+	/// Proof: `Hardware::Nodes` (`max_values`: None, `max_size`: Some(156), added: 2631, mode: `MaxEncodedLen`)
 	/// Storage: `Attestations::Attestations` (r:1 w:0)
 	/// Proof: `Attestations::Attestations` (`max_values`: None, `max_size`: Some(189), added: 2664, mode: `MaxEncodedLen`)
 	fn report_breach() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `2747`
+		//  Measured:  `2743`
 		//  Estimated: `5693`
-		// Minimum execution time: 54_411_000 picoseconds.
-		Weight::from_parts(63_624_000, 5693)
+		// Minimum execution time: 52_749_000 picoseconds.
+		Weight::from_parts(62_152_000, 5693)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	/// Storage: `Leases::Leases` (r:1 w:1)
 	/// Proof: `Leases::Leases` (`max_values`: None, `max_size`: Some(2228), added: 4703, mode: `MaxEncodedLen`)
-	/// Storage: `Leases::LeaseConstraints` (r:1 w:0)
-	/// Proof: `Leases::LeaseConstraints` (`max_values`: None, `max_size`: Some(174), added: 2649, mode: `MaxEncodedLen`)
 	/// Storage: `Leases::AcceptedAssets` (r:1 w:0)
 	/// Proof: `Leases::AcceptedAssets` (`max_values`: None, `max_size`: Some(22), added: 2497, mode: `MaxEncodedLen`)
+	/// Storage: `Leases::LeaseConstraints` (r:1 w:0)
+	/// Proof: `Leases::LeaseConstraints` (`max_values`: None, `max_size`: Some(174), added: 2649, mode: `MaxEncodedLen`)
 	/// Storage: `Hardware::Nodes` (r:17 w:17)
-	/// Proof: `Hardware::Nodes` (`max_values`: None, `max_size`: Some(160), added: 2635, mode: `MaxEncodedLen`)
+	/// Proof: `Hardware::Nodes` (`max_values`: None, `max_size`: Some(156), added: 2631, mode: `MaxEncodedLen`)
 	/// Storage: `Incentives::Nodes` (r:17 w:17)
-	/// Proof: `Incentives::Nodes` (`max_values`: None, `max_size`: Some(156), added: 2631, mode: `MaxEncodedLen`)
+	/// Proof: `Incentives::Nodes` (`max_values`: None, `max_size`: Some(158), added: 2633, mode: `MaxEncodedLen`)
 	/// Storage: `Incentives::Markets` (r:1 w:0)
 	/// Proof: `Incentives::Markets` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
 	/// Storage: `Incentives::NodeChanges` (r:17 w:17)
@@ -423,12 +423,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `a` is `[1, 16]`.
 	fn replace_allocation(a: u32, ) -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `4306 + a * (271 ±0)`
+		//  Measured:  `4343 + a * (269 ±0)`
 		//  Estimated: `6172 + a * (4281 ±0)`
-		// Minimum execution time: 198_896_000 picoseconds.
-		Weight::from_parts(160_435_277, 6172)
-			// Standard Error: 464_292
-			.saturating_add(Weight::from_parts(38_086_701, 0).saturating_mul(a.into()))
+		// Minimum execution time: 207_969_000 picoseconds.
+		Weight::from_parts(174_592_209, 6172)
+			// Standard Error: 386_881
+			.saturating_add(Weight::from_parts(36_748_589, 0).saturating_mul(a.into()))
 			.saturating_add(T::DbWeight::get().reads(12_u64))
 			.saturating_add(T::DbWeight::get().reads((4_u64).saturating_mul(a.into())))
 			.saturating_add(T::DbWeight::get().writes(7_u64))
@@ -440,18 +440,18 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 // For tests, with the database weights of the node's own database.
 impl WeightInfo for () {
 	fn register_service_provider() -> Weight {
-		Weight::from_parts(61_542_000, 3802)
+		Weight::from_parts(70_945_000, 3802)
 			.saturating_add(ParityDbWeight::get().reads(2_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
 	fn deregister_service_provider() -> Weight {
-		Weight::from_parts(55_883_000, 3802)
+		Weight::from_parts(57_476_000, 3802)
 			.saturating_add(ParityDbWeight::get().reads(2_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
 	fn request_lease(a: u32, ) -> Weight {
-		Weight::from_parts(191_373_708, 6208)
-			.saturating_add(Weight::from_parts(37_846_939, 0).saturating_mul(a.into()))
+		Weight::from_parts(81_199_989, 6208)
+			.saturating_add(Weight::from_parts(66_915_094, 0).saturating_mul(a.into()))
 			.saturating_add(ParityDbWeight::get().reads(15_u64))
 			.saturating_add(ParityDbWeight::get().reads((4_u64).saturating_mul(a.into())))
 			.saturating_add(ParityDbWeight::get().writes(14_u64))
@@ -459,8 +459,8 @@ impl WeightInfo for () {
 			.saturating_add(Weight::from_parts(0, 4281).saturating_mul(a.into()))
 	}
 	fn settle(a: u32, ) -> Weight {
-		Weight::from_parts(42_569_592, 5693)
-			.saturating_add(Weight::from_parts(15_298_659, 0).saturating_mul(a.into()))
+		Weight::from_parts(44_417_609, 5693)
+			.saturating_add(Weight::from_parts(15_256_933, 0).saturating_mul(a.into()))
 			.saturating_add(ParityDbWeight::get().reads(3_u64))
 			.saturating_add(ParityDbWeight::get().reads((3_u64).saturating_mul(a.into())))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
@@ -468,8 +468,8 @@ impl WeightInfo for () {
 			.saturating_add(Weight::from_parts(0, 3796).saturating_mul(a.into()))
 	}
 	fn terminate(a: u32, ) -> Weight {
-		Weight::from_parts(67_432_348, 6172)
-			.saturating_add(Weight::from_parts(32_668_013, 0).saturating_mul(a.into()))
+		Weight::from_parts(75_298_463, 6172)
+			.saturating_add(Weight::from_parts(31_472_839, 0).saturating_mul(a.into()))
 			.saturating_add(ParityDbWeight::get().reads(8_u64))
 			.saturating_add(ParityDbWeight::get().reads((3_u64).saturating_mul(a.into())))
 			.saturating_add(ParityDbWeight::get().writes(6_u64))
@@ -477,21 +477,21 @@ impl WeightInfo for () {
 			.saturating_add(Weight::from_parts(0, 4281).saturating_mul(a.into()))
 	}
 	fn step_idle() -> Weight {
-		Weight::from_parts(19_679_000, 3477)
+		Weight::from_parts(16_505_000, 3477)
 			.saturating_add(ParityDbWeight::get().reads(3_u64))
 	}
 	fn step_release(a: u32, ) -> Weight {
-		Weight::from_parts(49_905_133, 5693)
-			.saturating_add(Weight::from_parts(7_777_396, 0).saturating_mul(a.into()))
+		Weight::from_parts(45_634_897, 5693)
+			.saturating_add(Weight::from_parts(7_201_735, 0).saturating_mul(a.into()))
 			.saturating_add(ParityDbWeight::get().reads(3_u64))
 			.saturating_add(ParityDbWeight::get().reads((1_u64).saturating_mul(a.into())))
 			.saturating_add(ParityDbWeight::get().writes(4_u64))
 			.saturating_add(ParityDbWeight::get().writes((1_u64).saturating_mul(a.into())))
-			.saturating_add(Weight::from_parts(0, 2635).saturating_mul(a.into()))
+			.saturating_add(Weight::from_parts(0, 2631).saturating_mul(a.into()))
 	}
 	fn step_close(a: u32, ) -> Weight {
-		Weight::from_parts(199_449_126, 6208)
-			.saturating_add(Weight::from_parts(27_897_770, 0).saturating_mul(a.into()))
+		Weight::from_parts(188_199_330, 6208)
+			.saturating_add(Weight::from_parts(26_662_622, 0).saturating_mul(a.into()))
 			.saturating_add(ParityDbWeight::get().reads(10_u64))
 			.saturating_add(ParityDbWeight::get().reads((3_u64).saturating_mul(a.into())))
 			.saturating_add(ParityDbWeight::get().writes(14_u64))
@@ -499,44 +499,44 @@ impl WeightInfo for () {
 			.saturating_add(Weight::from_parts(0, 3796).saturating_mul(a.into()))
 	}
 	fn withdraw() -> Weight {
-		Weight::from_parts(85_367_000, 6208)
+		Weight::from_parts(79_318_000, 6208)
 			.saturating_add(ParityDbWeight::get().reads(5_u64))
 			.saturating_add(ParityDbWeight::get().writes(5_u64))
 	}
 	fn set_asset() -> Weight {
-		Weight::from_parts(30_325_000, 3675)
+		Weight::from_parts(31_207_000, 3675)
 			.saturating_add(ParityDbWeight::get().reads(4_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	fn prune_ended() -> Weight {
-		Weight::from_parts(93_298_000, 4419)
+		Weight::from_parts(88_401_000, 4419)
 			.saturating_add(ParityDbWeight::get().reads(4_u64))
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
 	}
 	fn withdraw_margin() -> Weight {
-		Weight::from_parts(72_227_000, 6208)
+		Weight::from_parts(74_290_000, 6208)
 			.saturating_add(ParityDbWeight::get().reads(4_u64))
 			.saturating_add(ParityDbWeight::get().writes(4_u64))
 	}
 	fn set_params() -> Weight {
-		Weight::from_parts(7_241_000, 0)
+		Weight::from_parts(7_171_000, 0)
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	fn check_nodes(a: u32, ) -> Weight {
-		Weight::from_parts(102_231_090, 42606)
-			.saturating_add(Weight::from_parts(57_664_212, 0).saturating_mul(a.into()))
-			.saturating_add(ParityDbWeight::get().reads(18_u64))
-			.saturating_add(ParityDbWeight::get().reads((9_u64).saturating_mul(a.into())))
-			.saturating_add(Weight::from_parts(0, 21312).saturating_mul(a.into()))
+		Weight::from_parts(104_169_594, 42694)
+			.saturating_add(Weight::from_parts(84_169_917, 0).saturating_mul(a.into()))
+			.saturating_add(ParityDbWeight::get().reads(17_u64))
+			.saturating_add(ParityDbWeight::get().reads((17_u64).saturating_mul(a.into())))
+			.saturating_add(Weight::from_parts(0, 21360).saturating_mul(a.into()))
 	}
 	fn report_breach() -> Weight {
-		Weight::from_parts(63_624_000, 5693)
+		Weight::from_parts(62_152_000, 5693)
 			.saturating_add(ParityDbWeight::get().reads(4_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	fn replace_allocation(a: u32, ) -> Weight {
-		Weight::from_parts(160_435_277, 6172)
-			.saturating_add(Weight::from_parts(38_086_701, 0).saturating_mul(a.into()))
+		Weight::from_parts(174_592_209, 6172)
+			.saturating_add(Weight::from_parts(36_748_589, 0).saturating_mul(a.into()))
 			.saturating_add(ParityDbWeight::get().reads(12_u64))
 			.saturating_add(ParityDbWeight::get().reads((4_u64).saturating_mul(a.into())))
 			.saturating_add(ParityDbWeight::get().writes(7_u64))
