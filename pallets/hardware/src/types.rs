@@ -245,7 +245,8 @@ pub struct NodeRecord<AccountId> {
 	/// Where it stands in its life.
 	pub status: NodeStatus,
 	/// Rises when what oracles found out about it counts no more: with the first request for its
-	/// return from a suspension, and with each change of its units.
+	/// return from a suspension, and with each change of its units, also when a committee confirms
+	/// fewer of one that waits.
 	pub generation: Generation,
 	/// First era of that generation.
 	pub generation_since: EraIndex,

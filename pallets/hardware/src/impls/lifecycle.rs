@@ -56,8 +56,14 @@ impl<T: Config> Pallet<T> {
 			false => 0,
 		};
 
+		let from = Self::next_era();
 		Self::release_collateral(&record.provider, excess)?;
 		Self::try_mutate_node(node, |record| {
+			if units < record.units {
+				// What was proven while it waited is of more units than it has.
+				let next = generation.checked_add(1).ok_or(Error::<T>::IdsExhausted)?;
+				record.set_generation(next, from);
+			}
 			record.units = units;
 			record.required = required;
 			record.collateral =
@@ -72,7 +78,6 @@ impl<T: Config> Pallet<T> {
 			record.set_active();
 			Ok(())
 		})?;
-		let from = Self::next_era();
 		T::OnNodeStatus::watch(node, from)?;
 		T::OnCapacityChange::capacity(node, record.market, units, from)?;
 		Self::deposit_event(Event::NodeActivated { node, units, from });

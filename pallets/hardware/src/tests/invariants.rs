@@ -156,7 +156,7 @@ fn op() -> impl Strategy<Value = Op> {
 		),
 		3 => node.clone().prop_map(|node| Op::Exit { node }),
 		4 => node.clone().prop_map(|node| Op::Remove { node }),
-		1 => node.clone().prop_map(|node| Op::ExitEarly { node }),
+		2 => node.clone().prop_map(|node| Op::ExitEarly { node }),
 		2 => (5_000u32..40_000).prop_map(|factor| Op::Adjust { factor }),
 		4 => (node.clone(), 0..3_000 * ICNT).prop_map(|(node, amount)| Op::Fill { node, amount }),
 		3 => node.clone().prop_map(|node| Op::Release { node }),
@@ -202,6 +202,8 @@ struct Books {
 struct Entry {
 	key: u32,
 	units: u128,
+	/// Rises whenever what was found out about it before counts no more.
+	generation: u32,
 	collateral: u128,
 	required: u128,
 	/// Units asked for, and what is held for them.
@@ -230,6 +232,12 @@ impl Entry {
 	/// What was held for more units becomes collateral.
 	fn fold(&mut self) {
 		self.collateral += self.change.take().map_or(0, |(_, held)| held);
+	}
+
+	/// It is suspended: nobody answers a question of before.
+	fn suspended(&mut self) {
+		self.generation += u32::from(self.change.is_some());
+		self.fold();
 	}
 
 	fn scale(&mut self, units: u128) {
@@ -269,6 +277,7 @@ impl Books {
 			let entry = Entry {
 				key,
 				units,
+				generation: 0,
 				collateral,
 				required: collateral,
 				change: None,
@@ -290,6 +299,8 @@ impl Books {
 		match *op {
 			Op::Activate { units: confirmed, .. } => {
 				let confirmed = u128::from(confirmed);
+				let fewer = confirmed < entry.units;
+				entry.generation += u32::from(entry.change.is_some() || fewer);
 				match (status, entry.change.take()) {
 					(_, Some((asked, held))) => {
 						let units = confirmed.min(asked);
@@ -342,10 +353,14 @@ impl Books {
 				entry.collateral -= moved;
 				let active = status == Some(NodeStatus::Active);
 				if active && record(node).status != NodeStatus::Active {
-					entry.fold();
+					entry.suspended();
 				}
 			},
-			Op::Suspend { .. } | Op::Fault { .. } | Op::FailAudit { .. } => entry.fold(),
+			Op::Suspend { .. } | Op::Fault { .. } | Op::FailAudit { .. } => entry.suspended(),
+			Op::AskReturn { .. } => {
+				let again = before.is_some_and(|record| record.return_since.is_some());
+				entry.generation += u32::from(!again);
+			},
 			Op::Exit { .. } if matches!(status, Some(NodeStatus::Pending { .. })) => {
 				self.nodes.remove(&node);
 				return;
@@ -393,6 +408,7 @@ impl Books {
 				(entry.collateral, entry.required, entry.units),
 				"{node:?}"
 			);
+			assert_eq!(record.generation, entry.generation, "{node:?}");
 			assert_eq!(
 				change.map(|change| (u128::from(change.units), change.held)),
 				entry.change,
@@ -404,6 +420,8 @@ impl Books {
 				(entry.committed, entry.since, entry.until),
 				"{node:?}"
 			);
+			let details = crate::NodeDetails::<Test>::get(node).unwrap();
+			assert_eq!(details.exit_penalty, entry.leaving, "{node:?}");
 			let target = Hardware::collateral_target(*node);
 			assert_eq!(target, Some(self.target(entry.units)), "{node:?}");
 		}

@@ -5,8 +5,8 @@ use crate::{
 };
 use codec::Encode;
 use icn_primitives::{
-	Bps, ClassId, EraIndex, FacilityId, MarketId, MarketTerms, NodeActivation, NodeStatus,
-	UnitPrice, ICNT, USD,
+	Bps, ClassId, EraIndex, FacilityId, Generation, MarketId, MarketTerms, NodeActivation,
+	NodeRegistry, NodeStatus, UnitPrice, ICNT, USD,
 };
 use sp_runtime::{traits::Convert, ArithmeticError, DispatchError::BadOrigin, TokenError};
 
@@ -494,6 +494,30 @@ mod activate {
 			assert_eq!((record(NODE).units, record(NODE).collateral), (40, 400 * ICNT));
 			assert_eq!(collateral_of(&alice()), 1_400 * ICNT);
 			told(&[Told::Watch(NODE, 11), Told::Capacity(NODE, STORAGE, 40, 11)]);
+		});
+	}
+
+	/// Evidence of what it claimed is none of what it has.
+	#[test]
+	fn boundary_what_was_proven_of_more_units_does_not_fit() {
+		for (confirmed, generation, since) in [(101, 0, 10), (100, 0, 10), (99, 1, 15)] {
+			ExtBuilder::default().nodes(1).build_and_execute(|| {
+				Era::set(14);
+				assert_ok!(Hardware::activate(NODE, 0, confirmed));
+				let info = Hardware::node(NODE).unwrap();
+				assert_eq!((info.generation, info.generation_since), (generation, since));
+				assert_eq!(Hardware::active(NODE), Some(generation));
+			});
+		}
+	}
+
+	#[test]
+	fn fewer_units_need_another_generation() {
+		ExtBuilder::default().nodes(1).build_and_execute(|| {
+			let last = Generation::MAX;
+			crate::Nodes::<Test>::mutate_extant(NODE, |node| node.generation = last);
+			assert_noop!(Hardware::activate(NODE, last, 99), Error::<Test>::IdsExhausted);
+			assert_ok!(Hardware::activate(NODE, last, 100));
 		});
 	}
 

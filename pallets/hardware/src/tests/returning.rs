@@ -148,6 +148,18 @@ mod activate {
 		});
 	}
 
+	/// Nor is evidence of all its units, which it gathered while it waited, any of the rest.
+	#[test]
+	fn fewer_units_are_another_generation() {
+		asked(|| {
+			Era::set(14);
+			assert_ok!(Hardware::activate(NODE, 1, 99));
+			let record = record(NODE);
+			assert_eq!((record.generation, record.generation_since), (2, 15));
+			assert_eq!(Hardware::active(NODE), Some(2));
+		});
+	}
+
 	#[test]
 	fn what_it_must_have_is_rounded_up() {
 		asked(|| {
