@@ -204,6 +204,8 @@ struct Entry {
 	units: u128,
 	/// Rises whenever what was found out about it before counts no more.
 	generation: u32,
+	/// First era of that.
+	began: EraIndex,
 	collateral: u128,
 	required: u128,
 	/// Units asked for, and what is held for them.
@@ -278,6 +280,7 @@ impl Books {
 				key,
 				units,
 				generation: 0,
+				began: Era::get(),
 				collateral,
 				required: collateral,
 				change: None,
@@ -394,6 +397,9 @@ impl Books {
 			Op::CancelChange { .. } => entry.fold(),
 			_ => {},
 		}
+		if entry.generation != pending[&node].generation {
+			entry.began = Era::get() + 1;
+		}
 		self.nodes.insert(node, entry);
 	}
 
@@ -408,7 +414,11 @@ impl Books {
 				(entry.collateral, entry.required, entry.units),
 				"{node:?}"
 			);
-			assert_eq!(record.generation, entry.generation, "{node:?}");
+			assert_eq!(
+				(record.generation, record.generation_since),
+				(entry.generation, entry.began),
+				"{node:?}"
+			);
 			assert_eq!(
 				change.map(|change| (u128::from(change.units), change.held)),
 				entry.change,
