@@ -107,8 +107,8 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// No node is booked beyond the units that it has and will have, none that waits is booked at all, and whatever is booked
-	/// is unsettled.
+	/// No node is booked beyond the units that it has and will have, none that waits is booked at
+	/// all, and whatever is booked is unsettled.
 	fn check_bookings() -> Result<(), TryRuntimeError> {
 		for record in Nodes::<T>::iter_values() {
 			ensure!(record.booked <= record.leasable(), "a node booked beyond its units");
