@@ -48,11 +48,19 @@ export async function validators({ report, cast }) {
 		const { lease } = await loop(chains[0], report, cast, { leaseEras: 3 });
 
 		await report.step('every validator has finalised the same end', async () => {
-			const head = await chains[0].head();
+			const ended = async (chain, head) => {
+				const at = await chain.api.at(head);
+				return (await at.query.leases.ended(lease)).isSome;
+			};
+			// Of what is final: another block may take the place of the best one.
+			let head;
+			await chains[0].until(async () => {
+				head = await chains[0].rpc('chain_getFinalizedHead');
+				return ended(chains[0], head);
+			}, 'the end is final');
 			for (const chain of chains) {
 				await chain.untilFinalised(head);
-				const at = await chain.api.at(head);
-				ensure((await at.query.leases.ended(lease)).isSome, 'the lease has not ended');
+				ensure(await ended(chain, head), 'the lease has not ended');
 			}
 			const roots = await Promise.all(
 				chains.map(async (chain) => (await chain.rpc('chain_getHeader', [head])).stateRoot),

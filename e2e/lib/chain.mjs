@@ -206,7 +206,8 @@ export class Chain {
 
 	/** Lets time pass until `hash`, a block of the best chain, is finalised. */
 	async untilFinalised(hash) {
-		const { number } = await this.rpc('chain_getHeader', [hash]);
+		const known = () => this.rpc('chain_getHeader', [hash]);
+		const { number } = await this.until(known, `block ${hash} known`);
 		await this.until(async () => {
 			const finalised = await this.rpc('chain_getFinalizedHead');
 			const header = await this.rpc('chain_getHeader', [finalised]);
