@@ -95,6 +95,8 @@ mod events {
 			node: NodeId,
 			/// Its capacity, as confirmed.
 			units: Units,
+			/// Its generation: another one if fewer units were confirmed than it had.
+			generation: Generation,
 			/// First era in which it counts.
 			from: EraIndex,
 		},

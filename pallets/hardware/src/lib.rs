@@ -206,7 +206,9 @@ pub mod pallet {
 			let most = T::BlockWeights::get().get(DispatchClass::Normal).max_extrinsic;
 			let worst = T::WeightInfo::register_node()
 				.max(Self::with_complaint(T::WeightInfo::remove_node()))
-				.max(Self::with_complaint(T::WeightInfo::change_units()));
+				.max(Self::with_complaint(T::WeightInfo::change_units()))
+				.max(T::WeightInfo::suspend_node())
+				.max(T::WeightInfo::exit_early());
 			assert!(most.is_none_or(|most| worst.all_lte(most)), "a call must fit into a block");
 		}
 

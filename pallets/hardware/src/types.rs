@@ -250,7 +250,7 @@ pub struct NodeRecord<AccountId> {
 	pub generation: Generation,
 	/// First era of that generation.
 	pub generation_since: EraIndex,
-	/// Era in which its commitment began.
+	/// Era in which its commitment began; the mean of its units, if some joined it later.
 	pub commitment_since: EraIndex,
 	/// First era of no commitment; no booking reaches beyond it.
 	pub commitment_until: EraIndex,

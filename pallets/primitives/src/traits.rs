@@ -194,7 +194,8 @@ impl OnNodeStatus for () {
 
 /// Told of changes of capacity and bookings, which all take effect at the beginning of an era.
 pub trait OnCapacityChange {
-	/// From `from` (the next era) on, `node` counts with `units` in `market`; 0 when it stops.
+	/// From `from` (the next era) on, `node` counts with `units` in `market`; 0 when it stops. Told
+	/// also when just the generation of an active node changes: evidence of the old one ends.
 	fn capacity(node: NodeId, market: MarketId, units: Units, from: EraIndex) -> DispatchResult;
 	/// Paid demand on `node`. Returns whether it counts: a node has room for so many changes only,
 	/// and capacity is leased all the same.

@@ -4,7 +4,7 @@ use crate::{
 	pallet::{
 		Classes, Config, Error, Event, Markets, NodeDetails, Pallet, Parameters, UnitChanges,
 	},
-	types::{Asked, ClassInfo, NodeOf, NodeSignature, UnitChange},
+	types::{joined_since, Asked, ClassInfo, NodeOf, NodeSignature, UnitChange},
 };
 use frame_support::{
 	ensure,
@@ -114,7 +114,8 @@ impl<T: Config> Pallet<T> {
 		ensure!(units >= record.booked, Error::<T>::StillBooked);
 		let asked = Self::asked(record.market)?;
 		let used = Self::missing_for(&record, asked, units).min(change.held);
-		let (from, committed) = (Self::next_era(), record.backed(T::Clock::era()));
+		let (era, from) = (T::Clock::era(), Self::next_era());
+		let committed = record.backed(era);
 		UnitChanges::<T>::remove(node);
 		Self::try_mutate_node(node, |record| {
 			Self::keep(record, used)?;
@@ -125,14 +126,19 @@ impl<T: Config> Pallet<T> {
 				record.follow(asked.of(units));
 			}
 			record.committed = committed.max(units);
+			record.commitment_since = joined_since(
+				committed,
+				record.commitment_since,
+				record.committed.saturating_sub(committed),
+				era,
+			);
 			record.units = units;
 			record.shrinks_to = None;
 			record.set_generation(change.generation, from);
 			Ok(())
 		})?;
-		if units != record.units {
-			T::OnCapacityChange::capacity(node, record.market, units, from)?;
-		}
+		// Also of no other units: what counts by evidence of the generation before must end.
+		T::OnCapacityChange::capacity(node, record.market, units, from)?;
 		let generation = change.generation;
 		Self::deposit_event(Event::UnitsChanged { node, units, generation, from });
 		Ok(())

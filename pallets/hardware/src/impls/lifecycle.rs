@@ -58,7 +58,7 @@ impl<T: Config> Pallet<T> {
 
 		let from = Self::next_era();
 		Self::release_collateral(&record.provider, excess)?;
-		Self::try_mutate_node(node, |record| {
+		let generation = Self::try_mutate_node(node, |record| {
 			if units < record.units {
 				// What was proven while it waited is of more units than it has.
 				let next = generation.checked_add(1).ok_or(Error::<T>::IdsExhausted)?;
@@ -76,11 +76,11 @@ impl<T: Config> Pallet<T> {
 				record.committed = units;
 			}
 			record.set_active();
-			Ok(())
+			Ok(record.generation)
 		})?;
 		T::OnNodeStatus::watch(node, from)?;
 		T::OnCapacityChange::capacity(node, record.market, units, from)?;
-		Self::deposit_event(Event::NodeActivated { node, units, from });
+		Self::deposit_event(Event::NodeActivated { node, units, generation, from });
 		Ok(())
 	}
 

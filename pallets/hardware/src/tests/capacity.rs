@@ -266,6 +266,22 @@ mod activate {
 		});
 	}
 
+	/// Half of the commitment has passed for what was there, none for what joins it.
+	#[test]
+	fn units_that_join_leave_as_dear_as_they_came() {
+		execute(|| {
+			Era::set(110);
+			assert_ok!(dispatch(change(200), signed(&alice())));
+			assert_ok!(Hardware::activate(NODE, 1, 200));
+			assert_eq!((record(NODE).commitment_since, record(NODE).commitment_until), (60, 210));
+			// Fewer again change nothing: it is committed to all of them.
+			Era::set(140);
+			assert_ok!(dispatch(change_as(150, 2), signed(&alice())));
+			assert_ok!(Hardware::activate(NODE, 2, 150));
+			assert_eq!((record(NODE).commitment_since, record(NODE).committed), (60, 200));
+		});
+	}
+
 	#[test]
 	fn no_more_than_was_asked_for() {
 		asked(150, || {
@@ -288,7 +304,8 @@ mod activate {
 		asked(150, || {
 			assert_ok!(Hardware::activate(NODE, 1, 100));
 			last_event(Event::UnitsChanged { node: NODE, units: 100, generation: 1, from: 11 });
-			told(&[]);
+			// What rests on evidence of the generation before ends.
+			told(&[Told::Capacity(NODE, STORAGE, 100, 11)]);
 			assert_eq!((record(NODE).units, amounts()), (100, (1_000, 1_000)));
 			assert_eq!(collateral_of(&alice()), 1_000 * ICNT);
 		});

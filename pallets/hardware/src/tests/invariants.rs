@@ -5,8 +5,8 @@ use super::*;
 use crate::{Call, Factor, NodeOf, MAX_COMMITMENT_ERAS};
 use frame_support::ensure;
 use icn_primitives::{
-	Booking, CapacityBook, Collateral, CollateralGap, EraIndex, FacilityId, NodeActivation,
-	NodeStatus, SuspensionReason, UndecidedPenalties, UnitPrice, Units, ICNT, USD,
+	Booking, CapacityBook, Collateral, CollateralGap, EraIndex, FacilityId, Generation,
+	NodeActivation, NodeStatus, SuspensionReason, UndecidedPenalties, UnitPrice, Units, ICNT, USD,
 };
 use proptest::prelude::*;
 use sp_runtime::{DispatchError, DispatchResult};
@@ -128,7 +128,10 @@ fn op() -> impl Strategy<Value = Op> {
 		3 => (any::<bool>(), 0u32..300, 95u32..140, 0u32..12).prop_map(
 			|(bob, units, commitment, key)| Op::Register { bob, units, commitment, key }
 		),
-		4 => (node.clone(), 0u32..300).prop_map(|(node, units)| Op::Activate { node, units }),
+		// Often what the first nodes have, whatever they asked for.
+		5 => (node.clone(), prop_oneof![2 => 0u32..300, 1 => Just(100)]).prop_map(
+			|(node, units)| Op::Activate { node, units }
+		),
 		1 => node.clone().prop_map(|node| Op::Retry { node }),
 		6 => (node.clone(), 0u32..150, 0u32..40, any::<bool>()).prop_map(
 			|(node, units, eras, demand)| Op::Reserve { node, units, eras, demand }
@@ -308,7 +311,8 @@ impl Books {
 					(_, Some((asked, held))) => {
 						let units = confirmed.min(asked);
 						let used = self.missing(&entry, units).min(held);
-						let committed = entry.backed().max(units);
+						let before = entry.backed();
+						let committed = before.max(units);
 						entry.collateral += used;
 						if locked {
 							entry.collateral += held - used;
@@ -319,6 +323,9 @@ impl Books {
 							entry.units = units;
 							entry.follow(self.target(units));
 						}
+						// The mean of the units, one by one.
+						let sum = before * entry.since + (committed - before) * era;
+						entry.since = sum.div_ceil(committed.max(1));
 						entry.committed = committed;
 					},
 					(Some(NodeStatus::Pending { .. }), None) => {
@@ -659,7 +666,7 @@ impl Model {
 /// What a neighbour knows from what it was told: capacity from the next era on, and who is watched.
 #[derive(Default)]
 struct Listener {
-	capacity: BTreeMap<NodeId, Units>,
+	capacity: BTreeMap<NodeId, (Units, Generation)>,
 	watched: BTreeMap<NodeId, bool>,
 	/// Whose default was told since they were last to be watched.
 	failed: BTreeSet<NodeId>,
@@ -686,8 +693,9 @@ impl Listener {
 				},
 				Told::Capacity(node, _, units, from) => {
 					assert_eq!(from, Era::get() + 1);
-					let before = self.capacity.insert(node, units);
-					assert_ne!(before, Some(units), "a change that is none");
+					let now = (units, record(node).generation);
+					let before = self.capacity.insert(node, now);
+					assert_ne!(before, Some(now), "a change that is none");
 					assert!(units == 0 || units >= record(node).booked);
 				},
 				Told::Default(node, from) => {
@@ -706,8 +714,9 @@ impl Listener {
 	fn check(&self) {
 		for (node, record) in crate::Nodes::<Test>::iter() {
 			let active = record.status == NodeStatus::Active;
-			let capacity = self.capacity.get(&node).copied().unwrap_or_default();
-			assert_eq!(capacity, if active { record.units } else { 0 }, "{node:?}");
+			let (units, generation) = self.capacity.get(&node).copied().unwrap_or_default();
+			assert_eq!(units, if active { record.units } else { 0 }, "{node:?}");
+			assert!(!active || generation == record.generation, "{node:?}");
 			let watched = self.watched.get(&node).copied();
 			assert_eq!(watched.unwrap_or_default(), record.watched, "{node:?}");
 			match record.status {

@@ -479,7 +479,7 @@ mod activate {
 		ExtBuilder::default().nodes(1).build_and_execute(|| {
 			assert!(Hardware::is_pending(NODE, 0));
 			assert_ok!(Hardware::activate(NODE, 0, 100));
-			last_event(Event::NodeActivated { node: NODE, units: 100, from: 11 });
+			last_event(Event::NodeActivated { node: NODE, units: 100, generation: 0, from: 11 });
 			told(&[Told::Watch(NODE, 11), Told::Capacity(NODE, STORAGE, 100, 11)]);
 			assert!(!Hardware::is_pending(NODE, 0));
 			assert_eq!(record(NODE).status, NodeStatus::Active);
@@ -506,6 +506,8 @@ mod activate {
 				assert_ok!(Hardware::activate(NODE, 0, confirmed));
 				let info = Hardware::node(NODE).unwrap();
 				assert_eq!((info.generation, info.generation_since), (generation, since));
+				let units = confirmed.min(100);
+				last_event(Event::NodeActivated { node: NODE, units, generation, from: 15 });
 				assert_eq!(Hardware::active(NODE), Some(generation));
 			});
 		}

@@ -124,7 +124,7 @@ mod activate {
 		asked(|| {
 			Era::set(14);
 			assert_ok!(Hardware::activate(NODE, 1, 100));
-			last_event(Event::NodeActivated { node: NODE, units: 100, from: 15 });
+			last_event(Event::NodeActivated { node: NODE, units: 100, generation: 1, from: 15 });
 			told(&[Told::Watch(NODE, 15), Told::Capacity(NODE, STORAGE, 100, 15)]);
 			assert_eq!(record(NODE).status, NodeStatus::Active);
 			assert_eq!((record(NODE).booked, record(NODE).return_since), (30, None));

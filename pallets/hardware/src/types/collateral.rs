@@ -4,7 +4,9 @@ use super::share;
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use icn_primitives::{BoundedU32, EraIndex, Units, WHOLE};
 use scale_info::TypeInfo;
-use sp_runtime::{helpers_128bit::multiply_by_rational_with_rounding, Rounding};
+use sp_runtime::{
+	helpers_128bit::multiply_by_rational_with_rounding, Rounding, SaturatedConversion,
+};
 
 /// What the collateral of a market is multiplied by, in basis points: 0.01 to 100.
 pub type Factor = BoundedU32<100, 1_000_000>;
@@ -86,6 +88,17 @@ impl Asked {
 	}
 }
 
+/// Since when a commitment of `old` units, which began in `since`, counts when `more` join it in
+/// `era`: the mean of the units, rounded towards now. So what joined late leaves as dear as it came.
+pub fn joined_since(old: Units, since: EraIndex, more: Units, era: EraIndex) -> EraIndex {
+	let units = u64::from(old).saturating_add(more.into()).max(1);
+	let later = u64::from(more)
+		.saturating_mul(era.saturating_sub(since).into())
+		.div_ceil(units)
+		.saturated_into();
+	since.saturating_add(later)
+}
+
 /// What an exit costs of `required` when `left` of the `total` eras of a commitment are left: a
 /// `most` share of it for the whole commitment, and pro rata, but the `least` share in any case. In
 /// basis points, rounded up.
@@ -157,6 +170,17 @@ mod unit_tests {
 		assert_eq!(asked(u128::MAX, 10_000).checked(1), Some(u128::MAX));
 		assert_eq!(asked(u128::MAX, 10_001).checked(1), None);
 		assert_eq!(asked(u128::MAX, 10_000).of(2), u128::MAX);
+	}
+
+	#[test]
+	fn units_that_join_a_commitment_begin_theirs() {
+		assert_eq!(joined_since(100, 10, 0, 110), 10);
+		assert_eq!(joined_since(100, 10, 100, 110), 60);
+		assert_eq!(joined_since(100, 10, 1, 110), 11);
+		assert_eq!(joined_since(1, 10, 9_999, 110), 110);
+		assert_eq!(joined_since(0, 10, 1, 110), 110);
+		assert_eq!(joined_since(0, 10, 0, 110), 10);
+		assert_eq!(joined_since(u32::MAX, 0, u32::MAX, u32::MAX), 1 << 31);
 	}
 
 	#[test]

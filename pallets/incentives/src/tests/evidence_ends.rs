@@ -105,6 +105,37 @@ mod lost_evidence {
 		assert!(run(8, DataCentreTier));
 	}
 
+	/// However many generations there were since: the registry tells of each.
+	#[test]
+	fn of_earlier_generations_ends_with_the_first_new_one_that_is_told() {
+		let run = |told: bool| {
+			let mut more = 0;
+			with_worth(|| {
+				activate(NODE_1, ALICE, STORAGE, 1_000);
+				activate(NODE_2, BOB, STORAGE, 1_000);
+				roll_to(2);
+				prove(NODE_1, HardwareBenchmark, 5, 100);
+				assert_ok!(update(NODE_1));
+				for (generation, since) in [(1, 11), (2, 31)] {
+					roll_to(since - 1);
+					NodeMap::mutate(|map| {
+						let info = map.get_mut(&NODE_1).unwrap();
+						(info.generation, info.generation_since) = (generation, since);
+					});
+					if told {
+						assert_ok!(Incentives::capacity(NODE_1, STORAGE, 1_000, since));
+					}
+				}
+				let (one, two) = earned();
+				more = one - two;
+			});
+			more
+		};
+		// Eras 3 to 10 of 3 to 28.
+		let (told, untold) = (run(true), run(false));
+		assert!(0 < told && told * 2 < untold, "{told} {untold}");
+	}
+
 	#[test]
 	fn that_was_forgotten_is_not_paid() {
 		with_tier(5, || {
