@@ -9,13 +9,13 @@ use crate::{
 	},
 	constants::currency::UNIT,
 	AccountId, AssetsConfig, BabeConfig, Balance, BalancesConfig, ClockConfig, DelegationConfig,
-	HardwareConfig, IncentivesConfig, LeasesConfig, RuntimeGenesisConfig, SessionConfig,
-	SessionKeys, SlaOracleConfig, SlashingConfig, TechnicalCommitteeConfig,
+	HardwareConfig, IncentivesConfig, LeasesConfig, PricesConfig, RuntimeGenesisConfig,
+	SessionConfig, SessionKeys, SlaOracleConfig, SlashingConfig, TechnicalCommitteeConfig,
 };
 use alloc::{vec, vec::Vec};
 use frame_support::{build_struct_json_patch, traits::ConstU32, BoundedVec};
 use icn_primitives::{
-	BoundedU128, BoundedU32, Bps, ClassId, EvidenceKind, MarketId, MarketTerms, RegionId,
+	BoundedU128, BoundedU32, Bps, ClassId, EvidenceKind, FeedId, MarketId, MarketTerms, RegionId,
 	UnitPrice, ERAS_PER_YEAR, ICNT, USD,
 };
 use pallet_icn_delegation::{CurvePoint as YieldPoint, Params as DelegationParams};
@@ -24,6 +24,7 @@ use pallet_icn_hardware::{
 };
 use pallet_icn_incentives::{CurvePoint, Params as IncentiveParams, Segment};
 use pallet_icn_leases::{AssetTerms, Params as LeaseParams};
+use pallet_icn_prices::{Breaker, Params as PriceParams};
 use pallet_icn_sla_oracle::Params as OracleParams;
 use pallet_icn_slashing::Params as SlashingParams;
 use serde_json::Value;
@@ -123,8 +124,19 @@ fn known_keys(validators: Vec<(AccountId, SessionKeys)>) -> Value {
 			evidence_bonus: evidence_bonus(),
 		},
 		delegation: DelegationConfig { params: delegation_params(), curve: base_yield() },
+		prices: PricesConfig {
+			feeders: PRICE_FEEDERS.map(|key| key.to_account_id()).to_vec(),
+			params: PriceParams::default(),
+			breakers: vec![(STABLECOIN, Breaker { feed: Some(STABLECOIN_FEED), paused: false },)],
+		},
 	})
 }
+
+/// Who tells prices on a development network. As long as they do not, governance has the price.
+pub const PRICE_FEEDERS: [Sr25519Keyring; 3] =
+	[Sr25519Keyring::Dave, Sr25519Keyring::Eve, Sr25519Keyring::Ferdie];
+/// The feed of the stablecoin.
+pub const STABLECOIN_FEED: FeedId = FeedId::clamped(1);
 
 /// Ticks of an era on a development network: a minute.
 const ERA_LENGTH: u32 = 10;

@@ -211,4 +211,9 @@ mod runtime {
 	pub type Incentives = pallet_icn_incentives;
 	#[runtime::pallet_index(57)]
 	pub type Delegation = pallet_icn_delegation;
+	#[runtime::pallet_index(58)]
+	pub type Prices = pallet_icn_prices;
+	// Upstream's, beside the pallet that makes prices of its values.
+	#[runtime::pallet_index(59)]
+	pub type PriceOracle = pallet_oracle;
 }

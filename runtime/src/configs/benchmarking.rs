@@ -17,8 +17,8 @@ use frame_support::{
 use frame_system::RawOrigin;
 use icn_primitives::{
 	Booking, Bps, CapacityBook, Constraints, EraClock, EraIndex, EvidenceKind, FacilityId,
-	FacilityRegistry, Generation, LeaseId, MarketId, MarketTerms, NodeActivation, NodeId,
-	NodeRegistry, NodeStatus, Subject, SuspensionReason, UnitPrice, Units, USD,
+	FacilityRegistry, FeedId, Generation, LeaseId, MarketId, MarketTerms, NodeActivation, NodeId,
+	NodeRegistry, NodeStatus, Price, Subject, SuspensionReason, UnitPrice, Units, MAX_FEEDS, USD,
 };
 use pallet_icn_hardware::{
 	ClassInfo, CountryCode, NodeKey, NodeRecord, NodeSignature, RegionInfo, ServiceTargets,
@@ -441,5 +441,22 @@ impl pallet_icn_incentives::BenchmarkHelper<AccountId> for Helper {
 		pallet_icn_hardware::Nodes::<Runtime>::mutate_extant(node, |record| {
 			record.collateral -= UNIT / 2;
 		});
+	}
+}
+
+impl pallet_icn_prices::BenchmarkHelper<AccountId> for Helper {
+	fn set_time(now: u64) {
+		pallet_timestamp::Now::<Runtime>::put(now);
+	}
+
+	fn feed(who: &[AccountId], price: Price) {
+		for who in who {
+			let values: Vec<_> =
+				(0..MAX_FEEDS).map(|feed| (FeedId::clamped(feed), price)).collect();
+			assert_ok!(crate::PriceOracle::feed_values(
+				RawOrigin::Signed(who.clone()).into(),
+				BoundedVec::truncate_from(values),
+			));
+		}
 	}
 }

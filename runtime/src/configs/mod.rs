@@ -13,6 +13,7 @@ pub mod governance;
 pub mod hardware;
 pub mod incentives;
 pub mod leases;
+pub mod prices;
 pub mod safety;
 pub mod sla_oracle;
 pub mod slashing;
