@@ -201,8 +201,10 @@ pub mod pallet {
 			market: MarketId,
 			/// First era.
 			from: EraIndex,
-			/// First era no more.
+			/// First era no more of what is paid for.
 			to: EraIndex,
+			/// Up to which era more may be paid for.
+			term: EraIndex,
 			/// What it is paid in.
 			asset: AssetId,
 			/// What was put into escrow, in base units of the asset.
@@ -261,6 +263,35 @@ pub mod pallet {
 			lease: LeaseId,
 			/// First era no more.
 			ends: EraIndex,
+		},
+		/// More of the term of a lease was paid for.
+		LeaseToppedUp {
+			/// Which.
+			lease: LeaseId,
+			/// By whom.
+			who: T::AccountId,
+			/// What was put into escrow on top, in base units of the asset.
+			amount: u128,
+			/// First era no more, by now.
+			to: EraIndex,
+		},
+		/// What a tenant was credited pays for more of the term of its lease.
+		LeaseReindexed {
+			/// Which.
+			lease: LeaseId,
+			/// First era no more, by now.
+			to: EraIndex,
+		},
+		/// What was paid for was over before the term of a lease. Its capacity is released.
+		LeaseExhausted {
+			/// Which.
+			lease: LeaseId,
+			/// First era no more.
+			ends: EraIndex,
+			/// Who moved it on, unless the chain did.
+			closer: Option<T::AccountId>,
+			/// What was added to the earnings of that account, in base units of the asset.
+			bounty: u128,
 		},
 		/// A lease is settled to its end and gone.
 		LeaseEnded {
@@ -399,6 +430,12 @@ pub mod pallet {
 		TooManyUnits,
 		/// More nodes than a lease may hold at a time, or in its whole life.
 		TooManyAllocations,
+		/// The node is not committed up to the end of the term.
+		NotCommitted,
+		/// Fewer eras than must be paid for at a time, and not up to the term.
+		RunwayTooShort,
+		/// The lease is paid for up to its term.
+		FullyFunded,
 	}
 
 	#[pallet::genesis_config]
@@ -444,7 +481,7 @@ pub mod pallet {
 				if !meter.can_consume(worst) {
 					break;
 				}
-				let step = Self::step();
+				let step = Self::step(None);
 				meter.consume(step.weight);
 				if step.outcome.is_none() {
 					break;
@@ -464,6 +501,7 @@ pub mod pallet {
 				("terminate", Self::terminate_weight(MAX_PARTS, true)),
 				("replace_allocation", Self::replace_weight(MAX_ALLOCATIONS)),
 				("expire", Self::step_weight()),
+				("top_up", Self::top_up_weight(MAX_PARTS)),
 			] {
 				assert!(weight.all_lte(limit), "{what} does not fit a block");
 			}
@@ -559,7 +597,16 @@ pub mod pallet {
 			constraints: Constraints,
 		) -> DispatchResult {
 			let who = ensure_signed(origin)?;
-			Self::do_request_lease(who, market, asset, &allocations, eras, max_total, constraints)
+			Self::do_request_lease(
+				who,
+				market,
+				asset,
+				&allocations,
+				eras,
+				None,
+				max_total,
+				constraints,
+			)
 		}
 
 		/// Pay what a lease's nodes served in eras that are final; close it if that was the last.
@@ -576,7 +623,9 @@ pub mod pallet {
 		/// [`Error::UnknownLease`], [`Error::NothingDue`], [`Error::WrongPosition`].
 		///
 		/// ## Events
-		/// [`Event::LeaseSettled`], [`Event::LeaseEnded`] if it ends.
+		/// [`Event::LeaseSettled`]; [`Event::LeaseEnded`] if it ends, and before that
+		/// [`Event::LeaseExpired`] or [`Event::LeaseExhausted`], with a bounty as by
+		/// [`expire`](Pallet::expire), if nobody had said so.
 		#[pallet::call_index(3)]
 		#[pallet::weight(Pallet::<T>::settle_weight(!positions.is_empty()))]
 		pub fn settle(
@@ -584,12 +633,10 @@ pub mod pallet {
 			lease: LeaseId,
 			positions: Positions,
 		) -> DispatchResultWithPostInfo {
-			ensure_signed(origin)?;
-			let done = Self::do_settle(lease, &positions)?;
-			Ok(PostDispatchInfo {
-				actual_weight: Some(done.weight::<T>()),
-				pays_fee: if done.ended || done.overdue { Pays::No } else { Pays::Yes },
-			})
+			let who = ensure_signed(origin)?;
+			let done = Self::do_settle(lease, &positions, Some(&who))?;
+			let pays_fee = if done.ended || done.overdue { Pays::No } else { Pays::Yes };
+			Ok(PostDispatchInfo { actual_weight: Some(done.weight::<T>()), pays_fee })
 		}
 
 		/// End a lease with the next era. The providers are paid
@@ -613,8 +660,9 @@ pub mod pallet {
 			Ok(Some(Self::terminate_weight(allocations, constrained)).into())
 		}
 
-		/// Move on up to `limit` leases that are due: release the capacity of those whose term is
-		/// over, settle and close those whose last era is final. A block has room for
+		/// Move on up to `limit` leases that are due: release the capacity of those whose last paid
+		/// era runs or is over, settle and close those whose last era is final. The caller earns a
+		/// bounty of [`BOUNTY_ERAS`] of its price for each that ends before its term. A block has room for
 		/// [`MAX_MOVES_PER_BLOCK`], those that others ended or settled among them.
 		///
 		/// Free if one of them moved. A due lease that cannot be moved is put back for a day.
@@ -626,12 +674,13 @@ pub mod pallet {
 		/// [`Error::NothingDue`], [`Error::TooManyInBlock`].
 		///
 		/// ## Events
-		/// [`Event::LeaseExpired`], [`Event::LeaseEnded`], [`Event::LeasePostponed`].
+		/// [`Event::LeaseExpired`], [`Event::LeaseReindexed`], [`Event::LeaseExhausted`],
+		/// [`Event::LeaseEnded`], [`Event::LeasePostponed`].
 		#[pallet::call_index(5)]
 		#[pallet::weight(Pallet::<T>::expire_weight(*limit))]
 		pub fn expire(origin: OriginFor<T>, limit: u32) -> DispatchResultWithPostInfo {
-			ensure_signed(origin)?;
-			Self::do_expire(limit)
+			let who = ensure_signed(origin)?;
+			Self::do_expire(&who, limit)
 		}
 
 		/// Send earnings to any account.
@@ -790,6 +839,75 @@ pub mod pallet {
 		) -> DispatchResult {
 			let who = ensure_signed(origin)?;
 			Self::do_replace_allocation(who, lease, node, allocations, max_total)
+		}
+
+		/// [`request_lease`](Pallet::request_lease), of which only `runway` eras are paid for now,
+		/// and the eras of price that an early end costs, with those of the bounty. Price and margin
+		/// are fixed for all of `eras`, up to which [`top_up`](Pallet::top_up) moves the end. If what
+		/// is paid comes up to that, the lease is paid in full.
+		///
+		/// ## Dispatch Origin
+		/// Signed by a registered service provider.
+		///
+		/// ## Errors
+		/// [`Error::RunwayTooShort`]; [`Error::NotCommitted`] if a node is not for all of `eras`; and
+		/// those of [`request_lease`](Pallet::request_lease).
+		///
+		/// ## Events
+		/// [`Event::LeaseSigned`].
+		#[pallet::call_index(13)]
+		#[pallet::weight(
+			Pallet::<T>::request_weight(allocations.len() as u32, constraints.is_empty())
+		)]
+		#[allow(clippy::too_many_arguments)]
+		pub fn request_lease_on_runway(
+			origin: OriginFor<T>,
+			market: MarketId,
+			asset: AssetId,
+			allocations: RequestedAllocations,
+			eras: EraIndex,
+			runway: EraIndex,
+			max_total: u128,
+			constraints: Constraints,
+		) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_request_lease(
+				who,
+				market,
+				asset,
+				&allocations,
+				eras,
+				Some(runway),
+				max_total,
+				constraints,
+			)
+		}
+
+		/// Pay for `eras` more of a lease's term, or for what is left of it, at the price that was
+		/// signed. What the tenant was credited in settled eras pays first.
+		///
+		/// ## Dispatch Origin
+		/// Signed by anyone. What is left of it in the end is the tenant's.
+		///
+		/// ## Errors
+		/// [`Error::Overpriced`] if it costs more than `max_amount` (base units of the asset);
+		/// [`Error::UnknownLease`], [`Error::AlreadyEnding`] also when the last paid era is over,
+		/// [`Error::FullyFunded`], [`Error::RunwayTooShort`], [`Error::AssetNotAccepted`] if it is
+		/// refused by now; and what the asset says about the transfer.
+		///
+		/// ## Events
+		/// [`Event::LeaseToppedUp`].
+		#[pallet::call_index(14)]
+		#[pallet::weight(Pallet::<T>::top_up_weight(MAX_PARTS))]
+		pub fn top_up(
+			origin: OriginFor<T>,
+			lease: LeaseId,
+			eras: EraIndex,
+			max_amount: u128,
+		) -> DispatchResultWithPostInfo {
+			let who = ensure_signed(origin)?;
+			let allocations = Self::do_top_up(who, lease, eras, max_amount)?;
+			Ok(Some(Self::top_up_weight(allocations)).into())
 		}
 	}
 }

@@ -36,6 +36,11 @@ enum Op {
 	Terminate {
 		lease: usize,
 	},
+	/// Moves the end of the n-th lease that is still booked.
+	Prolong {
+		lease: usize,
+		more: EraIndex,
+	},
 	/// Releases every lease whose end has come.
 	Expire,
 	/// Of the n-th lease that is not settled.
@@ -133,6 +138,7 @@ fn op() -> impl Strategy<Value = Op> {
 			|(node, units, eras, demand)| Op::Reserve { node, units, eras, demand }
 		),
 		2 => (0usize..3).prop_map(|lease| Op::Terminate { lease }),
+		1 => (0usize..3, 1u32..10).prop_map(|(lease, more)| Op::Prolong { lease, more }),
 		3 => Just(Op::Expire),
 		4 => (0usize..3).prop_map(|lease| Op::Settle { lease }),
 		1 => (node.clone(), 0u32..20).prop_map(|(node, eras)| Op::Extend { node, eras }),
@@ -491,6 +497,14 @@ impl Model {
 				self.leases.push(Lease { node: node(n), booking, booked: true });
 				Ok(())
 			},
+			Op::Prolong { lease, more } => {
+				let Some(lease) = self.find(lease, true) else { return Ok(()) };
+				let lease = &mut self.leases[lease];
+				let to = lease.booking.to + more;
+				lease.booking.demand = Hardware::extend(lease.node, lease.booking, to)?;
+				lease.booking.to = to;
+				Ok(())
+			},
 			Op::Terminate { lease } => {
 				let Some(lease) = self.find(lease, true) else { return Ok(()) };
 				let lease = &mut self.leases[lease];
@@ -666,7 +680,9 @@ impl Listener {
 					assert_eq!(self.watched.get(&node), Some(&false));
 					assert!(record(node).booked > 0);
 				},
-				Told::Booked(_, _, booking) | Told::Cut(_, _, booking, _) => {
+				Told::Booked(_, _, booking)
+				| Told::Extended(_, _, booking, _)
+				| Told::Cut(_, _, booking, _) => {
 					assert!(booking.demand);
 				},
 			}
