@@ -17,6 +17,7 @@ mod invariants;
 mod moving;
 mod queue;
 mod quote;
+mod runways;
 mod settlement;
 mod signing;
 mod try_state;
