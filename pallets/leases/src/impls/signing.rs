@@ -160,6 +160,8 @@ impl<T: Config> Pallet<T> {
 		Ok((allocation, total))
 	}
 
+	/// With a `runway`, no more of the eras than that is paid for, if it falls short of them.
+	#[allow(clippy::too_many_arguments)]
 	pub(crate) fn do_request_lease(
 		tenant: T::AccountId,
 		market: MarketId,
