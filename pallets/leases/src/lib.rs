@@ -6,6 +6,8 @@ extern crate alloc;
 
 #[cfg(feature = "runtime-benchmarks")]
 mod benchmarking;
+mod errors;
+mod events;
 mod impls;
 #[cfg(test)]
 #[allow(clippy::expect_used, clippy::unwrap_used)]
@@ -18,6 +20,7 @@ pub mod weights;
 
 #[cfg(feature = "runtime-benchmarks")]
 pub use benchmarking::BenchmarkHelper;
+use frame_support::pallet_macros::import_section;
 pub use pallet::*;
 pub use types::*;
 pub use weights::WeightInfo;
@@ -40,6 +43,8 @@ pub const SEARCH_READS: u64 = 16;
 
 // The storage macro writes `expect` itself.
 #[allow(clippy::expect_used)]
+#[import_section(crate::errors::errors)]
+#[import_section(crate::events::events)]
 #[frame_support::pallet]
 pub mod pallet {
 	use super::*;
@@ -175,268 +180,6 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type Ended<T: Config> =
 		StorageMap<_, Twox64Concat, LeaseId, EndedLease<<T as frame_system::Config>::AccountId>>;
-
-	#[pallet::event]
-	#[pallet::generate_deposit(pub(crate) fn deposit_event)]
-	pub enum Event<T: Config> {
-		/// A service provider registered.
-		ServiceProviderRegistered {
-			/// Who.
-			who: T::AccountId,
-			/// What kind of firm.
-			kind: ServiceKind,
-		},
-		/// A service provider left.
-		ServiceProviderDeregistered {
-			/// Who.
-			who: T::AccountId,
-		},
-		/// A lease was signed and paid into escrow.
-		LeaseSigned {
-			/// Which.
-			lease: LeaseId,
-			/// Who leases.
-			tenant: T::AccountId,
-			/// Where.
-			market: MarketId,
-			/// First era.
-			from: EraIndex,
-			/// First era no more of what is paid for.
-			to: EraIndex,
-			/// Up to which era more may be paid for.
-			term: EraIndex,
-			/// What it is paid in.
-			asset: AssetId,
-			/// What was put into escrow, in base units of the asset.
-			amount: u128,
-		},
-		/// Service of a lease was paid up to an era.
-		LeaseSettled {
-			/// Which.
-			lease: LeaseId,
-			/// First era that stays unsettled.
-			until: EraIndex,
-			/// What providers were credited.
-			paid: u128,
-			/// What the protocol was credited.
-			margin: u128,
-		},
-		/// A tenant ended its lease early. Its capacity is released.
-		LeaseTerminated {
-			/// Which.
-			lease: LeaseId,
-			/// First era no more.
-			ends: EraIndex,
-		},
-		/// A tenant left a node that it may leave, for others.
-		AllocationReplaced {
-			/// Which lease.
-			lease: LeaseId,
-			/// The node that is left.
-			node: NodeId,
-			/// First era no more on it, and first era on the others.
-			ends: EraIndex,
-			/// The others, with the units of each.
-			allocations: RequestedAllocations,
-			/// What was put into escrow on top, in base units of the asset.
-			amount: u128,
-		},
-		/// A node is not what a lease of it wants. Its tenant may leave it.
-		ConstraintBroken {
-			/// Which lease.
-			lease: LeaseId,
-			/// Which node.
-			node: NodeId,
-			/// The first reason.
-			breach: Breach,
-		},
-		/// A node of which that was said is again what the lease wants.
-		ConstraintMet {
-			/// Which lease.
-			lease: LeaseId,
-			/// Which node.
-			node: NodeId,
-		},
-		/// The term of a lease was over. Its capacity is released.
-		LeaseExpired {
-			/// Which.
-			lease: LeaseId,
-			/// First era no more.
-			ends: EraIndex,
-		},
-		/// More of the term of a lease was paid for.
-		LeaseToppedUp {
-			/// Which.
-			lease: LeaseId,
-			/// By whom.
-			who: T::AccountId,
-			/// What was put into escrow on top, in base units of the asset.
-			amount: u128,
-			/// First era no more, by now.
-			to: EraIndex,
-		},
-		/// What a tenant was credited pays for more of the term of its lease.
-		LeaseReindexed {
-			/// Which.
-			lease: LeaseId,
-			/// First era no more, by now.
-			to: EraIndex,
-		},
-		/// What was paid for was over before the term of a lease. Its capacity is released.
-		LeaseExhausted {
-			/// Which.
-			lease: LeaseId,
-			/// First era no more.
-			ends: EraIndex,
-			/// Who moved it on, unless the chain did.
-			closer: Option<T::AccountId>,
-			/// What was added to the earnings of that account, in base units of the asset.
-			bounty: u128,
-		},
-		/// A lease is settled to its end and gone.
-		LeaseEnded {
-			/// Which.
-			lease: LeaseId,
-			/// Who leased.
-			tenant: T::AccountId,
-			/// Why.
-			reason: LeaseEndReason,
-			/// Whether the refund was sent; else it is among the tenant's earnings.
-			sent: bool,
-			/// What the tenant gets back.
-			refund: u128,
-		},
-		/// A lease could not be moved on and is tried again later.
-		LeasePostponed {
-			/// Which.
-			lease: LeaseId,
-			/// Not before this era.
-			until: EraIndex,
-			/// Why.
-			error: DispatchError,
-		},
-		/// The record of an ended lease was removed.
-		EndedPruned {
-			/// Which.
-			lease: LeaseId,
-		},
-		/// Earnings were withdrawn.
-		Withdrawn {
-			/// Whose.
-			who: T::AccountId,
-			/// Where to.
-			to: T::AccountId,
-			/// What.
-			asset: AssetId,
-			/// How much.
-			amount: u128,
-		},
-		/// Margin of the protocol was taken out.
-		MarginWithdrawn {
-			/// Where to.
-			to: T::AccountId,
-			/// What.
-			asset: AssetId,
-			/// How much.
-			amount: u128,
-		},
-		/// An asset is accepted, or no more.
-		AssetSet {
-			/// Which.
-			asset: AssetId,
-			/// Whether new leases may be paid in it.
-			accepting: bool,
-		},
-		/// Parameters were set.
-		ParamsSet {
-			/// The new ones.
-			params: Params,
-		},
-	}
-
-	#[pallet::error]
-	pub enum Error<T> {
-		/// The account is registered.
-		AlreadyRegistered,
-		/// The account is not a registered service provider.
-		NotServiceProvider,
-		/// The name is empty.
-		EmptyName,
-		/// The service provider has leases.
-		HasLeases,
-		/// No such market.
-		UnknownMarket,
-		/// The market takes no leases now.
-		MarketClosed,
-		/// The asset is not accepted.
-		AssetNotAccepted,
-		/// No such asset.
-		UnknownAsset,
-		/// The asset has more decimals than prices have.
-		UnsupportedDecimals,
-		/// Fewer eras than the market's shortest lease.
-		TooShort,
-		/// More eras than the longest lease.
-		TooLong,
-		/// The lease names no node.
-		NoAllocations,
-		/// An allocation has no units.
-		ZeroUnits,
-		/// A node is named twice.
-		DuplicateNode,
-		/// No such node.
-		UnknownNode,
-		/// The node is in another market.
-		WrongMarket,
-		/// The total is above what the tenant allows.
-		Overpriced,
-		/// No such lease, or it is over.
-		UnknownLease,
-		/// The lease is somebody else's.
-		NotTenant,
-		/// The lease ends already, or with the next era.
-		AlreadyEnding,
-		/// Nothing is due.
-		NothingDue,
-		/// A log position is not the right one, or there is not one for each allocation.
-		WrongPosition,
-		/// No record of such an ended lease.
-		NotEnded,
-		/// The record of the ended lease must be kept longer.
-		StillKept,
-		/// The amount is zero.
-		ZeroAmount,
-		/// More than there is.
-		InsufficientEarnings,
-		/// The pallet's own account cannot be paid.
-		BadDestination,
-		/// A number does not fit.
-		Overflow,
-		/// This block has moved on as many leases as it may.
-		TooManyInBlock,
-		/// Constraints contradict themselves, or ask for a level that does not exist.
-		InvalidConstraints,
-		/// No lease of the tenant to be near to that still runs when this one begins.
-		UnknownNearLease,
-		/// The node is not what the lease wants.
-		ConstraintNotMet,
-		/// It is known already whether the node is what the lease wants, or it wants nothing.
-		NothingToReport,
-		/// The lease does not hold the node, or does no more.
-		UnknownAllocation,
-		/// The node serves, and is what the lease wants.
-		NodeStillFits,
-		/// More units than are left.
-		TooManyUnits,
-		/// More nodes than a lease may hold at a time, or in its whole life.
-		TooManyAllocations,
-		/// The node is not committed up to the end of the term.
-		NotCommitted,
-		/// Fewer eras than must be paid for at a time, and not up to the term.
-		RunwayTooShort,
-		/// The lease is paid for up to its term.
-		FullyFunded,
-	}
 
 	#[pallet::genesis_config]
 	#[derive(frame_support::DefaultNoBound)]
