@@ -110,6 +110,7 @@ fn known_keys(validators: Vec<(AccountId, SessionKeys)>) -> Value {
 			assets: vec![(STABLECOIN, AssetTerms { decimals: 6, accepting: true })],
 			params: LeaseParams {
 				termination_penalty_eras: BoundedU32::clamped(2),
+				min_runway_eras: BoundedU32::clamped(2),
 				..Default::default()
 			},
 		},

@@ -107,6 +107,7 @@ pub enum Told {
 	Gone(NodeId),
 	Capacity(NodeId, MarketId, Units, EraIndex),
 	Booked(NodeId, MarketId, Booking),
+	Extended(NodeId, MarketId, Booking, EraIndex),
 	Cut(NodeId, MarketId, Booking, EraIndex),
 	/// With the terms that could still be read.
 	Terms(MarketId, Option<MarketTerms>, MarketTerms),
@@ -178,6 +179,15 @@ impl OnCapacityChange for Neighbour {
 	}
 	fn booked(node: NodeId, market: MarketId, booking: Booking) -> Result<bool, DispatchError> {
 		tell(Told::Booked(node, market, booking), CapacityRefuses::get())?;
+		Ok(!NoRoom::get())
+	}
+	fn extended(
+		node: NodeId,
+		market: MarketId,
+		booking: Booking,
+		to: EraIndex,
+	) -> Result<bool, DispatchError> {
+		tell(Told::Extended(node, market, booking, to), CapacityRefuses::get())?;
 		Ok(!NoRoom::get())
 	}
 	fn cut(node: NodeId, market: MarketId, booking: Booking, ends: EraIndex) -> DispatchResult {

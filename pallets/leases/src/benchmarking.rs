@@ -92,6 +92,31 @@ fn lease_of<T: Config>(
 		asset,
 		chosen,
 		eras,
+		None,
+		u128::MAX,
+		Constraints::default(),
+	));
+	(who, asset, id)
+}
+
+/// A lease of the tenant that is paid for one era of 200 only, with its shortest penalty.
+fn lease_on_runway<T: Config>(allocations: u32) -> (T::AccountId, AssetId, LeaseId) {
+	Parameters::<T>::mutate(|params| {
+		params.min_runway_eras = icn_primitives::BoundedU32::clamped(1);
+		params.termination_penalty_eras = icn_primitives::BoundedU32::clamped(1);
+	});
+	let (market, chosen, eras) = wish::<T>(allocations);
+	let (who, asset) = tenant::<T>();
+	let footprint = Pallet::<T>::lease_footprint(MAX_PARTS, &Constraints::default());
+	T::Consideration::ensure_successful(&who, footprint);
+	let id = NextLeaseId::<T>::get();
+	assert_ok!(Pallet::<T>::do_request_lease(
+		who.clone(),
+		market,
+		asset,
+		&chosen,
+		eras.max(200),
+		Some(1),
 		u128::MAX,
 		Constraints::default(),
 	));
@@ -198,7 +223,7 @@ mod benchmarks {
 
 		#[block]
 		{
-			step = Pallet::<T>::step();
+			step = Pallet::<T>::step(None);
 		}
 
 		assert!(step.outcome.is_none());
@@ -213,11 +238,53 @@ mod benchmarks {
 
 		#[block]
 		{
-			step = Pallet::<T>::step();
+			step = Pallet::<T>::step(None);
 		}
 
 		assert_eq!(step.outcome, Some(true));
 		assert!(Closings::<T>::iter_keys().any(|(_, other)| other == id));
+	}
+
+	/// By a part of the term, as a stranger.
+	#[benchmark]
+	fn top_up(a: Linear<1, MAX_ALLOCATIONS>) {
+		let (_, _, id) = lease_on_runway::<T>(a);
+		let before = end_of::<T>(id);
+		let caller: T::AccountId = account("payer", 0, 0);
+		T::BenchmarkHelper::fund(&caller);
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(caller), id, 100, u128::MAX);
+
+		assert_eq!(end_of::<T>(id), before + 100);
+	}
+
+	/// A lease whose credits pay for more of its term.
+	#[benchmark]
+	fn step_extend(a: Linear<1, MAX_ALLOCATIONS>) {
+		let (who, asset, id) = lease_on_runway::<T>(a);
+		let before = end_of::<T>(id);
+		let credit =
+			Leases::<T>::get(id).and_then(|lease| Pallet::<T>::needed(&lease, before + 100));
+		if let Some(credit) = credit {
+			assert_ok!(Pallet::<T>::fund(asset, &who, credit));
+			Leases::<T>::mutate(id, |lease| {
+				if let Some(lease) = lease {
+					lease.escrow += credit;
+				}
+			});
+		}
+		// In its last paid era.
+		T::BenchmarkHelper::set_era(before - 1);
+		let step;
+
+		#[block]
+		{
+			step = Pallet::<T>::step(None);
+		}
+
+		assert_eq!(step.outcome, Some(true));
+		assert!(end_of::<T>(id) > before);
 	}
 
 	/// The last settlement, of a lease that was not even released.
@@ -229,7 +296,7 @@ mod benchmarks {
 
 		#[block]
 		{
-			done = Pallet::<T>::do_settle(id, &[]);
+			done = Pallet::<T>::do_settle(id, &[], None);
 		}
 
 		assert!(done.is_ok_and(|done| done.ended));
@@ -269,7 +336,7 @@ mod benchmarks {
 	fn prune_ended() {
 		let (caller, _, id) = lease::<T>(MAX_ALLOCATIONS);
 		reach::<T>(end_of::<T>(id));
-		assert!(Pallet::<T>::do_settle(id, &[]).is_ok());
+		assert!(Pallet::<T>::do_settle(id, &[], None).is_ok());
 		let keep = Parameters::<T>::get().ended_keep_eras.get();
 		T::BenchmarkHelper::set_era(T::Clock::era() + keep);
 

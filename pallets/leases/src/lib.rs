@@ -6,6 +6,8 @@ extern crate alloc;
 
 #[cfg(feature = "runtime-benchmarks")]
 mod benchmarking;
+mod errors;
+mod events;
 mod impls;
 #[cfg(test)]
 #[allow(clippy::expect_used, clippy::unwrap_used)]
@@ -18,6 +20,7 @@ pub mod weights;
 
 #[cfg(feature = "runtime-benchmarks")]
 pub use benchmarking::BenchmarkHelper;
+use frame_support::pallet_macros::import_section;
 pub use pallet::*;
 pub use types::*;
 pub use weights::WeightInfo;
@@ -40,6 +43,8 @@ pub const SEARCH_READS: u64 = 16;
 
 // The storage macro writes `expect` itself.
 #[allow(clippy::expect_used)]
+#[import_section(crate::errors::errors)]
+#[import_section(crate::events::events)]
 #[frame_support::pallet]
 pub mod pallet {
 	use super::*;
@@ -176,231 +181,6 @@ pub mod pallet {
 	pub type Ended<T: Config> =
 		StorageMap<_, Twox64Concat, LeaseId, EndedLease<<T as frame_system::Config>::AccountId>>;
 
-	#[pallet::event]
-	#[pallet::generate_deposit(pub(crate) fn deposit_event)]
-	pub enum Event<T: Config> {
-		/// A service provider registered.
-		ServiceProviderRegistered {
-			/// Who.
-			who: T::AccountId,
-			/// What kind of firm.
-			kind: ServiceKind,
-		},
-		/// A service provider left.
-		ServiceProviderDeregistered {
-			/// Who.
-			who: T::AccountId,
-		},
-		/// A lease was signed and paid into escrow.
-		LeaseSigned {
-			/// Which.
-			lease: LeaseId,
-			/// Who leases.
-			tenant: T::AccountId,
-			/// Where.
-			market: MarketId,
-			/// First era.
-			from: EraIndex,
-			/// First era no more.
-			to: EraIndex,
-			/// What it is paid in.
-			asset: AssetId,
-			/// What was put into escrow, in base units of the asset.
-			amount: u128,
-		},
-		/// Service of a lease was paid up to an era.
-		LeaseSettled {
-			/// Which.
-			lease: LeaseId,
-			/// First era that stays unsettled.
-			until: EraIndex,
-			/// What providers were credited.
-			paid: u128,
-			/// What the protocol was credited.
-			margin: u128,
-		},
-		/// A tenant ended its lease early. Its capacity is released.
-		LeaseTerminated {
-			/// Which.
-			lease: LeaseId,
-			/// First era no more.
-			ends: EraIndex,
-		},
-		/// A tenant left a node that it may leave, for others.
-		AllocationReplaced {
-			/// Which lease.
-			lease: LeaseId,
-			/// The node that is left.
-			node: NodeId,
-			/// First era no more on it, and first era on the others.
-			ends: EraIndex,
-			/// The others, with the units of each.
-			allocations: RequestedAllocations,
-			/// What was put into escrow on top, in base units of the asset.
-			amount: u128,
-		},
-		/// A node is not what a lease of it wants. Its tenant may leave it.
-		ConstraintBroken {
-			/// Which lease.
-			lease: LeaseId,
-			/// Which node.
-			node: NodeId,
-			/// The first reason.
-			breach: Breach,
-		},
-		/// A node of which that was said is again what the lease wants.
-		ConstraintMet {
-			/// Which lease.
-			lease: LeaseId,
-			/// Which node.
-			node: NodeId,
-		},
-		/// The term of a lease was over. Its capacity is released.
-		LeaseExpired {
-			/// Which.
-			lease: LeaseId,
-			/// First era no more.
-			ends: EraIndex,
-		},
-		/// A lease is settled to its end and gone.
-		LeaseEnded {
-			/// Which.
-			lease: LeaseId,
-			/// Who leased.
-			tenant: T::AccountId,
-			/// Why.
-			reason: LeaseEndReason,
-			/// Whether the refund was sent; else it is among the tenant's earnings.
-			sent: bool,
-			/// What the tenant gets back.
-			refund: u128,
-		},
-		/// A lease could not be moved on and is tried again later.
-		LeasePostponed {
-			/// Which.
-			lease: LeaseId,
-			/// Not before this era.
-			until: EraIndex,
-			/// Why.
-			error: DispatchError,
-		},
-		/// The record of an ended lease was removed.
-		EndedPruned {
-			/// Which.
-			lease: LeaseId,
-		},
-		/// Earnings were withdrawn.
-		Withdrawn {
-			/// Whose.
-			who: T::AccountId,
-			/// Where to.
-			to: T::AccountId,
-			/// What.
-			asset: AssetId,
-			/// How much.
-			amount: u128,
-		},
-		/// Margin of the protocol was taken out.
-		MarginWithdrawn {
-			/// Where to.
-			to: T::AccountId,
-			/// What.
-			asset: AssetId,
-			/// How much.
-			amount: u128,
-		},
-		/// An asset is accepted, or no more.
-		AssetSet {
-			/// Which.
-			asset: AssetId,
-			/// Whether new leases may be paid in it.
-			accepting: bool,
-		},
-		/// Parameters were set.
-		ParamsSet {
-			/// The new ones.
-			params: Params,
-		},
-	}
-
-	#[pallet::error]
-	pub enum Error<T> {
-		/// The account is registered.
-		AlreadyRegistered,
-		/// The account is not a registered service provider.
-		NotServiceProvider,
-		/// The name is empty.
-		EmptyName,
-		/// The service provider has leases.
-		HasLeases,
-		/// No such market.
-		UnknownMarket,
-		/// The market takes no leases now.
-		MarketClosed,
-		/// The asset is not accepted.
-		AssetNotAccepted,
-		/// No such asset.
-		UnknownAsset,
-		/// The asset has more decimals than prices have.
-		UnsupportedDecimals,
-		/// Fewer eras than the market's shortest lease.
-		TooShort,
-		/// More eras than the longest lease.
-		TooLong,
-		/// The lease names no node.
-		NoAllocations,
-		/// An allocation has no units.
-		ZeroUnits,
-		/// A node is named twice.
-		DuplicateNode,
-		/// No such node.
-		UnknownNode,
-		/// The node is in another market.
-		WrongMarket,
-		/// The total is above what the tenant allows.
-		Overpriced,
-		/// No such lease, or it is over.
-		UnknownLease,
-		/// The lease is somebody else's.
-		NotTenant,
-		/// The lease ends already, or with the next era.
-		AlreadyEnding,
-		/// Nothing is due.
-		NothingDue,
-		/// A log position is not the right one, or there is not one for each allocation.
-		WrongPosition,
-		/// No record of such an ended lease.
-		NotEnded,
-		/// The record of the ended lease must be kept longer.
-		StillKept,
-		/// The amount is zero.
-		ZeroAmount,
-		/// More than there is.
-		InsufficientEarnings,
-		/// The pallet's own account cannot be paid.
-		BadDestination,
-		/// A number does not fit.
-		Overflow,
-		/// This block has moved on as many leases as it may.
-		TooManyInBlock,
-		/// Constraints contradict themselves, or ask for a level that does not exist.
-		InvalidConstraints,
-		/// No lease of the tenant to be near to that still runs when this one begins.
-		UnknownNearLease,
-		/// The node is not what the lease wants.
-		ConstraintNotMet,
-		/// It is known already whether the node is what the lease wants, or it wants nothing.
-		NothingToReport,
-		/// The lease does not hold the node, or does no more.
-		UnknownAllocation,
-		/// The node serves, and is what the lease wants.
-		NodeStillFits,
-		/// More units than are left.
-		TooManyUnits,
-		/// More nodes than a lease may hold at a time, or in its whole life.
-		TooManyAllocations,
-	}
-
 	#[pallet::genesis_config]
 	#[derive(frame_support::DefaultNoBound)]
 	pub struct GenesisConfig<T: Config> {
@@ -444,7 +224,7 @@ pub mod pallet {
 				if !meter.can_consume(worst) {
 					break;
 				}
-				let step = Self::step();
+				let step = Self::step(None);
 				meter.consume(step.weight);
 				if step.outcome.is_none() {
 					break;
@@ -464,6 +244,7 @@ pub mod pallet {
 				("terminate", Self::terminate_weight(MAX_PARTS, true)),
 				("replace_allocation", Self::replace_weight(MAX_ALLOCATIONS)),
 				("expire", Self::step_weight()),
+				("top_up", Self::top_up_weight(MAX_PARTS)),
 			] {
 				assert!(weight.all_lte(limit), "{what} does not fit a block");
 			}
@@ -559,7 +340,16 @@ pub mod pallet {
 			constraints: Constraints,
 		) -> DispatchResult {
 			let who = ensure_signed(origin)?;
-			Self::do_request_lease(who, market, asset, &allocations, eras, max_total, constraints)
+			Self::do_request_lease(
+				who,
+				market,
+				asset,
+				&allocations,
+				eras,
+				None,
+				max_total,
+				constraints,
+			)
 		}
 
 		/// Pay what a lease's nodes served in eras that are final; close it if that was the last.
@@ -576,7 +366,9 @@ pub mod pallet {
 		/// [`Error::UnknownLease`], [`Error::NothingDue`], [`Error::WrongPosition`].
 		///
 		/// ## Events
-		/// [`Event::LeaseSettled`], [`Event::LeaseEnded`] if it ends.
+		/// [`Event::LeaseSettled`]; [`Event::LeaseEnded`] if it ends, and before that
+		/// [`Event::LeaseExpired`] or [`Event::LeaseExhausted`], with a bounty as by
+		/// [`expire`](Pallet::expire), if nobody had said so.
 		#[pallet::call_index(3)]
 		#[pallet::weight(Pallet::<T>::settle_weight(!positions.is_empty()))]
 		pub fn settle(
@@ -584,12 +376,10 @@ pub mod pallet {
 			lease: LeaseId,
 			positions: Positions,
 		) -> DispatchResultWithPostInfo {
-			ensure_signed(origin)?;
-			let done = Self::do_settle(lease, &positions)?;
-			Ok(PostDispatchInfo {
-				actual_weight: Some(done.weight::<T>()),
-				pays_fee: if done.ended || done.overdue { Pays::No } else { Pays::Yes },
-			})
+			let who = ensure_signed(origin)?;
+			let done = Self::do_settle(lease, &positions, Some(&who))?;
+			let pays_fee = if done.ended || done.overdue { Pays::No } else { Pays::Yes };
+			Ok(PostDispatchInfo { actual_weight: Some(done.weight::<T>()), pays_fee })
 		}
 
 		/// End a lease with the next era. The providers are paid
@@ -613,8 +403,9 @@ pub mod pallet {
 			Ok(Some(Self::terminate_weight(allocations, constrained)).into())
 		}
 
-		/// Move on up to `limit` leases that are due: release the capacity of those whose term is
-		/// over, settle and close those whose last era is final. A block has room for
+		/// Move on up to `limit` leases that are due: release the capacity of those whose last paid
+		/// era runs or is over, settle and close those whose last era is final. The caller earns a
+		/// bounty of [`BOUNTY_ERAS`] of its price for each that ends before its term. A block has room for
 		/// [`MAX_MOVES_PER_BLOCK`], those that others ended or settled among them.
 		///
 		/// Free if one of them moved. A due lease that cannot be moved is put back for a day.
@@ -626,12 +417,13 @@ pub mod pallet {
 		/// [`Error::NothingDue`], [`Error::TooManyInBlock`].
 		///
 		/// ## Events
-		/// [`Event::LeaseExpired`], [`Event::LeaseEnded`], [`Event::LeasePostponed`].
+		/// [`Event::LeaseExpired`], [`Event::LeaseReindexed`], [`Event::LeaseExhausted`],
+		/// [`Event::LeaseEnded`], [`Event::LeasePostponed`].
 		#[pallet::call_index(5)]
 		#[pallet::weight(Pallet::<T>::expire_weight(*limit))]
 		pub fn expire(origin: OriginFor<T>, limit: u32) -> DispatchResultWithPostInfo {
-			ensure_signed(origin)?;
-			Self::do_expire(limit)
+			let who = ensure_signed(origin)?;
+			Self::do_expire(&who, limit)
 		}
 
 		/// Send earnings to any account.
@@ -790,6 +582,75 @@ pub mod pallet {
 		) -> DispatchResult {
 			let who = ensure_signed(origin)?;
 			Self::do_replace_allocation(who, lease, node, allocations, max_total)
+		}
+
+		/// [`request_lease`](Pallet::request_lease), of which only `runway` eras are paid for now,
+		/// and the eras of price that an early end costs, with those of the bounty. Price and margin
+		/// are fixed for all of `eras`, up to which [`top_up`](Pallet::top_up) moves the end. If what
+		/// is paid comes up to that, the lease is paid in full.
+		///
+		/// ## Dispatch Origin
+		/// Signed by a registered service provider.
+		///
+		/// ## Errors
+		/// [`Error::RunwayTooShort`]; [`Error::NotCommitted`] if a node is not for all of `eras`; and
+		/// those of [`request_lease`](Pallet::request_lease).
+		///
+		/// ## Events
+		/// [`Event::LeaseSigned`].
+		#[pallet::call_index(13)]
+		#[pallet::weight(
+			Pallet::<T>::request_weight(allocations.len() as u32, constraints.is_empty())
+		)]
+		#[allow(clippy::too_many_arguments)]
+		pub fn request_lease_on_runway(
+			origin: OriginFor<T>,
+			market: MarketId,
+			asset: AssetId,
+			allocations: RequestedAllocations,
+			eras: EraIndex,
+			runway: EraIndex,
+			max_total: u128,
+			constraints: Constraints,
+		) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_request_lease(
+				who,
+				market,
+				asset,
+				&allocations,
+				eras,
+				Some(runway),
+				max_total,
+				constraints,
+			)
+		}
+
+		/// Pay for `eras` more of a lease's term, or for what is left of it, at the price that was
+		/// signed. What the tenant was credited in settled eras pays first.
+		///
+		/// ## Dispatch Origin
+		/// Signed by anyone. What is left of it in the end is the tenant's.
+		///
+		/// ## Errors
+		/// [`Error::Overpriced`] if it costs more than `max_amount` (base units of the asset);
+		/// [`Error::UnknownLease`], [`Error::AlreadyEnding`] also when the last paid era is over,
+		/// [`Error::FullyFunded`], [`Error::RunwayTooShort`], [`Error::AssetNotAccepted`] if it is
+		/// refused by now; and what the asset says about the transfer.
+		///
+		/// ## Events
+		/// [`Event::LeaseToppedUp`].
+		#[pallet::call_index(14)]
+		#[pallet::weight(Pallet::<T>::top_up_weight(MAX_PARTS))]
+		pub fn top_up(
+			origin: OriginFor<T>,
+			lease: LeaseId,
+			eras: EraIndex,
+			max_amount: u128,
+		) -> DispatchResultWithPostInfo {
+			let who = ensure_signed(origin)?;
+			let allocations = Self::do_top_up(who, lease, eras, max_amount)?;
+			Ok(Some(Self::top_up_weight(allocations)).into())
 		}
 	}
 }

@@ -226,6 +226,23 @@ impl CapacityBook for Hardware {
 		})
 		.map(|()| booking.demand)
 	}
+	fn extend(node: NodeId, booking: Booking, to: EraIndex) -> Result<bool, DispatchError> {
+		ensure!(booking.to > Era::get(), DispatchError::Other("EndsInThePast"));
+		ensure!(to > booking.to, DispatchError::Other("NotLonger"));
+		let demand = booking.demand && !NoRoom::get().contains(&node);
+		with_node(node, |node| {
+			ensure!(to <= node.commitment_until, DispatchError::Other("Uncommitted"));
+			let key = (booking.units, booking.from, booking.to, booking.demand);
+			let found = node.bookings.iter_mut().find(|other| **other == key);
+			let found = found.ok_or(DispatchError::Other("NoBooking"))?;
+			(found.2, found.3) = (to, demand);
+			Ok(())
+		})
+		.map(|()| demand)
+	}
+	fn committed_until(node: NodeId) -> Option<EraIndex> {
+		Nodes::get().get(&node).map(|node| node.commitment_until)
+	}
 	fn release(node: NodeId, booking: Booking, ends: EraIndex) -> DispatchResult {
 		ensure!(!Broken::get().contains(&node), DispatchError::Other("Broken"));
 		ensure!(ends == booking.to || ends > Era::get(), DispatchError::Other("EndsInThePast"));
@@ -459,7 +476,7 @@ pub fn assert_exact(asset: AssetId) {
 
 /// Everything due is moved on.
 pub fn settle_all() {
-	while Pallet::<Test>::step().outcome.is_some() {}
+	while Pallet::<Test>::step(None).outcome.is_some() {}
 }
 
 /// Ids 1 to 3: nodes of Petra (10 and 4 dollars) and Paul (half a dollar).

@@ -27,6 +27,12 @@ pub const MAX_QUOTE_NODES: u32 = 10_000;
 /// cheaper price for as long as a lease signed at it may run.
 pub const MAX_LEASE_ERAS: EraIndex = ERAS_PER_YEAR;
 
+/// Most eras of price that governance may have an early end cost. Fits a `u16`, as leases keep it.
+pub const MAX_PENALTY_ERAS: EraIndex = 6 * ERAS_PER_MONTH;
+
+/// Eras of its price, without margin, that whoever moves on an exhausted lease gets.
+pub const BOUNTY_ERAS: EraIndex = 1;
+
 /// Name of a service provider.
 pub type Name = BoundedVec<u8, ConstU32<64>>;
 
@@ -63,21 +69,24 @@ pub struct Params {
 	pub max_lease_eras: BoundedU32<1, { MAX_LEASE_ERAS }>,
 	/// Eras of the price, margin included, that a tenant owes when it ends a lease early. Never
 	/// zero: to book and give back would cost nothing, and keep capacity from others.
-	pub termination_penalty_eras: BoundedU32<1, { 6 * ERAS_PER_MONTH }>,
+	pub termination_penalty_eras: BoundedU32<1, { MAX_PENALTY_ERAS }>,
 	/// Eras for which the record of an ended lease is kept at least. Its tenant's claims to
 	/// compensation end with it, so it must not be shorter than the time that a penalty may take
 	/// to be decided and claimed.
 	pub ended_keep_eras: BoundedU32<1, { ERAS_PER_YEAR }>,
+	/// Fewest eras of service that a tenant who does not pay for the whole term pays for at a time.
+	pub min_runway_eras: BoundedU32<1, { ERAS_PER_YEAR }>,
 }
 
 impl Default for Params {
 	/// A lease of at most a year, a penalty of a week, records kept for two months: ten days for a
-	/// dispute, a month for claims, and some more.
+	/// dispute, a month for claims, and some more. A runway of a week.
 	fn default() -> Self {
 		Self {
 			max_lease_eras: BoundedU32::clamped(ERAS_PER_YEAR),
 			termination_penalty_eras: BoundedU32::clamped(7 * 24),
 			ended_keep_eras: BoundedU32::clamped(2 * ERAS_PER_MONTH),
+			min_runway_eras: BoundedU32::clamped(7 * 24),
 		}
 	}
 }
@@ -268,8 +277,12 @@ pub struct Lease<AccountId> {
 	pub paid: u128,
 	/// What the protocol was credited.
 	pub margin_paid: u128,
-	/// First era no more.
+	/// First era no more: up to here it is paid for, and capacity booked.
 	pub to: EraIndex,
+	/// Up to which era more may be paid for, at the price that was signed.
+	pub term: EraIndex,
+	/// Eras of price that an early end costs, fixed when it is signed.
+	pub penalty: u16,
 	/// Where it stands.
 	pub stage: LeaseStage,
 	/// Its place in the queue of its stage: `to`, or later after a failure.
@@ -280,11 +293,42 @@ pub struct Lease<AccountId> {
 }
 
 impl<AccountId> Lease<AccountId> {
+	/// Whether it runs and is not paid for up to its term.
+	pub fn on_runway(&self) -> bool {
+		self.stage == LeaseStage::Running && self.to < self.term
+	}
+
+	/// First era whose price is not in escrow. On a runway that is past the end: what an early end
+	/// costs is there, too, and the bounty.
+	pub fn covered(&self) -> EraIndex {
+		match self.on_runway() {
+			true => covered(self.to, self.term, self.penalty),
+			false => self.to,
+		}
+	}
+
 	/// The nodes that it holds to its end; the others were replaced, and their capacity is
 	/// released.
 	pub fn held(&self) -> impl Iterator<Item = &Allocation> {
 		let to = self.to;
 		self.allocations.iter().filter(move |allocation| allocation.to == to)
+	}
+}
+
+/// First era whose price need not be in escrow for a lease that is paid for up to `to`.
+pub(crate) fn covered(to: EraIndex, term: EraIndex, penalty: u16) -> EraIndex {
+	match to < term {
+		true => to.saturating_add(penalty.into()).saturating_add(BOUNTY_ERAS),
+		false => term,
+	}
+}
+
+/// The end of a lease that is paid for up to `wish` at least: when what an early end costs, with
+/// the bounty, would reach the term, it pays for the last eras.
+pub(crate) fn end_at(wish: EraIndex, term: EraIndex, penalty: u16) -> EraIndex {
+	match covered(wish, term, penalty) < term {
+		true => wish,
+		false => term,
 	}
 }
 
@@ -397,11 +441,21 @@ mod tests {
 	}
 
 	#[test]
+	fn what_is_kept_for_an_early_end_pays_for_the_last_eras() {
+		// 20 eras of penalty and one of bounty before a term of 100.
+		assert_eq!((end_at(78, 100, 20), covered(78, 100, 20)), (78, 99));
+		assert_eq!((end_at(79, 100, 20), covered(79, 100, 20)), (100, 100));
+		assert_eq!((end_at(100, 100, 20), covered(100, 100, 20)), (100, 100));
+		assert_eq!(end_at(EraIndex::MAX, 100, 20), 100);
+		const { assert!(MAX_PENALTY_ERAS <= u16::MAX as u32) };
+	}
+
+	#[test]
 	fn parameters_refuse_a_free_end() {
 		assert!(BoundedU32::<1, 4_320>::new(0).is_none());
-		let bad = (8_640u32, 0u32, 720u32).encode();
+		let bad = (8_640u32, 0u32, 720u32, 168u32).encode();
 		assert!(Params::decode(&mut &bad[..]).is_err());
-		let good = (8_640u32, 168u32, 1_440u32).encode();
+		let good = (8_640u32, 168u32, 1_440u32, 168u32).encode();
 		assert_eq!(Params::decode(&mut &good[..]), Ok(Params::default()));
 	}
 }

@@ -30,6 +30,8 @@ pub trait WeightInfo {
 	fn check_nodes(a: u32, ) -> Weight;
 	fn report_breach() -> Weight;
 	fn replace_allocation(a: u32, ) -> Weight;
+	fn top_up(a: u32, ) -> Weight;
+	fn step_extend(a: u32, ) -> Weight;
 }
 
 /// Weights for `pallet_icn_leases` with the database weights of the runtime.
@@ -435,6 +437,27 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().writes((4_u64).saturating_mul(a.into())))
 			.saturating_add(Weight::from_parts(0, 4281).saturating_mul(a.into()))
 	}
+	// Estimated, not measured: by the reads and writes of `request_lease`, without the records of
+	// the nodes, which are read only, and of the oracles.
+	fn top_up(a: u32, ) -> Weight {
+		Weight::from_parts(150_000_000, 6208)
+			.saturating_add(Weight::from_parts(36_000_000, 0).saturating_mul(a.into()))
+			.saturating_add(T::DbWeight::get().reads(13_u64))
+			.saturating_add(T::DbWeight::get().reads((3_u64).saturating_mul(a.into())))
+			.saturating_add(T::DbWeight::get().writes(12_u64))
+			.saturating_add(T::DbWeight::get().writes((2_u64).saturating_mul(a.into())))
+			.saturating_add(Weight::from_parts(0, 4281).saturating_mul(a.into()))
+	}
+	// Estimated, not measured: as `top_up`, without the payment and with the search for the end.
+	fn step_extend(a: u32, ) -> Weight {
+		Weight::from_parts(80_000_000, 6208)
+			.saturating_add(Weight::from_parts(56_000_000, 0).saturating_mul(a.into()))
+			.saturating_add(T::DbWeight::get().reads(8_u64))
+			.saturating_add(T::DbWeight::get().reads((3_u64).saturating_mul(a.into())))
+			.saturating_add(T::DbWeight::get().writes(7_u64))
+			.saturating_add(T::DbWeight::get().writes((2_u64).saturating_mul(a.into())))
+			.saturating_add(Weight::from_parts(0, 4281).saturating_mul(a.into()))
+	}
 }
 
 // For tests, with the database weights of the node's own database.
@@ -541,6 +564,27 @@ impl WeightInfo for () {
 			.saturating_add(ParityDbWeight::get().reads((4_u64).saturating_mul(a.into())))
 			.saturating_add(ParityDbWeight::get().writes(7_u64))
 			.saturating_add(ParityDbWeight::get().writes((4_u64).saturating_mul(a.into())))
+			.saturating_add(Weight::from_parts(0, 4281).saturating_mul(a.into()))
+	}
+	// Estimated, not measured: by the reads and writes of `request_lease`, without the records of
+	// the nodes, which are read only, and of the oracles.
+	fn top_up(a: u32, ) -> Weight {
+		Weight::from_parts(150_000_000, 6208)
+			.saturating_add(Weight::from_parts(36_000_000, 0).saturating_mul(a.into()))
+			.saturating_add(ParityDbWeight::get().reads(13_u64))
+			.saturating_add(ParityDbWeight::get().reads((3_u64).saturating_mul(a.into())))
+			.saturating_add(ParityDbWeight::get().writes(12_u64))
+			.saturating_add(ParityDbWeight::get().writes((2_u64).saturating_mul(a.into())))
+			.saturating_add(Weight::from_parts(0, 4281).saturating_mul(a.into()))
+	}
+	// Estimated, not measured: as `top_up`, without the payment and with the search for the end.
+	fn step_extend(a: u32, ) -> Weight {
+		Weight::from_parts(80_000_000, 6208)
+			.saturating_add(Weight::from_parts(56_000_000, 0).saturating_mul(a.into()))
+			.saturating_add(ParityDbWeight::get().reads(8_u64))
+			.saturating_add(ParityDbWeight::get().reads((3_u64).saturating_mul(a.into())))
+			.saturating_add(ParityDbWeight::get().writes(7_u64))
+			.saturating_add(ParityDbWeight::get().writes((2_u64).saturating_mul(a.into())))
 			.saturating_add(Weight::from_parts(0, 4281).saturating_mul(a.into()))
 	}
 }

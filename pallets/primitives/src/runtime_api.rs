@@ -35,6 +35,9 @@ pub enum LeaseEndReason {
 	/// Its tenant ended it early.
 	#[codec(index = 1)]
 	Terminated,
+	/// What its tenant had paid for was over before its term.
+	#[codec(index = 2)]
+	Exhausted,
 }
 
 /// Parts of a whole in [`MarketView`] and [`CurvePointView`].
@@ -205,8 +208,12 @@ pub struct LeaseView<AccountId> {
 	pub asset: AssetId,
 	/// What is left of the escrow, in base units of the asset.
 	pub escrow: u128,
-	/// First era no more.
+	/// First era no more: what is paid for is over.
 	pub to: EraIndex,
+	/// Up to which era more may be paid for, at the price that was signed.
+	pub term: EraIndex,
+	/// Eras of the price that an early end costs.
+	pub penalty: EraIndex,
 	/// Why it ends, once its capacity is released and only final eras are waited for.
 	pub ending: Option<LeaseEndReason>,
 	/// What its nodes must be.

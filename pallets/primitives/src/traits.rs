@@ -145,6 +145,16 @@ pub trait CapacityBook {
 	/// Fails if the node is not active, its commitment ends before the booking, or it has fewer
 	/// units free.
 	fn reserve(node: NodeId, booking: Booking) -> Result<bool, DispatchError>;
+	/// Moves the end of `booking` on to `to`. Its end must not be past: its units may be another's
+	/// from then on.
+	///
+	/// Returns whether it still counts as the market's demand. Where those who count it have no
+	/// room for the new end, it counts from the next era on no more, and is known by that answer.
+	///
+	/// Fails if the commitment of the node ends before `to`.
+	fn extend(node: NodeId, booking: Booking, to: EraIndex) -> Result<bool, DispatchError>;
+	/// First era for which `node` is not committed; `None` if there is no such node.
+	fn committed_until(node: NodeId) -> Option<EraIndex>;
 	/// Ends `booking` at `ends` and frees its units: at its own end, or earlier, but not before
 	/// the next era.
 	fn release(node: NodeId, booking: Booking, ends: EraIndex) -> DispatchResult;
@@ -200,6 +210,14 @@ pub trait OnCapacityChange {
 	/// Paid demand on `node`. Returns whether it counts: a node has room for so many changes only,
 	/// and capacity is leased all the same.
 	fn booked(node: NodeId, market: MarketId, booking: Booking) -> Result<bool, DispatchError>;
+	/// Paid demand announced as `booking`, which counted, ends at `to`, which is after its own end.
+	/// Returns whether it still counts; where there is no room, it ends with the next era.
+	fn extended(
+		node: NodeId,
+		market: MarketId,
+		booking: Booking,
+		to: EraIndex,
+	) -> Result<bool, DispatchError>;
 	/// Paid demand announced as `booking`, which counted, ends at `ends`, which is before its own end.
 	fn cut(node: NodeId, market: MarketId, booking: Booking, ends: EraIndex) -> DispatchResult;
 	/// The terms of `market` are about to be set to `terms`, for leases signed from now on. Its old
@@ -212,6 +230,9 @@ impl OnCapacityChange for () {
 		Ok(())
 	}
 	fn booked(_: NodeId, _: MarketId, _: Booking) -> Result<bool, DispatchError> {
+		Ok(true)
+	}
+	fn extended(_: NodeId, _: MarketId, _: Booking, _: EraIndex) -> Result<bool, DispatchError> {
 		Ok(true)
 	}
 	fn cut(_: NodeId, _: MarketId, _: Booking, _: EraIndex) -> DispatchResult {

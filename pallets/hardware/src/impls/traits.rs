@@ -117,6 +117,25 @@ impl<T: Config> CapacityBook for Pallet<T> {
 		})
 	}
 
+	// Whatever its status: it was committed for these eras when they were agreed on, and what it
+	// does not serve is not paid.
+	fn extend(node: NodeId, booking: Booking, to: EraIndex) -> Result<bool, DispatchError> {
+		let record = Nodes::<T>::get(node).ok_or(Error::<T>::UnknownNode)?;
+		ensure!(booking.units <= record.booked, Error::<T>::NotBooked);
+		ensure!(
+			booking.to >= Self::next_era() && booking.from <= booking.to && to > booking.to,
+			Error::<T>::WrongSpan
+		);
+		ensure!(to <= record.commitment_until, Error::<T>::BeyondCommitment);
+		with_storage_layer(|| {
+			Ok(booking.demand && T::OnCapacityChange::extended(node, record.market, booking, to)?)
+		})
+	}
+
+	fn committed_until(node: NodeId) -> Option<EraIndex> {
+		Nodes::<T>::get(node).map(|record| record.commitment_until)
+	}
+
 	fn release(node: NodeId, booking: Booking, ends: EraIndex) -> DispatchResult {
 		with_storage_layer(|| {
 			let next = Self::next_era();

@@ -241,6 +241,109 @@ mod release {
 	}
 }
 
+mod extend {
+	use super::*;
+
+	/// The node is fully booked for eras 11 to 19, and committed up to 110.
+	fn booked(test: impl FnOnce(Booking)) {
+		execute(|| {
+			let lease = booking(100, 11, 20);
+			assert_ok!(Hardware::reserve(NODE, lease));
+			Trace::take();
+			test(lease);
+		});
+	}
+
+	#[test]
+	fn success_up_to_its_last_era() {
+		booked(|lease| {
+			for era in [10, 19] {
+				frame_support::hypothetically!({
+					Era::set(era);
+					let before = record(NODE);
+					assert_eq!(Hardware::extend(NODE, lease, 30), Ok(true));
+					told(&[Told::Extended(NODE, STORAGE, lease, 30)]);
+					assert_eq!(record(NODE), before);
+					// It is released at its new end, and at no other.
+					let longer = Booking { to: 30, ..lease };
+					Era::set(29);
+					assert_ok!(Hardware::release(NODE, longer, 30));
+					assert_eq!(record(NODE).booked, 0);
+				});
+				Trace::take();
+			}
+		});
+	}
+
+	#[test]
+	fn what_finds_no_room_counts_no_more() {
+		booked(|lease| {
+			NoRoom::set(true);
+			assert_eq!(Hardware::extend(NODE, lease, 30), Ok(false));
+			told(&[Told::Extended(NODE, STORAGE, lease, 30)]);
+		});
+	}
+
+	#[test]
+	fn no_demand_is_not_told() {
+		execute(|| {
+			let lease = Booking { demand: false, ..booking(100, 11, 20) };
+			assert_ok!(Hardware::reserve(NODE, lease));
+			assert_eq!(Hardware::extend(NODE, lease, 30), Ok(false));
+			told(&[]);
+		});
+	}
+
+	#[test]
+	fn works_for_a_suspended_node() {
+		booked(|lease| {
+			assert_ok!(Hardware::suspend_node(RuntimeOrigin::root(), NODE));
+			assert_eq!(Hardware::extend(NODE, lease, 30), Ok(true));
+		});
+	}
+
+	#[test]
+	fn boundaries_of_the_span() {
+		booked(|lease| {
+			for to in [0, 19, 20] {
+				assert_noop!(Hardware::extend(NODE, lease, to), Error::<Test>::WrongSpan);
+			}
+			for to in [111, EraIndex::MAX] {
+				assert_noop!(Hardware::extend(NODE, lease, to), Error::<Test>::BeyondCommitment);
+			}
+			assert_ok!(Hardware::extend(NODE, lease, 110));
+			// Its units may be another's.
+			Era::set(20);
+			assert_noop!(Hardware::extend(NODE, lease, 30), Error::<Test>::WrongSpan);
+		});
+	}
+
+	#[test]
+	fn fails_for_the_unknown_and_more_than_is_booked() {
+		booked(|lease| {
+			assert_noop!(Hardware::extend(NodeId(1), lease, 30), Error::<Test>::UnknownNode);
+			let more = booking(101, 11, 20);
+			assert_noop!(Hardware::extend(NODE, more, 30), Error::<Test>::NotBooked);
+		});
+	}
+
+	#[test]
+	fn fails_as_a_whole_when_rewards_refuse() {
+		booked(|lease| {
+			CapacityRefuses::set(true);
+			assert_noop!(Hardware::extend(NODE, lease, 30), REFUSAL);
+		});
+	}
+
+	#[test]
+	fn the_commitment_is_known() {
+		booked(|_| {
+			assert_eq!(Hardware::committed_until(NODE), Some(110));
+			assert_eq!(Hardware::committed_until(NodeId(1)), None);
+		});
+	}
+}
+
 mod settled {
 	use super::*;
 

@@ -37,6 +37,11 @@ enum Op {
 	Terminate {
 		lease: usize,
 	},
+	/// Moves the end of the n-th lease that is still booked.
+	Prolong {
+		lease: usize,
+		more: EraIndex,
+	},
 	/// Releases every lease whose end has come.
 	Expire,
 	/// Of the n-th lease that is not settled.
@@ -137,6 +142,7 @@ fn op() -> impl Strategy<Value = Op> {
 			|(node, units, eras, demand)| Op::Reserve { node, units, eras, demand }
 		),
 		2 => (0usize..3).prop_map(|lease| Op::Terminate { lease }),
+		1 => (0usize..3, 1u32..10).prop_map(|(lease, more)| Op::Prolong { lease, more }),
 		3 => Just(Op::Expire),
 		4 => (0usize..3).prop_map(|lease| Op::Settle { lease }),
 		1 => (node.clone(), 0u32..20).prop_map(|(node, eras)| Op::Extend { node, eras }),
@@ -525,6 +531,14 @@ impl Model {
 				self.leases.push(Lease { node: node(n), booking, booked: true });
 				Ok(())
 			},
+			Op::Prolong { lease, more } => {
+				let Some(lease) = self.find(lease, true) else { return Ok(()) };
+				let lease = &mut self.leases[lease];
+				let to = lease.booking.to + more;
+				lease.booking.demand = Hardware::extend(lease.node, lease.booking, to)?;
+				lease.booking.to = to;
+				Ok(())
+			},
 			Op::Terminate { lease } => {
 				let Some(lease) = self.find(lease, true) else { return Ok(()) };
 				let lease = &mut self.leases[lease];
@@ -704,7 +718,9 @@ impl Listener {
 					assert!(self.failed.insert(node), "told twice");
 				},
 				Told::Terms(..) => panic!("no terms were set"),
-				Told::Booked(_, _, booking) | Told::Cut(_, _, booking, _) => {
+				Told::Booked(_, _, booking)
+				| Told::Extended(_, _, booking, _)
+				| Told::Cut(_, _, booking, _) => {
 					assert!(booking.demand);
 				},
 			}

@@ -77,7 +77,7 @@ impl<T: Config> NodeSchedule<T> {
 	}
 
 	/// Whether a booking that begins and ends in `eras` finds room among the waiting changes.
-	pub(crate) fn has_room(&self, eras: [EraIndex; 2]) -> bool {
+	pub(crate) fn has_room(&self, eras: &[EraIndex]) -> bool {
 		let known = |era: &EraIndex| self.changes.iter().any(|change| change.era == *era);
 		let more = eras.iter().filter(|era| !known(era)).count();
 		self.changes.len().saturating_add(more) <= MAX_BOOKED_CHANGES as usize

@@ -100,11 +100,36 @@ impl<T: Config> OnCapacityChange for Pallet<T> {
 		ensure!(booking.from > T::Clock::era() && booking.to > booking.from, Error::<T>::WrongEra);
 		let mut schedule = Self::schedule(node, market, None)?;
 		let counts = booking.from >= schedule.state.bookings_since
-			&& schedule.has_room([booking.from, booking.to]);
+			&& schedule.has_room(&[booking.from, booking.to]);
 		if counts {
 			let units = booking.units as i64;
 			schedule.change_booked(booking.from, units, MAX_BOOKED_CHANGES)?;
 			schedule.change_booked(booking.to, -units, MAX_BOOKED_CHANGES)?;
+		}
+		schedule.store();
+		Ok(counts)
+	}
+
+	fn extended(
+		node: NodeId,
+		market: MarketId,
+		booking: Booking,
+		to: EraIndex,
+	) -> Result<bool, DispatchError> {
+		let next = T::Clock::era().saturating_add(1);
+		ensure!(booking.to >= next && to > booking.to, Error::<T>::WrongEra);
+		let mut schedule = Self::schedule(node, market, None)?;
+		let mut counts = booking.from >= schedule.state.bookings_since;
+		if counts {
+			// The old end goes first: it may leave the place that the new one takes.
+			let units = booking.units as i64;
+			schedule.change_booked(booking.to, units, MAX_CHANGES - 1)?;
+			counts = schedule.has_room(&[to]);
+			if counts {
+				schedule.change_booked(to, -units, MAX_BOOKED_CHANGES)?;
+			} else {
+				schedule.change_booked(next.max(booking.from), -units, MAX_CHANGES - 1)?;
+			}
 		}
 		schedule.store();
 		Ok(counts)

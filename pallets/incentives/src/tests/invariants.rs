@@ -28,6 +28,10 @@ enum Op {
 		which: usize,
 		wait: EraIndex,
 	},
+	Extend {
+		which: usize,
+		more: EraIndex,
+	},
 	Claim {
 		node: usize,
 	},
@@ -91,6 +95,7 @@ fn any_op() -> impl Strategy<Value = Op> {
 		5 => (node.clone(), 1u32..5_000, 1u32..15)
 			.prop_map(|(node, units, eras)| Op::Book { node, units, eras }),
 		2 => (any::<usize>(), 0u32..4).prop_map(|(which, wait)| Op::Cut { which, wait }),
+		2 => (any::<usize>(), 1u32..15).prop_map(|(which, more)| Op::Extend { which, more }),
 		4 => node.clone().prop_map(|node| Op::Claim { node }),
 		4 => (node.clone(), 0usize..2, 1u8..=4, 0u32..20)
 			.prop_map(|(node, kind, level, eras)| Op::Prove { node, kind, level, eras }),
@@ -191,6 +196,28 @@ fn apply_op(model: &mut Model, op: &Op) {
 			if result.is_ok_and(|counts| counts || void) {
 				let end = if void { booking.from } else { booking.to };
 				model.bookings.push(Booked { node: *node, booking, end, void });
+			}
+		},
+		Op::Extend { which, more } => {
+			if model.bookings.is_empty() {
+				return;
+			}
+			let which = which % model.bookings.len();
+			let Booked { node, booking, end, void } = model.bookings[which].clone();
+			// Neither what was cut nor what is over.
+			if booking.to <= now || (!void && end != booking.to) {
+				return;
+			}
+			let (id, market) = NODES[node];
+			let to = booking.to + more;
+			let counts = Incentives::extended(id, market, booking, to).unwrap();
+			assert!(!(void && counts));
+			let moved = &mut model.bookings[which];
+			if counts {
+				moved.booking.to = to;
+				moved.end = to;
+			} else {
+				moved.end = moved.end.min((now + 1).max(booking.from));
 			}
 		},
 		Op::Cut { which, wait } => {

@@ -66,6 +66,75 @@ mod capacity {
 	}
 
 	#[test]
+	fn a_booking_is_moved_on_and_ends_by_itself() {
+		ExtBuilder::default().build_and_execute(|| {
+			activate(NODE_1, ALICE, STORAGE, 100);
+			let lease = booking(40, 1, 5);
+			assert_ok!(Incentives::booked(NODE_1, STORAGE, lease));
+			// Another begins where it was to end: the two changes hide each other.
+			roll_to(4);
+			assert_ok!(Incentives::booked(NODE_1, STORAGE, booking(40, 5, 9)));
+			assert_eq!(Incentives::extended(NODE_1, STORAGE, lease, 7), Ok(true));
+			Incentives::do_try_state().unwrap();
+			let moved = booking(40, 1, 7);
+			assert_noop!(Incentives::extended(NODE_1, STORAGE, moved, 7), Error::<Test>::WrongEra);
+			roll_to(6);
+			assert_eq!(counted(5), (100, 80));
+			roll_to(8);
+			assert_eq!(counted(7), (100, 40));
+			// It is over.
+			assert_noop!(Incentives::extended(NODE_1, STORAGE, moved, 20), Error::<Test>::WrongEra);
+			roll_to(10);
+			assert_eq!(counted(9), (100, 0));
+		});
+	}
+
+	#[test]
+	fn a_booking_of_before_a_stop_shows_no_demand_when_it_is_moved_on() {
+		ExtBuilder::default().build_and_execute(|| {
+			activate(NODE_1, ALICE, STORAGE, 100);
+			let lease = booking(40, 1, 30);
+			assert_ok!(Incentives::booked(NODE_1, STORAGE, lease));
+			roll_to(5);
+			assert_ok!(Incentives::capacity(NODE_1, STORAGE, 0, 6));
+			assert_ok!(Incentives::capacity(NODE_1, STORAGE, 100, 6));
+			assert_eq!(Incentives::extended(NODE_1, STORAGE, lease, 40), Ok(false));
+			roll_to(32);
+			assert_eq!(counted(31), (100, 0));
+		});
+	}
+
+	#[test]
+	fn a_booking_without_room_for_its_new_end_is_cut() {
+		ExtBuilder::default().build_and_execute(|| {
+			activate(NODE_1, ALICE, STORAGE, 100);
+			let (one, other) = (booking(40, 1, 10), booking(20, 1, 10));
+			assert_ok!(Incentives::booked(NODE_1, STORAGE, one));
+			assert_ok!(Incentives::booked(NODE_1, STORAGE, other));
+			let mut more = 0u32;
+			while Incentives::booked(NODE_1, STORAGE, booking(1, 1, 11 + more)) == Ok(true) {
+				more += 1;
+			}
+			assert_eq!(NodeChanges::<Test>::get(NODE_1).len() as u32, MAX_BOOKED_CHANGES);
+			// Its old end is another's, too, and keeps its place.
+			assert_eq!(Incentives::extended(NODE_1, STORAGE, one, 500), Ok(false));
+			// An end of its own makes way for the new one.
+			assert_eq!(Incentives::extended(NODE_1, STORAGE, other, 600), Ok(true));
+			// An era that is known needs no place.
+			let other = booking(20, 1, 600);
+			assert_ok!(Incentives::booked(NODE_1, STORAGE, booking(1, 1, 11)));
+			Incentives::do_try_state().unwrap();
+			roll_to(2);
+			assert_eq!(counted(1), (100, (20 + more + 1).into()));
+			assert_eq!(Incentives::extended(NODE_1, STORAGE, other, 700), Ok(true));
+			roll_to(650);
+			assert_eq!(counted(649), (100, 20));
+			roll_to(701);
+			assert_eq!(counted(700), (100, 0));
+		});
+	}
+
+	#[test]
 	fn stops_and_comes_back_within_an_era() {
 		ExtBuilder::default().build_and_execute(|| {
 			activate(NODE_1, ALICE, STORAGE, 100);

@@ -44,6 +44,8 @@ impl<T: Config> Pallet<T> {
 			decimals: lease.decimals,
 			from: ends,
 			to: lease.to,
+			term: lease.term,
+			penalty: lease.penalty,
 		};
 		// The other lease may be over: then there is nothing to be near to.
 		let place = wanted.constraints.near.and_then(|near| Self::place(near, Some(&who), ends));
@@ -93,6 +95,7 @@ impl<T: Config> Pallet<T> {
 		constraints: &Constraints,
 	) -> Result<u128, DispatchError> {
 		let Lease { to, decimals, .. } = *lease;
+		let covered = lease.covered();
 		let old = lease
 			.allocations
 			.iter_mut()
@@ -101,13 +104,13 @@ impl<T: Config> Pallet<T> {
 		ensure!(Self::may_leave(node, Some(constraints)), Error::<T>::NodeStillFits);
 		ensure!(units <= u64::from(old.units), Error::<T>::TooManyUnits);
 		T::Nodes::release(node, old.booking(), ends)?;
-		let escrowed = |old: &Allocation| {
-			let eras = old.to.checked_sub(old.from)?;
+		let escrowed = |until: EraIndex| {
+			let eras = until.checked_sub(old.from)?;
 			icn_math::price::escrow(old.price.0, old.units, eras, old.margin.get(), decimals)
 		};
-		let before = escrowed(old).ok_or(Error::<T>::Overflow)?;
+		let before = escrowed(covered).ok_or(Error::<T>::Overflow)?;
+		let after = escrowed(ends).ok_or(Error::<T>::Overflow)?;
 		old.to = ends;
-		let after = escrowed(old).ok_or(Error::<T>::Overflow)?;
 		before.checked_sub(after).ok_or_else(|| Error::<T>::Overflow.into())
 	}
 }

@@ -57,7 +57,8 @@ impl<T: Config> Pallet<T> {
 
 	/// Moves on up to `limit` leases, and no more than this block has room for. Free if one of them
 	/// moved; a lease that was only postponed stays so, and its caller pays.
-	pub(crate) fn do_expire(limit: u32) -> DispatchResultWithPostInfo {
+	/// `closer` gets the bounties.
+	pub(crate) fn do_expire(closer: &T::AccountId, limit: u32) -> DispatchResultWithPostInfo {
 		let room = Self::room();
 		ensure!(room > 0, Error::<T>::TooManyInBlock);
 
@@ -65,7 +66,7 @@ impl<T: Config> Pallet<T> {
 		let mut tried = 0u32;
 		let mut changed = false;
 		for _ in 0..limit.min(room) {
-			let step = Self::step();
+			let step = Self::step(Some(closer));
 			weight.saturating_accrue(step.weight);
 			let Some(worked) = step.outcome else { break };
 			changed |= worked;
@@ -78,18 +79,18 @@ impl<T: Config> Pallet<T> {
 		})
 	}
 
-	/// Moves on the first lease that is due.
-	pub(crate) fn step() -> Step {
+	/// Moves on the first lease that is due, for the bounty if it is exhausted and anybody asks.
+	pub(crate) fn step(closer: Option<&T::AccountId>) -> Step {
 		// Bookings change with the next era, so in the last era of a term its units are free for
 		// the lease that follows.
 		let ending = T::Clock::era().saturating_add(1);
 		if let Some(id) = Self::head(Expiries::<T>::iter_keys().next(), ending) {
-			let outcome = with_storage_layer(|| Self::expire_one(id));
-			return Self::account(id, outcome.map(T::WeightInfo::step_release), ending);
+			let outcome = with_storage_layer(|| Self::expire_one(id, closer));
+			return Self::account(id, outcome, ending);
 		}
 		let final_until = T::Service::final_until();
 		if let Some(id) = Self::head(Closings::<T>::iter_keys().next(), final_until) {
-			let outcome = with_storage_layer(|| Self::do_settle(id, &[]));
+			let outcome = with_storage_layer(|| Self::do_settle(id, &[], closer));
 			return Self::account(id, outcome.map(|done| done.weight::<T>()), final_until);
 		}
 		Step { weight: T::WeightInfo::step_idle(), outcome: None }
@@ -100,12 +101,19 @@ impl<T: Config> Pallet<T> {
 		head.filter(|(key, _)| EraIndex::from_be_bytes(*key) <= due).map(|(_, id)| id)
 	}
 
-	fn expire_one(id: LeaseId) -> Result<u32, DispatchError> {
+	fn expire_one(id: LeaseId, closer: Option<&T::AccountId>) -> Result<Weight, DispatchError> {
 		let mut lease = Leases::<T>::get(id).ok_or(Error::<T>::UnknownLease)?;
-		Self::expire_term(id, &mut lease)?;
 		let allocations = lease.allocations.len() as u32;
+		let weight = match Self::use_up_credits(id, &mut lease)? {
+			true => T::WeightInfo::step_extend(allocations),
+			false => {
+				let expiry = Self::expire_term(id, &mut lease, closer)?;
+				T::WeightInfo::step_release(allocations)
+					.saturating_add(Self::expiry_weight(expiry, allocations))
+			},
+		};
 		Leases::<T>::insert(id, lease);
-		Ok(allocations)
+		Ok(weight)
 	}
 
 	/// A lease that cannot be moved on must not block those behind it.

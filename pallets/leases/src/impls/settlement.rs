@@ -4,7 +4,10 @@
 //! Every amount is the floor of a cumulative entitlement minus what was paid before: the sum is
 //! the same however often and in whatever order leases are settled.
 
-use super::weighing::{LOOK_READS, PAGE_WRITES};
+use super::{
+	ending::Expiry,
+	weighing::{LOOK_READS, PAGE_WRITES},
+};
 use crate::*;
 use alloc::vec::Vec;
 use frame_support::{
@@ -79,6 +82,8 @@ pub(crate) struct Settled {
 	pub brought: u32,
 	/// Writes on top of those that every settlement makes.
 	pub writes: u64,
+	/// How it came to its end, if it was not known before that it had.
+	pub expiry: Option<Expiry>,
 }
 
 impl Settled {
@@ -89,7 +94,12 @@ impl Settled {
 			false => T::WeightInfo::settle(self.allocations),
 		};
 		let reads = LOOK_READS.saturating_mul(self.brought.into());
+		let expiry = match self.expiry {
+			Some(expiry) => Pallet::<T>::expiry_weight(expiry, self.allocations),
+			None => Weight::zero(),
+		};
 		weight
+			.saturating_add(expiry)
 			.saturating_add(Pallet::<T>::search_weight(self.searches))
 			.saturating_add(T::DbWeight::get().reads_writes(reads, self.writes))
 	}
@@ -99,12 +109,14 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn do_settle(
 		id: LeaseId,
 		positions: &[LogPosition],
+		closer: Option<&T::AccountId>,
 	) -> Result<Settled, DispatchError> {
 		let mut lease = Leases::<T>::get(id).ok_or(Error::<T>::UnknownLease)?;
 		let allocations =
 			lease.allocations.iter().filter(|allocation| !allocation.done).count() as u32;
+		let mut expiry = None;
 		if lease.stage == LeaseStage::Running && T::Service::final_until() >= lease.to {
-			Self::expire_term(id, &mut lease)?;
+			expiry = Some(Self::expire_term(id, &mut lease, closer)?);
 		}
 		let settlement = Self::assess(&mut lease, positions)?;
 		let Settlement { paid, margin, until, overdue, last, searches, .. } = settlement;
@@ -132,12 +144,17 @@ impl<T: Config> Pallet<T> {
 			None => Leases::<T>::insert(id, lease),
 		}
 		let brought = if positions.is_empty() { 0 } else { allocations };
-		Ok(Settled { allocations, overdue, ended, searches, brought, writes })
+		Ok(Settled { allocations, overdue, ended, searches, brought, writes, expiry })
 	}
 
-	/// What [`settle`](Pallet::settle) would do now; `None` if nothing is due.
+	/// What [`settle`](Pallet::settle) would do now; `None` if nothing is due. The bounty of an
+	/// exhausted lease is not the tenant's any more.
 	pub fn preview_settlement(id: LeaseId) -> Option<SettlementView> {
 		let mut lease = Leases::<T>::get(id)?;
+		if lease.on_runway() && T::Service::final_until() >= lease.to {
+			lease.escrow = lease.escrow.checked_sub(Self::bounty(&lease)?)?;
+			Self::charge_exhaustion(id, &mut lease);
+		}
 		let settlement = Self::assess(&mut lease, &[]).ok()?;
 		let ends = settlement.last.is_some();
 		Some(SettlementView {

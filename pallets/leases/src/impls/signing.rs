@@ -61,14 +61,25 @@ pub(crate) struct Offer {
 	pub terms: MarketTerms,
 	pub decimals: u8,
 	pub from: EraIndex,
+	/// First era no more of what is paid for.
 	pub to: EraIndex,
+	/// Up to which era more may be paid for.
+	pub term: EraIndex,
+	/// Eras of price that an early end costs.
+	pub penalty: u16,
 }
 
 impl Offer {
-	/// What the tenant pays for units at a unit price over the whole term, margin included.
-	/// Quotes and requests both use it, and nothing else.
+	/// The offer, of which no more than `runway` eras are paid for, if that falls short of the term.
+	pub fn funded_for(self, runway: EraIndex) -> Self {
+		let wish = self.from.saturating_add(runway);
+		Self { to: end_at(wish, self.term, self.penalty), ..self }
+	}
+
+	/// What the tenant pays for units at a unit price, margin included, and with what an early end
+	/// costs if it does not pay for the whole term. Quotes and requests both use it, and nothing else.
 	pub fn total(&self, price: UnitPrice, units: Units) -> Option<u128> {
-		let eras = self.to.checked_sub(self.from)?;
+		let eras = covered(self.to, self.term, self.penalty).checked_sub(self.from)?;
 		icn_math::price::escrow(price.0, units, eras, self.terms.margin.get(), self.decimals)
 	}
 
@@ -76,7 +87,7 @@ impl Offer {
 	/// lease, or to the end if that comes before. Else what is about to end would be a way out of
 	/// a lease that nobody else has.
 	pub fn proven_until(&self) -> EraIndex {
-		self.from.saturating_add(self.terms.min_lease_eras).min(self.to)
+		self.from.saturating_add(self.terms.min_lease_eras).min(self.term)
 	}
 }
 
@@ -98,12 +109,15 @@ impl<T: Config> Pallet<T> {
 		if eras == 0 || eras < terms.min_lease_eras {
 			return Err(Refusal::TooShort);
 		}
-		if eras > Parameters::<T>::get().max_lease_eras.get() {
+		let params = Parameters::<T>::get();
+		if eras > params.max_lease_eras.get() {
 			return Err(Refusal::TooLong);
 		}
+		let penalty = params.termination_penalty_eras.get();
+		let penalty = u16::try_from(penalty).map_err(|_| Refusal::Overflow)?;
 		let from = T::Clock::era().checked_add(1).ok_or(Refusal::Overflow)?;
-		let to = from.checked_add(eras).ok_or(Refusal::Overflow)?;
-		Ok(Offer { market, terms, decimals: asset.decimals, from, to })
+		let term = from.checked_add(eras).ok_or(Refusal::Overflow)?;
+		Ok(Offer { market, terms, decimals: asset.decimals, from, to: term, term, penalty })
 	}
 
 	/// Books units of a node under an offer, if it is what is wished for; with no tenant, as an
@@ -137,23 +151,34 @@ impl<T: Config> Pallet<T> {
 			demand: tenant != Some(&info.provider),
 			done: false,
 		};
+		// It is booked for what is paid, but must be there for more.
+		let bound = offer.to == offer.term
+			|| T::Nodes::committed_until(node).is_some_and(|until| until >= offer.term);
+		ensure!(bound, Error::<T>::NotCommitted);
 		allocation.demand = T::Nodes::reserve(node, allocation.booking())?;
 		T::Service::pin(node, allocation.from)?;
 		Ok((allocation, total))
 	}
 
+	/// With a `runway`, no more of the eras than that is paid for, if it falls short of them.
+	#[allow(clippy::too_many_arguments)]
 	pub(crate) fn do_request_lease(
 		tenant: T::AccountId,
 		market: MarketId,
 		asset: AssetId,
 		requested: &[(NodeId, Units)],
 		eras: EraIndex,
+		runway: Option<EraIndex>,
 		max_total: u128,
 		constraints: Constraints,
 	) -> DispatchResult {
 		let mut provider =
 			ServiceProviders::<T>::get(&tenant).ok_or(Error::<T>::NotServiceProvider)?;
-		let offer = Self::offer(market, asset, eras).map_err(Error::<T>::from)?;
+		let mut offer = Self::offer(market, asset, eras).map_err(Error::<T>::from)?;
+		if let Some(runway) = runway {
+			Self::ensure_runway(runway)?;
+			offer = offer.funded_for(runway);
+		}
 		let wish = Self::wish(&constraints, Some(&tenant), &offer).map_err(Error::<T>::from)?;
 		ensure!(!requested.is_empty(), Error::<T>::NoAllocations);
 
@@ -174,7 +199,7 @@ impl<T: Config> Pallet<T> {
 		Self::fund(asset, &tenant, escrow)?;
 		provider.leases = provider.leases.checked_add(1).ok_or(Error::<T>::Overflow)?;
 
-		let Offer { decimals, from, to, .. } = offer;
+		let Offer { decimals, from, to, term, penalty, .. } = offer;
 		let lease = Lease {
 			tenant: tenant.clone(),
 			market,
@@ -184,6 +209,8 @@ impl<T: Config> Pallet<T> {
 			paid: 0,
 			margin_paid: 0,
 			to,
+			term,
+			penalty,
 			stage: LeaseStage::Running,
 			queued_at: to,
 			allocations,
@@ -202,6 +229,7 @@ impl<T: Config> Pallet<T> {
 			market,
 			from,
 			to,
+			term,
 			asset,
 			amount: escrow,
 		});

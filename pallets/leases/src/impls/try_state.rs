@@ -157,6 +157,10 @@ impl<T: Config> Pallet<T> {
 		for lease in Leases::<T>::iter_values() {
 			let held = lease.held().count();
 			let runs = lease.stage == LeaseStage::Running;
+			let early = EraIndex::from(lease.penalty).saturating_add(BOUNTY_ERAS);
+			let funded = lease.to == lease.term || lease.to.saturating_add(early) < lease.term;
+			ensure!(lease.to <= lease.term, "lease that is paid for beyond its term");
+			ensure!(!runs || funded, "lease whose penalty could pay for the rest of its term");
 			ensure!(!lease.allocations.is_empty(), "lease without a node");
 			ensure!(!runs || held > 0, "running lease without a node");
 			ensure!(!runs || held <= MAX_ALLOCATIONS as usize, "lease with too many nodes");
@@ -194,15 +198,25 @@ impl<T: Config> Pallet<T> {
 		})
 	}
 
-	/// The escrow of a lease covers full service up to its end, and the penalty.
+	/// The escrow of a lease covers full service up to its end, and the penalty; on a runway, too,
+	/// what its end would cost, with the bounty.
 	pub(crate) fn check_escrow_suffices() -> Result<(), TryRuntimeError> {
 		for lease in Leases::<T>::iter_values() {
+			let early = match lease.on_runway() {
+				true => EraIndex::from(lease.penalty).saturating_add(BOUNTY_ERAS),
+				false => 0,
+			};
 			let mut needed = 0u128;
 			for allocation in &lease.allocations {
 				let left = allocation.to.saturating_sub(allocation.settled_to);
 				let served = allocation
 					.served
 					.saturating_add(Self::in_full(left))
+					.saturating_add(Self::in_full(if allocation.to == lease.to {
+						early
+					} else {
+						0
+					}))
 					.saturating_add(Self::in_full(allocation.penalty));
 				let (paid, margin) =
 					allocation.worth(served, lease.decimals).ok_or("worth overflows")?;

@@ -16,6 +16,8 @@ impl<T: Config> Pallet<T> {
 			asset: lease.asset,
 			escrow: lease.escrow,
 			to: lease.to,
+			term: lease.term,
+			penalty: lease.penalty.into(),
 			ending: match lease.stage {
 				LeaseStage::Running => None,
 				LeaseStage::Ending(reason) => Some(reason),

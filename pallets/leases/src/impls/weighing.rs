@@ -1,5 +1,6 @@
 //! What calls and steps weigh, made up of what is measured.
 
+use super::ending::Expiry;
 use crate::*;
 use frame_support::{pallet_prelude::*, traits::Get};
 
@@ -51,6 +52,29 @@ impl<T: Config> Pallet<T> {
 		T::WeightInfo::check_nodes(nodes)
 	}
 
+	/// Weight of topping a lease up that has that many allocations.
+	pub(crate) fn top_up_weight(allocations: u32) -> Weight {
+		T::WeightInfo::top_up(allocations)
+	}
+
+	/// What the end of a lease with that many allocations weighs on top, if it is exhausted: a look
+	/// at its nodes and its asset, and the bounty.
+	pub(crate) fn expiry_weight(expiry: Expiry, allocations: u32) -> Weight {
+		let Expiry::Exhausted { constrained } = expiry else { return Weight::zero() };
+		// The asset; of each node its record, and the row of the constraints; ledger and earnings.
+		let looks = u64::from(allocations).saturating_add(2);
+		let weight = T::DbWeight::get().reads_writes(looks.saturating_add(2), 2);
+		match constrained {
+			true => weight.saturating_add(Self::check_weight(allocations)),
+			false => weight,
+		}
+	}
+
+	/// Most that [`Self::expiry_weight`] is.
+	fn worst_expiry_weight() -> Weight {
+		Self::expiry_weight(Expiry::Exhausted { constrained: true }, MAX_PARTS)
+	}
+
 	/// Most that settling a lease weighs. A position is searched for the beginning of the span
 	/// and, unless the caller brings it, for its end.
 	pub fn settle_weight(brought: bool) -> Weight {
@@ -62,11 +86,14 @@ impl<T: Config> Pallet<T> {
 			.max(T::WeightInfo::step_close(MAX_PARTS).saturating_add(writes(PAGE_WRITES)))
 			.saturating_add(Self::search_weight(searches))
 			.saturating_add(T::DbWeight::get().reads(LOOK_READS.saturating_mul(looks)))
+			.saturating_add(Self::worst_expiry_weight())
 	}
 
 	/// Most that one step of [`expire`](Pallet::expire) or of the hook weighs.
 	pub fn step_weight() -> Weight {
 		T::WeightInfo::step_release(MAX_PARTS)
+			.saturating_add(Self::worst_expiry_weight())
+			.max(T::WeightInfo::step_extend(MAX_PARTS))
 			.max(Self::settle_weight(false))
 			.saturating_add(T::WeightInfo::step_idle())
 	}

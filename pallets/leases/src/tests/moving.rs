@@ -433,7 +433,7 @@ fn near_counts_for_the_new_nodes_as_long_as_there_is_something_to_be_near_to() {
 fn weight_of_a_settlement_counts_what_is_done() {
 	ExtBuilder::build_and_execute(|| {
 		let id = lease(&[(1, 5), (2, 5)], 1_000);
-		let settled = || LeasesPallet::do_settle(id, &[]).unwrap();
+		let settled = || LeasesPallet::do_settle(id, &[], None).unwrap();
 		let db = <Test as frame_system::Config>::DbWeight::get();
 		let plain = |parts, searches| {
 			<Test as Config>::WeightInfo::settle(parts)

@@ -38,6 +38,7 @@ fn success() {
 				market: MARKET,
 				from: 11,
 				to: 31,
+				term: 31,
 				asset: USDC,
 				amount: escrow,
 			})

@@ -153,6 +153,20 @@ fn constraints() {
 }
 
 #[test]
+fn runways() {
+	breaks("lease that is paid for beyond its term", |id| change(id, |lease| lease.term -= 1));
+	// 168 eras of penalty and one of bounty.
+	for more in [1, 169] {
+		breaks("lease whose penalty could pay for the rest of its term", |id| {
+			change(id, |lease| lease.term += more)
+		});
+	}
+	breaks("the escrow does not cover the rest of the term", |id| {
+		change(id, |lease| lease.term += 170)
+	});
+}
+
+#[test]
 fn escrow() {
 	breaks("the escrow does not cover the rest of the term", |id| {
 		change(id, |lease| lease.escrow -= 5);

@@ -1,0 +1,184 @@
+//! What the pallet tells the world.
+
+use frame_support::pallet_macros::pallet_section;
+
+#[pallet_section]
+mod events {
+	#[pallet::event]
+	#[pallet::generate_deposit(pub(crate) fn deposit_event)]
+	pub enum Event<T: Config> {
+		/// A service provider registered.
+		ServiceProviderRegistered {
+			/// Who.
+			who: T::AccountId,
+			/// What kind of firm.
+			kind: ServiceKind,
+		},
+		/// A service provider left.
+		ServiceProviderDeregistered {
+			/// Who.
+			who: T::AccountId,
+		},
+		/// A lease was signed and paid into escrow.
+		LeaseSigned {
+			/// Which.
+			lease: LeaseId,
+			/// Who leases.
+			tenant: T::AccountId,
+			/// Where.
+			market: MarketId,
+			/// First era.
+			from: EraIndex,
+			/// First era no more of what is paid for.
+			to: EraIndex,
+			/// Up to which era more may be paid for.
+			term: EraIndex,
+			/// What it is paid in.
+			asset: AssetId,
+			/// What was put into escrow, in base units of the asset.
+			amount: u128,
+		},
+		/// Service of a lease was paid up to an era.
+		LeaseSettled {
+			/// Which.
+			lease: LeaseId,
+			/// First era that stays unsettled.
+			until: EraIndex,
+			/// What providers were credited.
+			paid: u128,
+			/// What the protocol was credited.
+			margin: u128,
+		},
+		/// A tenant ended its lease early. Its capacity is released.
+		LeaseTerminated {
+			/// Which.
+			lease: LeaseId,
+			/// First era no more.
+			ends: EraIndex,
+		},
+		/// A tenant left a node that it may leave, for others.
+		AllocationReplaced {
+			/// Which lease.
+			lease: LeaseId,
+			/// The node that is left.
+			node: NodeId,
+			/// First era no more on it, and first era on the others.
+			ends: EraIndex,
+			/// The others, with the units of each.
+			allocations: RequestedAllocations,
+			/// What was put into escrow on top, in base units of the asset.
+			amount: u128,
+		},
+		/// A node is not what a lease of it wants. Its tenant may leave it.
+		ConstraintBroken {
+			/// Which lease.
+			lease: LeaseId,
+			/// Which node.
+			node: NodeId,
+			/// The first reason.
+			breach: Breach,
+		},
+		/// A node of which that was said is again what the lease wants.
+		ConstraintMet {
+			/// Which lease.
+			lease: LeaseId,
+			/// Which node.
+			node: NodeId,
+		},
+		/// The term of a lease was over. Its capacity is released.
+		LeaseExpired {
+			/// Which.
+			lease: LeaseId,
+			/// First era no more.
+			ends: EraIndex,
+		},
+		/// More of the term of a lease was paid for.
+		LeaseToppedUp {
+			/// Which.
+			lease: LeaseId,
+			/// By whom.
+			who: T::AccountId,
+			/// What was put into escrow on top, in base units of the asset.
+			amount: u128,
+			/// First era no more, by now.
+			to: EraIndex,
+		},
+		/// What a tenant was credited pays for more of the term of its lease.
+		LeaseReindexed {
+			/// Which.
+			lease: LeaseId,
+			/// First era no more, by now.
+			to: EraIndex,
+		},
+		/// What was paid for was over before the term of a lease. Its capacity is released.
+		LeaseExhausted {
+			/// Which.
+			lease: LeaseId,
+			/// First era no more.
+			ends: EraIndex,
+			/// Who moved it on, unless the chain did.
+			closer: Option<T::AccountId>,
+			/// What was added to the earnings of that account, in base units of the asset.
+			bounty: u128,
+		},
+		/// A lease is settled to its end and gone.
+		LeaseEnded {
+			/// Which.
+			lease: LeaseId,
+			/// Who leased.
+			tenant: T::AccountId,
+			/// Why.
+			reason: LeaseEndReason,
+			/// Whether the refund was sent; else it is among the tenant's earnings.
+			sent: bool,
+			/// What the tenant gets back.
+			refund: u128,
+		},
+		/// A lease could not be moved on and is tried again later.
+		LeasePostponed {
+			/// Which.
+			lease: LeaseId,
+			/// Not before this era.
+			until: EraIndex,
+			/// Why.
+			error: DispatchError,
+		},
+		/// The record of an ended lease was removed.
+		EndedPruned {
+			/// Which.
+			lease: LeaseId,
+		},
+		/// Earnings were withdrawn.
+		Withdrawn {
+			/// Whose.
+			who: T::AccountId,
+			/// Where to.
+			to: T::AccountId,
+			/// What.
+			asset: AssetId,
+			/// How much.
+			amount: u128,
+		},
+		/// Margin of the protocol was taken out.
+		MarginWithdrawn {
+			/// Where to.
+			to: T::AccountId,
+			/// What.
+			asset: AssetId,
+			/// How much.
+			amount: u128,
+		},
+		/// An asset is accepted, or no more.
+		AssetSet {
+			/// Which.
+			asset: AssetId,
+			/// Whether new leases may be paid in it.
+			accepting: bool,
+		},
+		/// Parameters were set.
+		ParamsSet {
+			/// The new ones.
+			params: Params,
+		},
+	}
+}
