@@ -9,7 +9,7 @@ use common::{free, Chain, COMMITTEE};
 use frame_support::{assert_noop, dispatch::GetDispatchInfo, traits::PalletInfoAccess};
 use icn_primitives::{
 	BoundedU32, Bps, ClassId, EvidenceKind, MarketId, NodeId, NodeRegistry, RegionId, UnitPrice,
-	USD,
+	ICNT_FEED, USD,
 };
 use icn_runtime::{
 	configs::governance::MinimumNotice, constants::currency::UNIT,
@@ -36,6 +36,7 @@ fn privileged_calls() -> Vec<RuntimeCall> {
 	use pallet_icn_hardware::Call as Hw;
 	use pallet_icn_incentives::Call as Incentives;
 	use pallet_icn_leases::Call as Leases;
+	use pallet_icn_prices::Call as Prices;
 	use pallet_icn_sla_oracle::Call as Oracle;
 	use pallet_icn_slashing::{Call as Slashing, Reason};
 
@@ -60,6 +61,11 @@ fn privileged_calls() -> Vec<RuntimeCall> {
 		Hw::resume_node { node: NodeId(0) }.into(),
 		Hw::set_params { params: Default::default() }.into(),
 		Oracle::set_params { params: pallet_icn_sla_oracle::Parameters::<Runtime>::get() }.into(),
+		Prices::set_feeders { feeders: Vec::new() }.into(),
+		Prices::set_params { params: Default::default() }.into(),
+		Prices::set_breaker { asset: STABLECOIN, breaker: Default::default() }.into(),
+		Prices::pause_icnt { paused: true }.into(),
+		Prices::forget { feed: ICNT_FEED }.into(),
 		Slashing::decide { node: NodeId(0), era: 0, reason: Reason::Default, uphold: true }.into(),
 		Slashing::set_params { params: Default::default() }.into(),
 		Leases::set_asset { asset: STABLECOIN, accepting: false }.into(),
@@ -187,6 +193,8 @@ fn no_privileged_call_is_forgotten() {
 				"prune_ended",
 				"report_breach",
 				"replace_allocation",
+				"request_lease_on_runway",
+				"top_up",
 			],
 		),
 		(
@@ -207,6 +215,7 @@ fn no_privileged_call_is_forgotten() {
 			],
 		),
 		("Clock", vec![]),
+		("Prices", vec![]),
 	];
 	let mut chain = Chain::new("development");
 	let privileged: Vec<(String, String)> = chain.with(|| {
