@@ -202,7 +202,8 @@ mod benchmarks {
 		#[extrinsic_call]
 		_(RawOrigin::Signed(caller), id, positions);
 
-		assert!(Leases::<T>::get(id).is_some_and(|lease| lease.paid > 0));
+		assert!(Leases::<T>::get(id)
+			.is_some_and(|lease| lease.paid().is_some_and(|(paid, _)| paid > 0)));
 	}
 
 	#[benchmark]

@@ -86,5 +86,17 @@ mod errors {
 		RunwayTooShort,
 		/// The lease is paid for up to its term.
 		FullyFunded,
+		/// ICNT has no price: no feed ever spoke.
+		NoPrice,
+		/// The price of the asset is too old.
+		StalePrice,
+		/// The price of ICNT jumps.
+		JumpingPrice,
+		/// Governance has paused payments in the asset.
+		PaymentPaused,
+		/// The stablecoin is too far from a dollar.
+		Depegged,
+		/// What is paid in ICNT is paid in full, at the price of the day.
+		PricedByTheDay,
 	}
 }

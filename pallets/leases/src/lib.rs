@@ -62,7 +62,8 @@ pub mod pallet {
 	use frame_system::pallet_prelude::*;
 	use icn_primitives::{
 		AssetId, Breach, CapacityBook, Constraints, EraClock, EraIndex, EvidenceRegistry,
-		FacilityRegistry, LeaseEndReason, LeaseId, MarketId, NodeId, NodeRegistry, ServiceRecord,
+		FacilityRegistry, LeaseEndReason, LeaseId, MarketId, NodeId, NodeRegistry, PriceFeed,
+		ServiceRecord,
 	};
 
 	const STORAGE_VERSION: StorageVersion = StorageVersion::new(0);
@@ -74,8 +75,11 @@ pub mod pallet {
 	#[pallet::config]
 	pub trait Config: frame_system::Config<RuntimeEvent: From<Event<Self>>> {
 		/// The assets that leases are paid in.
-		type Assets: Mutate<Self::AccountId, AssetId = AssetId, Balance = u128>
-			+ InspectMetadata<Self::AccountId>;
+		type Assets: Mutate<Self::AccountId, AssetId = AssetId, Balance = u128>;
+		/// What is known of those among them that are not ICNT.
+		type Stablecoins: InspectMetadata<Self::AccountId, AssetId = AssetId>;
+		/// What ICNT is worth, and which stablecoins are good.
+		type Prices: PriceFeed;
 		/// Price of keeping a service provider's or a lease's rows in state.
 		type Consideration: Consideration<Self::AccountId, Footprint>;
 		/// The nodes, their capacity and the data centres in which they stand.

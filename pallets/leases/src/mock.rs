@@ -7,16 +7,21 @@ use frame_support::{
 	derive_impl, ensure,
 	pallet_prelude::{DispatchResult, Weight},
 	parameter_types,
-	traits::{fungible::HoldConsideration, AsEnsureOriginWithArg, ConstU64, LinearStoragePrice},
+	traits::{
+		fungible::{HoldConsideration, UnionOf},
+		fungibles::Inspect as _,
+		AsEnsureOriginWithArg, ConstU128, LinearStoragePrice,
+	},
 	weights::{constants::RocksDbWeight, RuntimeDbWeight},
 	PalletId,
 };
 use frame_system::{EnsureRoot, EnsureSigned};
 use icn_primitives::{
 	AssetId, Booking, Bps, CapacityBook, ClassId, CountryCode, EraClock, EraIndex, Evidence,
-	EvidenceKind, EvidenceRegistry, FacilityId, FacilityInfo, FacilityRegistry, Generation, Level,
-	LogPosition, MarketId, MarketTerms, NodeId, NodeInfo, NodeRegistry, NodeSignature, NodeStatus,
-	RegionId, ServiceRecord, Shortfall, Tick, UnitPrice, USD,
+	EvidenceKind, EvidenceRegistry, FacilityId, FacilityInfo, FacilityRegistry, Generation,
+	IcntOrAsset, Level, LogPosition, MarketId, MarketTerms, NodeId, NodeInfo, NodeRegistry,
+	NodeSignature, NodeStatus, PriceError, PriceFeed, RegionId, ServiceRecord, Shortfall, Tick,
+	UnitPrice, ICNT_ASSET, USD,
 };
 use sp_core::H256;
 use sp_runtime::{traits::IdentityLookup, AccountId32, BuildStorage, DispatchError};
@@ -79,14 +84,15 @@ impl frame_system::Config for Test {
 	type Block = Block;
 	type AccountId = AccountId32;
 	type Lookup = IdentityLookup<AccountId32>;
-	type AccountData = pallet_balances::AccountData<u64>;
+	type AccountData = pallet_balances::AccountData<u128>;
 	type DbWeight = DbWeight;
 }
 
 #[derive_impl(pallet_balances::config_preludes::TestDefaultConfig)]
 impl pallet_balances::Config for Test {
+	type Balance = u128;
 	type AccountStore = System;
-	type ExistentialDeposit = ConstU64<10>;
+	type ExistentialDeposit = ConstU128<10>;
 }
 
 #[derive_impl(pallet_assets::config_preludes::TestDefaultConfig)]
@@ -115,10 +121,31 @@ parameter_types! {
 	/// the first era in which it is not.
 	pub storage Proofs: BTreeMap<(FacilityId, NodeId, Generation, EvidenceKind), (Level, EraIndex)> =
 		BTreeMap::new();
+	/// What an ICNT buys, in cents, or why nothing.
+	pub storage Cents: Result<u128, PriceError> = Ok(50);
+	/// Stablecoins that are not good, and why.
+	pub storage Bad: BTreeMap<AssetId, PriceError> = BTreeMap::new();
 	/// Nodes whose release fails.
 	pub storage Broken: Vec<NodeId> = Vec::new();
 	/// Nodes whose demand cannot be counted.
 	pub storage NoRoom: Vec<NodeId> = Vec::new();
+}
+
+pub struct Prices;
+
+impl PriceFeed for Prices {
+	fn lower() -> Result<u128, PriceError> {
+		Cents::get().map(|cents| cents * USD / 100)
+	}
+	fn upper() -> u128 {
+		USD
+	}
+	fn accepts(asset: AssetId) -> Result<(), PriceError> {
+		Bad::get().get(&asset).map_or(Ok(()), |error| Err(*error))
+	}
+	fn weight() -> Weight {
+		Weight::from_parts(1, 1)
+	}
 }
 
 /// A node as the registry keeps it.
@@ -327,17 +354,19 @@ impl ServiceRecord for Oracle {
 }
 
 parameter_types! {
-	pub const BaseDeposit: u64 = 100;
-	pub storage ByteDeposit: u64 = 1;
+	pub const BaseDeposit: u128 = 100;
+	pub storage ByteDeposit: u128 = 1;
 }
 
 impl Config for Test {
-	type Assets = Assets;
+	type Assets = UnionOf<Balances, Assets, IcntOrAsset, AssetId, AccountId32>;
+	type Stablecoins = Assets;
+	type Prices = Prices;
 	type Consideration = HoldConsideration<
 		AccountId32,
 		Balances,
 		Reason,
-		LinearStoragePrice<BaseDeposit, ByteDeposit, u64>,
+		LinearStoragePrice<BaseDeposit, ByteDeposit, u128>,
 	>;
 	type Nodes = Hardware;
 	type Evidence = Attested;
@@ -469,7 +498,7 @@ pub fn earned(who: &AccountId32) -> u128 {
 /// The pallet's account has exactly what it owes, when nobody sent it a present.
 pub fn assert_exact(asset: AssetId) {
 	assert_eq!(
-		Assets::balance(asset, LeasesPallet::account_id()),
+		<Test as Config>::Assets::balance(asset, &LeasesPallet::account_id()),
 		Ledgers::<Test>::get(asset).total().expect("fits"),
 	);
 }
@@ -486,7 +515,7 @@ impl ExtBuilder {
 	fn build() -> sp_io::TestExternalities {
 		let genesis = RuntimeGenesisConfig {
 			balances: pallet_balances::GenesisConfig {
-				balances: vec![(ALICE, 1_000_000), (BOB, 1_000_000), (PETRA, 1_000), (PAUL, 1_000)],
+				balances: vec![(ALICE, RICH), (BOB, 1_000_000), (PETRA, 1_000), (PAUL, 1_000)],
 				..Default::default()
 			},
 			assets: pallet_assets::GenesisConfig {
@@ -507,6 +536,7 @@ impl ExtBuilder {
 				assets: vec![
 					(USDC, AssetTerms { decimals: 6, accepting: true }),
 					(DAI, AssetTerms { decimals: 18, accepting: true }),
+					(ICNT_ASSET, AssetTerms { decimals: 18, accepting: true }),
 				],
 				params: Params::default(),
 				..Default::default()
@@ -533,6 +563,7 @@ impl ExtBuilder {
 			LeasesPallet::do_try_state().expect("invariants hold");
 			assert_exact(USDC);
 			assert_exact(DAI);
+			assert_exact(ICNT_ASSET);
 		});
 	}
 

@@ -3,10 +3,10 @@
 use alloc::vec::Vec;
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use frame_support::{traits::ConstU32, BoundedVec};
-use icn_math::price;
+use icn_math::{price, rational::mul_div_ceil};
 use icn_primitives::{
 	AssetId, Booking, BoundedU32, Bps, Constraints, EraIndex, FacilityId, LeaseEndReason,
-	LogPosition, MarketId, NodeId, RegionId, UnitPrice, Units, ERAS_PER_MONTH, ERAS_PER_YEAR,
+	LogPosition, MarketId, NodeId, RegionId, UnitPrice, Units, ERAS_PER_MONTH, ERAS_PER_YEAR, USD,
 	WHOLE,
 };
 use scale_info::TypeInfo;
@@ -26,6 +26,9 @@ pub const MAX_QUOTE_NODES: u32 = 10_000;
 /// Longest lease that governance may allow: a year. The bound against fake demand remembers a
 /// cheaper price for as long as a lease signed at it may run.
 pub const MAX_LEASE_ERAS: EraIndex = ERAS_PER_YEAR;
+
+/// Longest lease in ICNT that governance may allow: a quarter.
+pub const MAX_ICNT_ERAS: EraIndex = 3 * ERAS_PER_MONTH;
 
 /// Most eras of price that governance may have an early end cost. Fits a `u16`, as leases keep it.
 pub const MAX_PENALTY_ERAS: EraIndex = 6 * ERAS_PER_MONTH;
@@ -76,17 +79,21 @@ pub struct Params {
 	pub ended_keep_eras: BoundedU32<1, { ERAS_PER_YEAR }>,
 	/// Fewest eras of service that a tenant who does not pay for the whole term pays for at a time.
 	pub min_runway_eras: BoundedU32<1, { ERAS_PER_YEAR }>,
+	/// Longest lease that is paid in ICNT, whose price is that of the day on which it is signed: the
+	/// longer, the more a fall of ICNT is the providers' loss.
+	pub max_icnt_eras: BoundedU32<1, { MAX_ICNT_ERAS }>,
 }
 
 impl Default for Params {
 	/// A lease of at most a year, a penalty of a week, records kept for two months: ten days for a
-	/// dispute, a month for claims, and some more. A runway of a week.
+	/// dispute, a month for claims, and some more. A runway of a week, and a month in ICNT.
 	fn default() -> Self {
 		Self {
 			max_lease_eras: BoundedU32::clamped(ERAS_PER_YEAR),
 			termination_penalty_eras: BoundedU32::clamped(7 * 24),
 			ended_keep_eras: BoundedU32::clamped(2 * ERAS_PER_MONTH),
 			min_runway_eras: BoundedU32::clamped(7 * 24),
+			max_icnt_eras: BoundedU32::clamped(ERAS_PER_MONTH),
 		}
 	}
 }
@@ -148,6 +155,52 @@ pub struct AssetTerms {
 	pub decimals: u8,
 	/// Whether new leases may be paid in it.
 	pub accepting: bool,
+}
+
+/// What a US dollar is in an asset, fixed when a lease is signed.
+#[derive(Encode, Decode, MaxEncodedLen, TypeInfo, Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Denomination {
+	/// Decimals of the asset.
+	pub decimals: u8,
+	/// What one whole coin counts for, in US dollars with 18 decimals. Never zero.
+	pub rate: u128,
+}
+
+impl Denomination {
+	/// A unit price in whole coins instead of dollars, with 18 decimals and rounded up.
+	fn price(&self, price: UnitPrice) -> Option<u128> {
+		if self.rate == USD {
+			return Some(price.0);
+		}
+		mul_div_ceil(price.0, USD, self.rate)
+	}
+
+	/// What the provider and the protocol earn in all with `units` at `price` for `served` basis
+	/// points of eras, each rounded down, in base units. `None` if it does not fit.
+	pub fn worth(
+		&self,
+		price: UnitPrice,
+		units: Units,
+		margin: Bps,
+		served: u64,
+	) -> Option<(u128, u128)> {
+		let price = self.price(price)?;
+		Some((
+			price::entitlement(price, units, served, self.decimals)?,
+			price::margin_entitlement(price, units, served, margin.get(), self.decimals)?,
+		))
+	}
+
+	/// What a tenant pays for full service of `eras`, both parts rounded up.
+	pub fn escrow(
+		&self,
+		price: UnitPrice,
+		units: Units,
+		margin: Bps,
+		eras: EraIndex,
+	) -> Option<u128> {
+		price::escrow(self.price(price)?, units, eras, margin.get(), self.decimals)
+	}
 }
 
 /// What the pallet's account owes in one asset. Sums up to what it has.
@@ -227,24 +280,15 @@ impl Allocation {
 
 	/// What the provider and the protocol have earned in all, for what was served and an early
 	/// end. `None` if it does not fit.
-	pub fn entitled(&self, decimals: u8) -> Option<(u128, u128)> {
+	pub fn entitled(&self, unit: &Denomination) -> Option<(u128, u128)> {
 		let owed =
 			self.served.checked_add(u64::from(self.penalty).checked_mul(u64::from(WHOLE))?)?;
-		self.worth(owed, decimals)
+		self.worth(owed, unit)
 	}
 
 	/// What the provider and the protocol earn in all for `served` basis points of eras.
-	pub fn worth(&self, served: u64, decimals: u8) -> Option<(u128, u128)> {
-		Some((
-			price::entitlement(self.price.0, self.units, served, decimals)?,
-			price::margin_entitlement(
-				self.price.0,
-				self.units,
-				served,
-				self.margin.get(),
-				decimals,
-			)?,
-		))
+	pub fn worth(&self, served: u64, unit: &Denomination) -> Option<(u128, u128)> {
+		unit.worth(self.price, self.units, self.margin, served)
 	}
 }
 
@@ -269,14 +313,10 @@ pub struct Lease<AccountId> {
 	pub market: MarketId,
 	/// What it is paid in.
 	pub asset: AssetId,
-	/// Decimals of the asset.
-	pub decimals: u8,
+	/// What a dollar is in it.
+	pub unit: Denomination,
 	/// What is left of what the tenant paid, in base units of the asset.
 	pub escrow: u128,
-	/// What providers were credited.
-	pub paid: u128,
-	/// What the protocol was credited.
-	pub margin_paid: u128,
 	/// First era no more: up to here it is paid for, and capacity booked.
 	pub to: EraIndex,
 	/// Up to which era more may be paid for, at the price that was signed.
@@ -305,6 +345,13 @@ impl<AccountId> Lease<AccountId> {
 			true => covered(self.to, self.term, self.penalty),
 			false => self.to,
 		}
+	}
+
+	/// What providers and the protocol were credited. `None` if it does not fit.
+	pub fn paid(&self) -> Option<(u128, u128)> {
+		self.allocations.iter().try_fold((0u128, 0u128), |(paid, margin), allocation| {
+			Some((paid.checked_add(allocation.paid)?, margin.checked_add(allocation.margin_paid)?))
+		})
 	}
 
 	/// The nodes that it holds to its end; the others were replaced, and their capacity is
@@ -453,9 +500,9 @@ mod tests {
 	#[test]
 	fn parameters_refuse_a_free_end() {
 		assert!(BoundedU32::<1, 4_320>::new(0).is_none());
-		let bad = (8_640u32, 0u32, 720u32, 168u32).encode();
+		let bad = (8_640u32, 0u32, 720u32, 168u32, 720u32).encode();
 		assert!(Params::decode(&mut &bad[..]).is_err());
-		let good = (8_640u32, 168u32, 1_440u32, 168u32).encode();
+		let good = (8_640u32, 168u32, 1_440u32, 168u32, 720u32).encode();
 		assert_eq!(Params::decode(&mut &good[..]), Ok(Params::default()));
 	}
 }

@@ -4,6 +4,7 @@ use crate::{AssetId, BoundedU128, BoundedU32, USD};
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use frame_support::weights::Weight;
 use scale_info::TypeInfo;
+use sp_runtime::{traits::Convert, Either};
 
 /// Feeds there are. May only grow: a feeder writes a row for each for nothing, so that they are few.
 pub const MAX_FEEDS: u32 = 8;
@@ -14,6 +15,24 @@ pub type FeedId = BoundedU32<0, { MAX_FEEDS - 1 }>;
 
 /// The feed of ICNT.
 pub const ICNT_FEED: FeedId = FeedId::clamped(0);
+
+/// ICNT among the assets that leases are paid in: no asset of `pallet-assets`.
+pub const ICNT_ASSET: AssetId = AssetId::MAX;
+
+/// Decimals of ICNT.
+pub const ICNT_DECIMALS: u8 = 18;
+
+/// Tells ICNT from the assets beside it, for [`UnionOf`](frame_support::traits::fungible::UnionOf).
+pub struct IcntOrAsset;
+
+impl Convert<AssetId, Either<(), AssetId>> for IcntOrAsset {
+	fn convert(asset: AssetId) -> Either<(), AssetId> {
+		match asset {
+			ICNT_ASSET => Either::Left(()),
+			other => Either::Right(other),
+		}
+	}
+}
 
 /// Least price, a millionth of a dollar.
 pub const MIN_PRICE: u128 = USD / 1_000_000;

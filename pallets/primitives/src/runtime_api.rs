@@ -6,7 +6,7 @@
 use crate::{
 	Bps, Breach, ClassId, Constraints, EraIndex, Evidence, EvidenceKind, LeaseId, LogPosition,
 	MarketId, MarketTerms, NodeId, NodeInfo, NodeKey, NodeSlot, PenaltyReason, PenaltyView,
-	PositionId, Tick, TotalUnits, UnitPrice, Units,
+	PositionId, PriceError, Tick, TotalUnits, UnitPrice, Units,
 };
 use alloc::vec::Vec;
 use codec::{Codec, Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
@@ -166,6 +166,9 @@ pub enum QuoteError {
 	/// There is no such lease to be near to that still runs when this one begins.
 	#[codec(index = 9)]
 	UnknownNearLease,
+	/// Nothing new can be priced in the asset now.
+	#[codec(index = 10)]
+	Unpriced(PriceError),
 }
 
 /// Part of a lease: units of one node.

@@ -5,14 +5,18 @@ use super::{
 	tokens::{ByteDeposit, ItemDeposit},
 };
 use crate::{
-	AccountId, Assets, Attestations, Balance, Balances, Clock, Hardware, Runtime,
+	AccountId, AssetId, Assets, Attestations, Balance, Balances, Clock, Hardware, Prices, Runtime,
 	RuntimeHoldReason, SlaOracle,
 };
 use frame_support::{
 	parameter_types,
-	traits::{fungible::HoldConsideration, LinearStoragePrice},
+	traits::{
+		fungible::{HoldConsideration, UnionOf},
+		LinearStoragePrice,
+	},
 	PalletId,
 };
+use icn_primitives::IcntOrAsset;
 
 parameter_types! {
 	/// Names the account that holds escrow, earnings and margin.
@@ -23,7 +27,9 @@ parameter_types! {
 }
 
 impl pallet_icn_leases::Config for Runtime {
-	type Assets = Assets;
+	type Assets = UnionOf<Balances, Assets, IcntOrAsset, AssetId, AccountId>;
+	type Stablecoins = Assets;
+	type Prices = Prices;
 	type Consideration = HoldConsideration<
 		AccountId,
 		Balances,

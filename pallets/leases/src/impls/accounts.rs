@@ -10,7 +10,7 @@ use frame_support::{
 		Consideration, Footprint, Get,
 	},
 };
-use icn_primitives::{AssetId, Constraints};
+use icn_primitives::{AssetId, Constraints, ICNT_ASSET, ICNT_DECIMALS};
 use sp_runtime::traits::AccountIdConversion;
 
 impl<T: Config> Pallet<T> {
@@ -62,7 +62,10 @@ impl<T: Config> Pallet<T> {
 			None => {
 				ensure!(accepting, Error::<T>::AssetNotAccepted);
 				ensure!(T::Assets::asset_exists(asset), Error::<T>::UnknownAsset);
-				let decimals = T::Assets::decimals(asset);
+				let decimals = match asset {
+					ICNT_ASSET => ICNT_DECIMALS,
+					other => T::Stablecoins::decimals(other),
+				};
 				ensure!(decimals <= icn_math::price::MAX_DECIMALS, Error::<T>::UnsupportedDecimals);
 				Self::ensure_account();
 				AcceptedAssets::<T>::insert(asset, AssetTerms { decimals, accepting });

@@ -2,7 +2,7 @@
 
 use crate::*;
 use frame_support::{ensure, pallet_prelude::*};
-use icn_primitives::{CapacityBook, EraClock, EraIndex, LeaseId, WHOLE};
+use icn_primitives::{CapacityBook, EraClock, EraIndex, LeaseId, PriceError, PriceFeed, WHOLE};
 
 impl<T: Config> Pallet<T> {
 	/// A tenant pays for some time at once, so that the ends of leases do not move all the time.
@@ -25,7 +25,7 @@ impl<T: Config> Pallet<T> {
 		ensure!(runs, Error::<T>::AlreadyEnding);
 		ensure!(lease.on_runway(), Error::<T>::FullyFunded);
 		// Nobody brings what is refused to those who cannot leave.
-		ensure!(Self::is_accepting(&lease), Error::<T>::AssetNotAccepted);
+		Self::ensure_good(&lease)?;
 		let to = end_at(lease.to.saturating_add(eras), lease.term, lease.penalty);
 		if to < lease.term {
 			Self::ensure_runway(eras)?;
@@ -98,7 +98,7 @@ impl<T: Config> Pallet<T> {
 			let ends = if allocation.to == lease.to { until } else { allocation.to };
 			let left = u64::from(ends.checked_sub(allocation.settled_to)?);
 			let served = allocation.served.checked_add(left.checked_mul(WHOLE.into())?)?;
-			let (paid, margin) = allocation.worth(served, lease.decimals)?;
+			let (paid, margin) = allocation.worth(served, &lease.unit)?;
 			sum.checked_add(paid.checked_sub(allocation.paid)?)?
 				.checked_add(margin.checked_sub(allocation.margin_paid)?)
 		})
@@ -108,7 +108,7 @@ impl<T: Config> Pallet<T> {
 	/// at.
 	pub(crate) fn charge_exhaustion(id: LeaseId, lease: &mut LeaseOf<T>) -> bool {
 		// In an asset that is refused nobody could have topped it up.
-		if !Self::is_accepting(lease) {
+		if Self::ensure_good(lease).is_err() {
 			return false;
 		}
 		let (to, left) = (lease.to, lease.term.saturating_sub(lease.to));
@@ -119,7 +119,7 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn bounty(lease: &LeaseOf<T>) -> Option<u128> {
 		let served = u64::from(BOUNTY_ERAS).checked_mul(WHOLE.into())?;
 		lease.held().try_fold(0u128, |sum, allocation| {
-			sum.checked_add(allocation.worth(served, lease.decimals)?.0)
+			sum.checked_add(allocation.worth(served, &lease.unit)?.0)
 		})
 	}
 
@@ -139,8 +139,14 @@ impl<T: Config> Pallet<T> {
 		Ok(bounty)
 	}
 
-	/// Whether its asset is not refused by now.
-	fn is_accepting(lease: &LeaseOf<T>) -> bool {
-		AcceptedAssets::<T>::get(lease.asset).is_some_and(|asset| asset.accepting)
+	/// Whether its asset is good for what was locked in dollars.
+	fn ensure_good(lease: &LeaseOf<T>) -> Result<(), Error<T>> {
+		let accepting = AcceptedAssets::<T>::get(lease.asset).is_some_and(|asset| asset.accepting);
+		ensure!(accepting, Error::<T>::AssetNotAccepted);
+		match T::Prices::accepts(lease.asset) {
+			Err(error @ (PriceError::Paused | PriceError::Depegged)) => Err(error.into()),
+			// That nobody speaks says nothing against it, and what runs goes on.
+			_ => Ok(()),
+		}
 	}
 }

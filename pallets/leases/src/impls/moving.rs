@@ -41,7 +41,7 @@ impl<T: Config> Pallet<T> {
 		let offer = Offer {
 			market: lease.market,
 			terms,
-			decimals: lease.decimals,
+			unit: lease.unit,
 			from: ends,
 			to: lease.to,
 			term: lease.term,
@@ -94,7 +94,7 @@ impl<T: Config> Pallet<T> {
 		units: u64,
 		constraints: &Constraints,
 	) -> Result<u128, DispatchError> {
-		let Lease { to, decimals, .. } = *lease;
+		let Lease { to, unit, .. } = *lease;
 		let covered = lease.covered();
 		let old = lease
 			.allocations
@@ -106,7 +106,7 @@ impl<T: Config> Pallet<T> {
 		T::Nodes::release(node, old.booking(), ends)?;
 		let escrowed = |until: EraIndex| {
 			let eras = until.checked_sub(old.from)?;
-			icn_math::price::escrow(old.price.0, old.units, eras, old.margin.get(), decimals)
+			unit.escrow(old.price, old.units, old.margin, eras)
 		};
 		let before = escrowed(covered).ok_or(Error::<T>::Overflow)?;
 		let after = escrowed(ends).ok_or(Error::<T>::Overflow)?;

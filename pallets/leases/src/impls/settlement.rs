@@ -209,7 +209,7 @@ impl<T: Config> Pallet<T> {
 				continue;
 			}
 			let (paid_cum, margin_cum) =
-				allocation.entitled(lease.decimals).ok_or(Error::<T>::Overflow)?;
+				allocation.entitled(&lease.unit).ok_or(Error::<T>::Overflow)?;
 			let paid = paid_cum.checked_sub(allocation.paid).ok_or(Error::<T>::Overflow)?;
 			let margin =
 				margin_cum.checked_sub(allocation.margin_paid).ok_or(Error::<T>::Overflow)?;
@@ -240,8 +240,6 @@ impl<T: Config> Pallet<T> {
 			.checked_sub(paid)
 			.and_then(|rest| rest.checked_sub(margin))
 			.defensive_ok_or(Error::<T>::Overflow)?;
-		lease.paid = lease.paid.checked_add(paid).ok_or(Error::<T>::Overflow)?;
-		lease.margin_paid = lease.margin_paid.checked_add(margin).ok_or(Error::<T>::Overflow)?;
 		if all_done {
 			settlement.last = Some(BlakeTwo256::hash_of(lease));
 		}
@@ -292,7 +290,8 @@ impl<T: Config> Pallet<T> {
 		Self::dequeue(id, &lease);
 		let terms = lease.allocations.iter().map(Allocation::terms).collect();
 		let allocations = EndedAllocations::truncate_from(terms);
-		let Lease { tenant, asset, escrow: refund, paid, margin_paid, .. } = lease;
+		let (paid, margin_paid) = lease.paid().ok_or(Error::<T>::Overflow)?;
+		let Lease { tenant, asset, escrow: refund, .. } = lease;
 		Self::change_ledger(asset, |ledger| {
 			ledger.escrow = ledger.escrow.checked_sub(refund)?;
 			Some(())

@@ -9,7 +9,8 @@ use frame_support::{
 };
 use icn_primitives::{
 	AssetId, CapacityBook, Constraints, EraClock, EraIndex, LeaseId, MarketId, MarketTerms, NodeId,
-	NodeRegistry, QuoteError, ServiceRecord, UnitPrice, Units,
+	NodeRegistry, PriceError, PriceFeed, QuoteError, ServiceRecord, UnitPrice, Units, ICNT_ASSET,
+	USD,
 };
 
 /// Why a market offers no lease at all: the part of the errors that quotes and requests share.
@@ -23,6 +24,7 @@ pub(crate) enum Refusal {
 	Overflow,
 	InvalidConstraints,
 	UnknownNearLease,
+	Unpriced(PriceError),
 }
 
 impl<T> From<Refusal> for Error<T> {
@@ -36,6 +38,19 @@ impl<T> From<Refusal> for Error<T> {
 			Refusal::Overflow => Self::Overflow,
 			Refusal::InvalidConstraints => Self::InvalidConstraints,
 			Refusal::UnknownNearLease => Self::UnknownNearLease,
+			Refusal::Unpriced(error) => error.into(),
+		}
+	}
+}
+
+impl<T> From<PriceError> for Error<T> {
+	fn from(error: PriceError) -> Self {
+		match error {
+			PriceError::Unfed => Self::NoPrice,
+			PriceError::Stale => Self::StalePrice,
+			PriceError::Jumping => Self::JumpingPrice,
+			PriceError::Paused => Self::PaymentPaused,
+			PriceError::Depegged => Self::Depegged,
 		}
 	}
 }
@@ -51,6 +66,7 @@ impl From<Refusal> for QuoteError {
 			Refusal::Overflow => Self::Overflow,
 			Refusal::InvalidConstraints => Self::InvalidConstraints,
 			Refusal::UnknownNearLease => Self::UnknownNearLease,
+			Refusal::Unpriced(error) => Self::Unpriced(error),
 		}
 	}
 }
@@ -59,7 +75,8 @@ impl From<Refusal> for QuoteError {
 pub(crate) struct Offer {
 	pub market: MarketId,
 	pub terms: MarketTerms,
-	pub decimals: u8,
+	/// What a dollar is in the asset.
+	pub unit: Denomination,
 	pub from: EraIndex,
 	/// First era no more of what is paid for.
 	pub to: EraIndex,
@@ -80,7 +97,7 @@ impl Offer {
 	/// costs if it does not pay for the whole term. Quotes and requests both use it, and nothing else.
 	pub fn total(&self, price: UnitPrice, units: Units) -> Option<u128> {
 		let eras = covered(self.to, self.term, self.penalty).checked_sub(self.from)?;
-		icn_math::price::escrow(price.0, units, eras, self.terms.margin.get(), self.decimals)
+		self.unit.escrow(price, units, self.terms.margin, eras)
 	}
 
 	/// Era until which evidence that the tenant asks for must last: through the market's shortest
@@ -102,22 +119,35 @@ impl<T: Config> Pallet<T> {
 		if !terms.open {
 			return Err(Refusal::MarketClosed);
 		}
-		let asset = AcceptedAssets::<T>::get(asset)
+		let decimals = AcceptedAssets::<T>::get(asset)
 			.filter(|asset| asset.accepting)
-			.ok_or(Refusal::AssetNotAccepted)?;
+			.ok_or(Refusal::AssetNotAccepted)?
+			.decimals;
+		let unit = Denomination { decimals, rate: Self::rate(asset).map_err(Refusal::Unpriced)? };
 		// A lease without eras is none, whatever the market says.
 		if eras == 0 || eras < terms.min_lease_eras {
 			return Err(Refusal::TooShort);
 		}
 		let params = Parameters::<T>::get();
-		if eras > params.max_lease_eras.get() {
+		let most = params.max_lease_eras.get();
+		let most = if asset == ICNT_ASSET { most.min(params.max_icnt_eras.get()) } else { most };
+		if eras > most {
 			return Err(Refusal::TooLong);
 		}
 		let penalty = params.termination_penalty_eras.get();
 		let penalty = u16::try_from(penalty).map_err(|_| Refusal::Overflow)?;
 		let from = T::Clock::era().checked_add(1).ok_or(Refusal::Overflow)?;
 		let term = from.checked_add(eras).ok_or(Refusal::Overflow)?;
-		Ok(Offer { market, terms, decimals: asset.decimals, from, to: term, term, penalty })
+		Ok(Offer { market, terms, unit, from, to: term, term, penalty })
+	}
+
+	/// What one whole coin counts for today, in US dollars with 18 decimals.
+	pub(crate) fn rate(asset: AssetId) -> Result<u128, PriceError> {
+		match asset {
+			// The lower of spot and average: neither a spike nor waiting for one pays.
+			ICNT_ASSET => T::Prices::lower(),
+			stablecoin => T::Prices::accepts(stablecoin).map(|()| USD),
+		}
 	}
 
 	/// Books units of a node under an offer, if it is what is wished for; with no tenant, as an
@@ -176,6 +206,7 @@ impl<T: Config> Pallet<T> {
 			ServiceProviders::<T>::get(&tenant).ok_or(Error::<T>::NotServiceProvider)?;
 		let mut offer = Self::offer(market, asset, eras).map_err(Error::<T>::from)?;
 		if let Some(runway) = runway {
+			ensure!(asset != ICNT_ASSET, Error::<T>::PricedByTheDay);
 			Self::ensure_runway(runway)?;
 			offer = offer.funded_for(runway);
 		}
@@ -199,15 +230,13 @@ impl<T: Config> Pallet<T> {
 		Self::fund(asset, &tenant, escrow)?;
 		provider.leases = provider.leases.checked_add(1).ok_or(Error::<T>::Overflow)?;
 
-		let Offer { decimals, from, to, term, penalty, .. } = offer;
+		let Offer { unit, from, to, term, penalty, .. } = offer;
 		let lease = Lease {
 			tenant: tenant.clone(),
 			market,
 			asset,
-			decimals,
+			unit,
 			escrow,
-			paid: 0,
-			margin_paid: 0,
 			to,
 			term,
 			penalty,

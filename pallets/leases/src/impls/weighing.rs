@@ -3,6 +3,7 @@
 use super::ending::Expiry;
 use crate::*;
 use frame_support::{pallet_prelude::*, traits::Get};
+use icn_primitives::PriceFeed;
 
 /// Storage reads that a look at a position in the shortfall log of a node takes at most: the entry
 /// there and the next one.
@@ -15,7 +16,7 @@ pub(crate) const PAGE_WRITES: u64 = 2;
 impl<T: Config> Pallet<T> {
 	/// Weight of a request for that many nodes.
 	pub(crate) fn request_weight(allocations: u32, unconstrained: bool) -> Weight {
-		let weight = T::WeightInfo::request_lease(allocations);
+		let weight = T::WeightInfo::request_lease(allocations).saturating_add(T::Prices::weight());
 		match unconstrained {
 			true => weight,
 			// With the row of the constraints.
@@ -54,7 +55,7 @@ impl<T: Config> Pallet<T> {
 
 	/// Weight of topping a lease up that has that many allocations.
 	pub(crate) fn top_up_weight(allocations: u32) -> Weight {
-		T::WeightInfo::top_up(allocations)
+		T::WeightInfo::top_up(allocations).saturating_add(T::Prices::weight())
 	}
 
 	/// What the end of a lease with that many allocations weighs on top, if it is exhausted: a look
@@ -63,7 +64,9 @@ impl<T: Config> Pallet<T> {
 		let Expiry::Exhausted { constrained } = expiry else { return Weight::zero() };
 		// The asset; of each node its record, and the row of the constraints; ledger and earnings.
 		let looks = u64::from(allocations).saturating_add(2);
-		let weight = T::DbWeight::get().reads_writes(looks.saturating_add(2), 2);
+		let weight = T::DbWeight::get()
+			.reads_writes(looks.saturating_add(2), 2)
+			.saturating_add(T::Prices::weight());
 		match constrained {
 			true => weight.saturating_add(Self::check_weight(allocations)),
 			false => weight,

@@ -12,7 +12,7 @@ mod register_service_provider {
 			let row = ServiceProviders::<Test>::get(ALICE).unwrap();
 			assert_eq!(row.kind, ServiceKind::CloudFirm);
 			assert_eq!(row.leases, 0);
-			let deposit = LeasesPallet::service_provider_footprint().size + 100;
+			let deposit = u128::from(LeasesPallet::service_provider_footprint().size) + 100;
 			assert_eq!(Balances::total_balance_on_hold(&ALICE), deposit);
 			assert_eq!(
 				events(),

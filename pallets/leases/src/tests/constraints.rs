@@ -1,7 +1,9 @@
 use super::*;
 use codec::Encode;
 use frame_support::{dispatch::Pays, traits::fungible::InspectHold};
-use icn_primitives::{Breach, CountryCode, FacilityId, MarketId, Near, QuoteError, RegionId};
+use icn_primitives::{
+	Breach, CountryCode, FacilityId, MarketId, Near, PriceFeed, QuoteError, RegionId,
+};
 use sp_runtime::DispatchError;
 
 const TIER: EvidenceKind = EvidenceKind::DataCentreTier;
@@ -181,8 +183,8 @@ fn they_are_kept_apart_paid_for_and_gone_with_the_lease() {
 		let held = Balances::total_balance_on_hold(&ALICE) - before;
 		// Its key, the constraints, and room for who is reported.
 		let apart = 8 + constraints.encoded_size() + 1 + 16 * 4;
-		let plain_size = LeasesPallet::lease_footprint(1, &Constraints::default()).size;
-		assert_eq!(held, 100 + plain_size + apart as u64);
+		let plain_size = u128::from(LeasesPallet::lease_footprint(1, &Constraints::default()).size);
+		assert_eq!(held, 100 + plain_size + apart as u128);
 		assert!(!LeaseConstraints::<Test>::contains_key(plain));
 		assert_eq!(LeasesPallet::lease_view(id).unwrap().constraints, constraints);
 		go_to(32);
@@ -190,7 +192,7 @@ fn they_are_kept_apart_paid_for_and_gone_with_the_lease() {
 		assert!(!LeaseConstraints::<Test>::contains_key(id));
 		assert_eq!(
 			Balances::total_balance_on_hold(&ALICE) - before,
-			100 + LeasesPallet::ended_footprint(1).size
+			100 + u128::from(LeasesPallet::ended_footprint(1).size)
 		);
 	});
 }
@@ -211,14 +213,13 @@ fn weight_is_that_of_a_look_at_each_node() {
 		.call_weight
 	};
 	type Weights = <Test as Config>::WeightInfo;
-	assert_eq!(call(Constraints::default()), Weights::request_lease(2));
+	let request = Weights::request_lease(2).saturating_add(Prices::weight());
+	assert_eq!(call(Constraints::default()), request);
 	// With the row of the constraints.
 	let db = <Test as frame_system::Config>::DbWeight::get();
 	assert_eq!(
 		call(proven(&[(TEE, 1)])),
-		Weights::request_lease(2)
-			.saturating_add(Weights::check_nodes(2))
-			.saturating_add(db.writes(1))
+		request.saturating_add(Weights::check_nodes(2)).saturating_add(db.writes(1))
 	);
 	let report = Call::<Test>::report_breach { lease: LeaseId(0), node: NodeId(0) };
 	assert_eq!(

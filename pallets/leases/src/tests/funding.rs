@@ -1,5 +1,5 @@
 use super::*;
-use icn_primitives::{BoundedU32, LeaseCover, LeaseEndReason};
+use icn_primitives::{BoundedU32, LeaseCover, LeaseEndReason, PriceError, PriceFeed};
 
 /// Eras that are paid for at least, and of penalty, in these tests.
 const LEAST: EraIndex = 5;
@@ -331,7 +331,8 @@ mod topping_up {
 		ExtBuilder::build_and_execute(|| {
 			let id = on_runway(&[(1, 5), (2, 5)], 10);
 			let info = top_up(&ALICE, id, 10, u128::MAX).unwrap();
-			assert_eq!(info.actual_weight, Some(<Test as Config>::WeightInfo::top_up(2)));
+			let top_up = <Test as Config>::WeightInfo::top_up(2).saturating_add(Prices::weight());
+			assert_eq!(info.actual_weight, Some(top_up));
 		});
 	}
 }
@@ -579,4 +580,35 @@ mod moving_on {
 			assert_ok!(replace(id, 1, &[(2, 72)], u128::MAX));
 		});
 	}
+}
+
+/// A coin that lost its peg pays for nothing at the price that was signed in dollars, and nobody
+/// pays a penalty for that.
+#[test]
+fn a_bad_stablecoin_pays_for_no_more() {
+	for (why, error) in [
+		(PriceError::Depegged, Error::<Test>::Depegged),
+		(PriceError::Paused, Error::<Test>::PaymentPaused),
+	] {
+		ExtBuilder::build_and_execute(|| {
+			let id = on_runway(&[(1, 5)], 10);
+			Bad::set(&[(USDC, why)].into_iter().collect());
+			assert_eq!(top_up(&ALICE, id, 10, u128::MAX), Err(error.into()));
+			go_to(20);
+			settle_all();
+			go_to(22);
+			settle_all();
+			assert_eq!(earned(&PETRA), worth(10, 5, 10 * 10_000));
+		});
+	}
+}
+
+/// That nobody speaks says nothing against it: what runs is topped up.
+#[test]
+fn a_silent_feed_stops_no_top_up() {
+	ExtBuilder::build_and_execute(|| {
+		let id = on_runway(&[(1, 5)], 10);
+		Bad::set(&[(USDC, PriceError::Stale)].into_iter().collect());
+		assert_ok!(top_up(&ALICE, id, 10, u128::MAX));
+	});
 }

@@ -15,6 +15,7 @@ mod ending;
 mod funding;
 mod invariants;
 mod moving;
+mod prices;
 mod queue;
 mod quote;
 mod runways;

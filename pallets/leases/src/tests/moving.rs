@@ -52,8 +52,8 @@ fn a_suspended_node_is_left_for_a_dearer_one() {
 		assert_eq!(Pins::get()[&(NodeId(1), 21)], 1);
 		assert_eq!(
 			Balances::total_balance_on_hold(&ALICE) - deposit,
-			LeasesPallet::lease_footprint(3, &Constraints::default()).size
-				- LeasesPallet::lease_footprint(2, &Constraints::default()).size
+			u128::from(LeasesPallet::lease_footprint(3, &Constraints::default()).size)
+				- u128::from(LeasesPallet::lease_footprint(2, &Constraints::default()).size)
 		);
 		// and in the end each is paid for its eras.
 		go_to(32);

@@ -197,10 +197,10 @@ fn run(ops: &[Op], verdicts: &BTreeMap<(u32, EraIndex), u32>) {
 								assert_eq!((view.ends, view.refund), (true, ended.refund));
 								(ended.paid, ended.margin_paid)
 							},
-							None => (stored(id).paid, stored(id).margin_paid),
+							None => stored(id).paid().unwrap(),
 						};
-						assert_eq!(view.paid, paid - before.paid);
-						assert_eq!(view.margin, margin - before.margin_paid);
+						let before = before.paid().unwrap();
+						assert_eq!((view.paid, view.margin), (paid - before.0, margin - before.1));
 					}
 				},
 				Op::Expire(limit) => {

@@ -207,13 +207,11 @@ fn last_settlement_closes_the_lease() {
 		assert!(refund <= 4, "only what was rounded: {refund}");
 		// The record that is hashed is the last one.
 		last.escrow = refund;
-		last.paid = paid;
-		last.margin_paid = margin_paid;
 		last.stage = LeaseStage::Ending(LeaseEndReason::Expired);
 		for allocation in last.allocations.iter_mut() {
 			allocation.settled_to = 31;
 			allocation.served = 20 * 10_000;
-			let (paid, margin_paid) = allocation.entitled(6).unwrap();
+			let (paid, margin_paid) = allocation.entitled(&last.unit).unwrap();
 			allocation.paid = paid;
 			allocation.margin_paid = margin_paid;
 			allocation.done = true;
@@ -340,8 +338,8 @@ mod prune_ended {
 			let less = Balances::total_balance_on_hold(&ALICE);
 			assert_eq!(
 				held - less,
-				LeasesPallet::lease_footprint(1, &Constraints::default()).size
-					- LeasesPallet::ended_footprint(1).size
+				u128::from(LeasesPallet::lease_footprint(1, &Constraints::default()).size)
+					- u128::from(LeasesPallet::ended_footprint(1).size)
 			);
 			assert_noop!(call(), Error::<Test>::StillKept);
 			go_to(14 + 1_439);
@@ -349,7 +347,7 @@ mod prune_ended {
 			go_to(14 + 1_440);
 			assert_eq!(call().unwrap().pays_fee, Pays::No);
 			// and is gone with it.
-			let ended = LeasesPallet::ended_footprint(1).size + 100;
+			let ended = u128::from(LeasesPallet::ended_footprint(1).size) + 100;
 			assert_eq!(Balances::total_balance_on_hold(&ALICE), less - ended);
 			assert_eq!(Ended::<Test>::get(id), None);
 			assert_eq!(events().last(), Some(&Event::EndedPruned { lease: id }));
