@@ -15,9 +15,9 @@ use frame_support::{
 };
 use icn_primitives::{
 	AssignmentView, Breach, ClassId, ClockView, Constraints, CurvePointView, DelegationView,
-	EraIndex, Evidence, EvidenceKind, LeaseId, LeaseView, MarketId, MarketView, NodeId, NodeView,
-	PenaltyReason, PenaltyView, PositionId, PositionView, QuoteError, QuoteView, RewardView,
-	ServiceView, SettlementView, Units,
+	EraIndex, Evidence, EvidenceKind, InvoiceError, InvoiceView, LeaseId, LeaseView, MarketId,
+	MarketView, NodeId, NodeView, PenaltyReason, PenaltyView, PositionId, PositionView, QuoteError,
+	QuoteView, RewardView, ServiceView, SettlementView, Units,
 };
 use sp_api::impl_runtime_apis;
 use sp_consensus_grandpa::AuthorityId as GrandpaId;
@@ -122,6 +122,14 @@ impl_runtime_apis! {
 
 		fn preview_settlement(lease: LeaseId) -> Option<SettlementView> {
 			Leases::preview_settlement(lease)
+		}
+
+		fn invoice(
+			lease: LeaseId,
+			from: EraIndex,
+			until: EraIndex,
+		) -> Result<InvoiceView<AccountId>, InvoiceError> {
+			Leases::invoice(lease, from, until)
 		}
 
 		fn service_record(node: NodeId) -> Option<ServiceView> {

@@ -16,7 +16,7 @@ use alloc::{vec, vec::Vec};
 use frame_support::{build_struct_json_patch, traits::ConstU32, BoundedVec};
 use icn_primitives::{
 	BoundedU128, BoundedU32, Bps, ClassId, EvidenceKind, FeedId, MarketId, MarketTerms, RegionId,
-	UnitPrice, ERAS_PER_YEAR, ICNT, USD,
+	UnitPrice, ERAS_PER_YEAR, ICNT, ICNT_ASSET, ICNT_DECIMALS, USD,
 };
 use pallet_icn_delegation::{CurvePoint as YieldPoint, Params as DelegationParams};
 use pallet_icn_hardware::{
@@ -107,7 +107,10 @@ fn known_keys(validators: Vec<(AccountId, SessionKeys)>) -> Value {
 		sla_oracle: SlaOracleConfig { params: oracle_params() },
 		slashing: SlashingConfig { params: slashing_params() },
 		leases: LeasesConfig {
-			assets: vec![(STABLECOIN, AssetTerms { decimals: 6, accepting: true })],
+			assets: vec![
+				(STABLECOIN, AssetTerms { decimals: 6, accepting: true }),
+				(ICNT_ASSET, AssetTerms { decimals: ICNT_DECIMALS, accepting: true }),
+			],
 			params: LeaseParams {
 				termination_penalty_eras: BoundedU32::clamped(2),
 				min_runway_eras: BoundedU32::clamped(2),

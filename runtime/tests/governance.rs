@@ -69,7 +69,6 @@ fn privileged_calls() -> Vec<RuntimeCall> {
 		Slashing::decide { node: NodeId(0), era: 0, reason: Reason::Default, uphold: true }.into(),
 		Slashing::set_params { params: Default::default() }.into(),
 		Leases::set_asset { asset: STABLECOIN, accepting: false }.into(),
-		Leases::withdraw_margin { asset: STABLECOIN, amount: 1, to: Dave.to_account_id() }.into(),
 		Leases::set_params { params: Default::default() }.into(),
 		Incentives::set_curve { class: ClassId(1), curve }.into(),
 		Incentives::set_market_weight { market: market(), weight: BoundedU32::clamped(1) }.into(),
@@ -195,6 +194,8 @@ fn no_privileged_call_is_forgotten() {
 				"replace_allocation",
 				"request_lease_on_runway",
 				"top_up",
+				"settle_many",
+				"distribute_margin",
 			],
 		),
 		(

@@ -128,9 +128,6 @@ impl ServiceRecord for MockRecord {
 	fn pin(_: NodeId, _: EraIndex) -> DispatchResult {
 		Ok(())
 	}
-	fn repin(_: NodeId, _: EraIndex, _: EraIndex) -> DispatchResult {
-		Ok(())
-	}
 	fn unpin(_: NodeId, _: EraIndex) -> DispatchResult {
 		Ok(())
 	}

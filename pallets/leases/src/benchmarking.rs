@@ -7,7 +7,7 @@ use frame_support::{
 	assert_ok,
 	traits::{
 		fungibles::{Inspect as _, Mutate as _},
-		Consideration, EnsureOrigin,
+		Consideration, EnsureOrigin, Get,
 	},
 	BoundedVec,
 };
@@ -121,6 +121,39 @@ fn lease_on_runway<T: Config>(allocations: u32) -> (T::AccountId, AssetId, Lease
 		Constraints::default(),
 	));
 	(who, asset, id)
+}
+
+/// So many leases of one node each, in which something is due.
+fn batch<T: Config>(n: u32) -> SettleItems {
+	let (who, asset) = tenant::<T>();
+	let mut ids = Vec::new();
+	let mut left = n;
+	while left > 0 {
+		let some = left.min(MAX_ALLOCATIONS);
+		let (market, chosen, eras) = wish::<T>(some);
+		let footprint = Pallet::<T>::lease_footprint(MAX_PARTS, &Constraints::default());
+		for one in chosen {
+			T::Consideration::ensure_successful(&who, footprint);
+			ids.push(NextLeaseId::<T>::get());
+			assert_ok!(Pallet::<T>::do_request_lease(
+				who.clone(),
+				market,
+				asset,
+				&[one],
+				eras,
+				None,
+				u128::MAX,
+				Constraints::default(),
+			));
+		}
+		left -= some;
+	}
+	reach::<T>(T::Clock::era() + 5);
+	let items = ids.into_iter().map(|id| {
+		let positions = Pallet::<T>::preview_settlement(id).map_or(vec![], |view| view.positions);
+		(id, BoundedVec::truncate_from(positions))
+	});
+	BoundedVec::truncate_from(items.collect())
 }
 
 /// First era no more of a lease.
@@ -347,21 +380,38 @@ mod benchmarks {
 		assert!(!Ended::<T>::contains_key(id));
 	}
 
+	/// Of ICNT, a third to each.
 	#[benchmark]
-	fn withdraw_margin() -> Result<(), BenchmarkError> {
-		let origin =
-			T::AdminOrigin::try_successful_origin().map_err(|_| BenchmarkError::Weightless)?;
-		let (caller, asset) = tenant::<T>();
-		endow::<T>(&caller, asset, 2_000_000);
-		let to: T::AccountId = account("to", 0, 0);
-		T::BenchmarkHelper::fund(&to);
-		let before = T::Assets::balance(asset, &to);
+	fn distribute_margin() {
+		let (caller, _) = tenant::<T>();
+		let asset = icn_primitives::ICNT_ASSET;
+		Parameters::<T>::mutate(|params| {
+			params.margin_burned = icn_primitives::BoundedU32::clamped(3_333);
+			params.margin_to_reserve = icn_primitives::BoundedU32::clamped(5_000);
+		});
+		// Its account and those that receive exist then, and something stays.
+		let whole = 1_000_000_000_000_000_000;
+		endow::<T>(&caller, asset, 30 * whole);
+		let before = T::Assets::balance(asset, &T::Treasury::get());
 
 		#[extrinsic_call]
-		_(origin as T::RuntimeOrigin, asset, 400_000, to.clone());
+		_(RawOrigin::Signed(caller), asset);
 
-		assert_eq!(T::Assets::balance(asset, &to), before + 400_000);
-		Ok(())
+		assert!(T::Assets::balance(asset, &T::Treasury::get()) > before + whole);
+		assert_eq!(Ledgers::<T>::get(asset).margin, 0);
+	}
+
+	/// Leases of one node each, of providers of their own, that go on.
+	#[benchmark]
+	fn settle_many(n: Linear<1, MAX_BATCH>) {
+		let items = batch::<T>(n);
+		let caller: T::AccountId = whitelisted_caller();
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(caller), items);
+
+		let settled = |lease: LeaseOf<T>| lease.paid().is_some_and(|(paid, _)| paid > 0) as u32;
+		assert_eq!(Leases::<T>::iter_values().map(settled).sum::<u32>(), n);
 	}
 
 	#[benchmark]

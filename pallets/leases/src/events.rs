@@ -159,14 +159,25 @@ mod events {
 			/// How much.
 			amount: u128,
 		},
-		/// Margin of the protocol was taken out.
-		MarginWithdrawn {
-			/// Where to.
-			to: T::AccountId,
+		/// Margin that the protocol earned was sent where it belongs. In base units of the asset.
+		MarginDistributed {
 			/// What.
 			asset: AssetId,
-			/// How much.
-			amount: u128,
+			/// What the treasury got.
+			treasury: u128,
+			/// What the reserve of rewards got.
+			reserve: u128,
+			/// What was burned.
+			burned: u128,
+		},
+		/// One of several leases could not be settled.
+		ItemFailed {
+			/// Its place in the call.
+			index: u32,
+			/// Which.
+			lease: LeaseId,
+			/// Why.
+			error: DispatchError,
 		},
 		/// An asset is accepted, or no more.
 		AssetSet {

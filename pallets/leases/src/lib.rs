@@ -37,6 +37,9 @@ pub const MAX_MOVES_PER_BLOCK: u32 = 64;
 /// A settlement is free of charge when it is older than this: about a day.
 pub const FREE_AFTER_ERAS: u32 = 24;
 
+/// Leases that one call settles at most.
+pub const MAX_BATCH: u32 = 32;
+
 /// Storage reads that a search in the shortfall log of a node takes at most: the logarithm of the
 /// longest lease in eras.
 pub const SEARCH_READS: u64 = 16;
@@ -90,7 +93,11 @@ pub mod pallet {
 		type Clock: EraClock;
 		/// What was really served, and which eras are final.
 		type Service: ServiceRecord;
-		/// May set parameters and accepted assets and take out the protocol's margin.
+		/// Gets the protocol's margin.
+		type Treasury: Get<Self::AccountId>;
+		/// Gets its share of the margin in ICNT: the account that rewards come out of.
+		type Reserve: Get<Self::AccountId>;
+		/// May set parameters and accepted assets.
 		type AdminOrigin: EnsureOrigin<Self::RuntimeOrigin>;
 		/// Names the account that holds everything owed.
 		#[pallet::constant]
@@ -244,11 +251,12 @@ pub mod pallet {
 				.unwrap_or(Weight::MAX);
 			for (what, weight) in [
 				("request_lease", Self::request_weight(MAX_ALLOCATIONS, false)),
-				("settle", Self::settle_weight(false)),
+				("settle", Self::settle_weight(0)),
 				("terminate", Self::terminate_weight(MAX_PARTS, true)),
 				("replace_allocation", Self::replace_weight(MAX_ALLOCATIONS)),
 				("expire", Self::step_weight()),
 				("top_up", Self::top_up_weight(MAX_PARTS)),
+				("settle_many", Self::batch_weight()),
 			] {
 				assert!(weight.all_lte(limit), "{what} does not fit a block");
 			}
@@ -374,7 +382,7 @@ pub mod pallet {
 		/// [`Event::LeaseExpired`] or [`Event::LeaseExhausted`], with a bounty as by
 		/// [`expire`](Pallet::expire), if nobody had said so.
 		#[pallet::call_index(3)]
-		#[pallet::weight(Pallet::<T>::settle_weight(!positions.is_empty()))]
+		#[pallet::weight(Pallet::<T>::settle_weight(positions.len() as u32))]
 		pub fn settle(
 			origin: OriginFor<T>,
 			lease: LeaseId,
@@ -384,6 +392,28 @@ pub mod pallet {
 			let done = Self::do_settle(lease, &positions, Some(&who))?;
 			let pays_fee = if done.ended || done.overdue { Pays::No } else { Pays::Yes };
 			Ok(PostDispatchInfo { actual_weight: Some(done.weight::<T>()), pays_fee })
+		}
+
+		/// [`settle`](Pallet::settle) up to [`MAX_BATCH`] leases, each with its positions. Each is
+		/// settled in full or not at all, and one that fails does not stop the others. A block
+		/// may have room for fewer: the more nodes they have, the more so if positions are not brought.
+		///
+		/// Free if all of them are.
+		///
+		/// ## Dispatch Origin
+		/// Signed by anyone.
+		///
+		/// ## Errors
+		/// [`Error::NothingDue`] if none was settled. Those of single leases are told by events.
+		///
+		/// ## Events
+		/// Those of [`settle`](Pallet::settle) for each that worked, and [`Event::ItemFailed`] for each
+		/// that did not.
+		#[pallet::call_index(15)]
+		#[pallet::weight(Pallet::<T>::settle_many_weight(items))]
+		pub fn settle_many(origin: OriginFor<T>, items: SettleItems) -> DispatchResultWithPostInfo {
+			let who = ensure_signed(origin)?;
+			Self::do_settle_many(&who, &items)
 		}
 
 		/// End a lease with the next era. The providers are paid
@@ -490,26 +520,24 @@ pub mod pallet {
 			Ok(Pays::No.into())
 		}
 
-		/// Send margin that the protocol earned to any account.
+		/// Send the margin that the protocol earned in an asset where it belongs. Of ICNT,
+		/// [`Params::margin_burned`] is burned, and of the rest [`Params::margin_to_reserve`] goes to
+		/// the reserve that rewards come out of. What is left, and all of a stablecoin, is the
+		/// treasury's.
 		///
 		/// ## Dispatch Origin
-		/// [`Config::AdminOrigin`].
+		/// Signed by anyone.
 		///
 		/// ## Errors
-		/// [`Error::ZeroAmount`], [`Error::InsufficientEarnings`], [`Error::BadDestination`], and
-		/// what the asset says about the transfer.
+		/// [`Error::InsufficientEarnings`] if there is none, and what the asset says about the
+		/// transfers.
 		///
 		/// ## Events
-		/// [`Event::MarginWithdrawn`].
+		/// [`Event::MarginDistributed`].
 		#[pallet::call_index(9)]
-		pub fn withdraw_margin(
-			origin: OriginFor<T>,
-			asset: AssetId,
-			amount: u128,
-			to: T::AccountId,
-		) -> DispatchResult {
-			T::AdminOrigin::ensure_origin(origin)?;
-			Self::do_withdraw_margin(asset, amount, to)
+		pub fn distribute_margin(origin: OriginFor<T>, asset: AssetId) -> DispatchResult {
+			ensure_signed(origin)?;
+			Self::do_distribute_margin(asset)
 		}
 
 		/// Set the parameters. They carry their own bounds.

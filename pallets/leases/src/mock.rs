@@ -106,6 +106,8 @@ impl pallet_assets::Config for Test {
 }
 
 parameter_types! {
+	pub const Treasury: AccountId32 = AccountId32::new([71; 32]);
+	pub const Reserve: AccountId32 = AccountId32::new([72; 32]);
 	pub const Id: PalletId = PalletId(*b"icn/leas");
 	pub const Reason: RuntimeHoldReason = RuntimeHoldReason::LeasesPallet(HoldReason::Record);
 	pub storage Era: EraIndex = 10;
@@ -337,10 +339,6 @@ impl ServiceRecord for Oracle {
 		Pins::set(&pins);
 		Ok(())
 	}
-	fn repin(node: NodeId, from: EraIndex, to: EraIndex) -> DispatchResult {
-		Self::unpin(node, from)?;
-		Self::pin(node, to)
-	}
 	fn unpin(node: NodeId, era: EraIndex) -> DispatchResult {
 		let mut pins = Pins::get();
 		let count = pins.get_mut(&(node, era)).ok_or(DispatchError::Other("NoPin"))?;
@@ -362,6 +360,8 @@ impl Config for Test {
 	type Assets = UnionOf<Balances, Assets, IcntOrAsset, AssetId, AccountId32>;
 	type Stablecoins = Assets;
 	type Prices = Prices;
+	type Treasury = Treasury;
+	type Reserve = Reserve;
 	type Consideration = HoldConsideration<
 		AccountId32,
 		Balances,

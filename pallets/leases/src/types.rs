@@ -5,7 +5,7 @@ use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use frame_support::{traits::ConstU32, BoundedVec};
 use icn_math::{price, rational::mul_div_ceil};
 use icn_primitives::{
-	AssetId, Booking, BoundedU32, Bps, Constraints, EraIndex, FacilityId, LeaseEndReason,
+	AssetId, Booking, BoundedU32, Bps, Constraints, EraIndex, FacilityId, LeaseEndReason, LeaseId,
 	LogPosition, MarketId, NodeId, RegionId, UnitPrice, Units, ERAS_PER_MONTH, ERAS_PER_YEAR, USD,
 	WHOLE,
 };
@@ -45,6 +45,9 @@ pub type Web = BoundedVec<u8, ConstU32<128>>;
 /// Nodes that a tenant chose, with the units of each.
 pub type RequestedAllocations = BoundedVec<(NodeId, Units), ConstU32<MAX_ALLOCATIONS>>;
 
+/// Leases to be settled, with the positions of each.
+pub type SettleItems = BoundedVec<(LeaseId, Positions), ConstU32<{ crate::MAX_BATCH }>>;
+
 /// Places in the nodes' shortfall logs, one for each allocation of a lease.
 pub type Positions = BoundedVec<LogPosition, ConstU32<MAX_PARTS>>;
 
@@ -82,11 +85,16 @@ pub struct Params {
 	/// Longest lease that is paid in ICNT, whose price is that of the day on which it is signed: the
 	/// longer, the more a fall of ICNT is the providers' loss.
 	pub max_icnt_eras: BoundedU32<1, { MAX_ICNT_ERAS }>,
+	/// Share of the margin in ICNT that is burned, in basis points.
+	pub margin_burned: BoundedU32<0, { WHOLE }>,
+	/// Share of what is not burned of it that goes to the reserve, in basis points.
+	pub margin_to_reserve: BoundedU32<0, { WHOLE }>,
 }
 
 impl Default for Params {
 	/// A lease of at most a year, a penalty of a week, records kept for two months: ten days for a
-	/// dispute, a month for claims, and some more. A runway of a week, and a month in ICNT.
+	/// dispute, a month for claims, and some more. A runway of a week, and a month in ICNT. All
+	/// margin is the treasury's.
 	fn default() -> Self {
 		Self {
 			max_lease_eras: BoundedU32::clamped(ERAS_PER_YEAR),
@@ -94,6 +102,8 @@ impl Default for Params {
 			ended_keep_eras: BoundedU32::clamped(2 * ERAS_PER_MONTH),
 			min_runway_eras: BoundedU32::clamped(7 * 24),
 			max_icnt_eras: BoundedU32::clamped(ERAS_PER_MONTH),
+			margin_burned: BoundedU32::clamped(0),
+			margin_to_reserve: BoundedU32::clamped(0),
 		}
 	}
 }
@@ -264,6 +274,8 @@ impl Allocation {
 	/// What stays of it when its lease ends.
 	pub fn terms(&self) -> EndedAllocation {
 		EndedAllocation {
+			served: self.served,
+			penalty: self.penalty,
 			node: self.node,
 			units: self.units,
 			price: self.price,
@@ -317,6 +329,8 @@ pub struct Lease<AccountId> {
 	pub unit: Denomination,
 	/// What is left of what the tenant paid, in base units of the asset.
 	pub escrow: u128,
+	/// What whoever moved it on got, if it was exhausted.
+	pub bounty: u128,
 	/// First era no more: up to here it is paid for, and capacity booked.
 	pub to: EraIndex,
 	/// Up to which era more may be paid for, at the price that was signed.
@@ -412,6 +426,10 @@ pub struct EndedAllocation {
 	pub from: EraIndex,
 	/// First era no more.
 	pub to: EraIndex,
+	/// Sum of what was served, in basis points of an era.
+	pub served: u64,
+	/// Eras of price that an early end cost on top.
+	pub penalty: EraIndex,
 }
 
 impl EndedAllocation {
@@ -435,12 +453,16 @@ pub struct EndedLease<AccountId> {
 	pub closed_in: EraIndex,
 	/// What it was paid in.
 	pub asset: AssetId,
+	/// What a dollar was in it.
+	pub unit: Denomination,
 	/// What providers got, in base units of the asset.
 	pub paid: u128,
 	/// What the protocol got.
 	pub margin_paid: u128,
 	/// What the tenant got back.
 	pub refund: u128,
+	/// What whoever moved it on got, if it was exhausted.
+	pub bounty: u128,
 	/// Blake2-256 of the last [`Lease`], settled to its end, to prove what else is said of it.
 	pub record: H256,
 	/// What it held of its nodes.
@@ -478,13 +500,15 @@ mod tests {
 			margin: Bps::ZERO,
 			from: 10,
 			to: 12,
+			served: 20_000,
+			penalty: 0,
 		};
 		assert!(allocation.covers(NodeId(1), 10) && allocation.covers(NodeId(1), 11));
 		assert!(!allocation.covers(NodeId(1), 9) && !allocation.covers(NodeId(1), 12));
 		assert!(!allocation.covers(NodeId(2), 10));
 		let never = EndedAllocation { to: 10, ..allocation };
 		assert!(!never.covers(NodeId(1), 10));
-		assert!(EndedAllocation::max_encoded_len() <= 34);
+		assert!(EndedAllocation::max_encoded_len() <= 46);
 	}
 
 	#[test]
@@ -500,9 +524,9 @@ mod tests {
 	#[test]
 	fn parameters_refuse_a_free_end() {
 		assert!(BoundedU32::<1, 4_320>::new(0).is_none());
-		let bad = (8_640u32, 0u32, 720u32, 168u32, 720u32).encode();
+		let bad = (8_640u32, 0u32, 720u32, 168u32, 720u32, 0u32, 0u32).encode();
 		assert!(Params::decode(&mut &bad[..]).is_err());
-		let good = (8_640u32, 168u32, 1_440u32, 168u32, 720u32).encode();
+		let good = (8_640u32, 168u32, 1_440u32, 168u32, 720u32, 0u32, 0u32).encode();
 		assert_eq!(Params::decode(&mut &good[..]), Ok(Params::default()));
 	}
 }

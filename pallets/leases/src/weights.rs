@@ -25,7 +25,8 @@ pub trait WeightInfo {
 	fn withdraw() -> Weight;
 	fn set_asset() -> Weight;
 	fn prune_ended() -> Weight;
-	fn withdraw_margin() -> Weight;
+	fn distribute_margin() -> Weight;
+	fn settle_many(n: u32, ) -> Weight;
 	fn set_params() -> Weight;
 	fn check_nodes(a: u32, ) -> Weight;
 	fn report_breach() -> Weight;
@@ -331,14 +332,19 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
 	/// Storage: `Assets::Account` (r:2 w:2)
 	/// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `MaxEncodedLen`)
-	fn withdraw_margin() -> Weight {
-		// Proof Size summary in bytes:
-		//  Measured:  `839`
-		//  Estimated: `6208`
-		// Minimum execution time: 66_809_000 picoseconds.
-		Weight::from_parts(74_290_000, 6208)
-			.saturating_add(T::DbWeight::get().reads(4_u64))
-			.saturating_add(T::DbWeight::get().writes(4_u64))
+	fn distribute_margin() -> Weight {
+		Weight::from_parts(150_000_000, 11426)
+			.saturating_add(T::DbWeight::get().reads(7_u64))
+			.saturating_add(T::DbWeight::get().writes(5_u64))
+	}
+	fn settle_many(n: u32, ) -> Weight {
+		Weight::from_parts(30_000_000, 5693)
+			.saturating_add(Weight::from_parts(40_000_000, 0).saturating_mul(n.into()))
+			.saturating_add(T::DbWeight::get().reads(3_u64))
+			.saturating_add(T::DbWeight::get().reads((4_u64).saturating_mul(n.into())))
+			.saturating_add(T::DbWeight::get().writes(1_u64))
+			.saturating_add(T::DbWeight::get().writes((2_u64).saturating_mul(n.into())))
+			.saturating_add(Weight::from_parts(0, 5693).saturating_mul(n.into()))
 	}
 	/// Storage: `Leases::Parameters` (r:0 w:1)
 	/// Proof: `Leases::Parameters` (`max_values`: Some(1), `max_size`: Some(12), added: 507, mode: `MaxEncodedLen`)
@@ -536,10 +542,19 @@ impl WeightInfo for () {
 			.saturating_add(ParityDbWeight::get().reads(4_u64))
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
 	}
-	fn withdraw_margin() -> Weight {
-		Weight::from_parts(74_290_000, 6208)
-			.saturating_add(ParityDbWeight::get().reads(4_u64))
-			.saturating_add(ParityDbWeight::get().writes(4_u64))
+	fn distribute_margin() -> Weight {
+		Weight::from_parts(150_000_000, 11426)
+			.saturating_add(ParityDbWeight::get().reads(7_u64))
+			.saturating_add(ParityDbWeight::get().writes(5_u64))
+	}
+	fn settle_many(n: u32, ) -> Weight {
+		Weight::from_parts(30_000_000, 5693)
+			.saturating_add(Weight::from_parts(40_000_000, 0).saturating_mul(n.into()))
+			.saturating_add(ParityDbWeight::get().reads(3_u64))
+			.saturating_add(ParityDbWeight::get().reads((4_u64).saturating_mul(n.into())))
+			.saturating_add(ParityDbWeight::get().writes(1_u64))
+			.saturating_add(ParityDbWeight::get().writes((2_u64).saturating_mul(n.into())))
+			.saturating_add(Weight::from_parts(0, 5693).saturating_mul(n.into()))
 	}
 	fn set_params() -> Weight {
 		Weight::from_parts(7_171_000, 0)

@@ -123,6 +123,8 @@ pub struct QuoteView {
 	pub to: EraIndex,
 	/// The protocol's margin, part of the total.
 	pub margin: Bps,
+	/// What one whole coin of the asset counts for, in US dollars with 18 decimals.
+	pub rate: u128,
 	/// The nodes, cheapest first.
 	pub allocations: Vec<QuotedAllocation>,
 	/// What the tenant escrows, in base units of the asset: the exact least `max_total` that a
@@ -209,6 +211,8 @@ pub struct LeaseView<AccountId> {
 	pub market: MarketId,
 	/// The asset it is paid in.
 	pub asset: AssetId,
+	/// What one whole coin of it counts for, in US dollars with 18 decimals.
+	pub rate: u128,
 	/// What is left of the escrow, in base units of the asset.
 	pub escrow: u128,
 	/// First era no more: what is paid for is over.
@@ -242,6 +246,79 @@ pub struct SettlementView {
 	pub refund: u128,
 	/// Whether the lease ends.
 	pub ends: bool,
+}
+
+/// What a lease cost in a span of eras, all of them final. Amounts are in base units of its asset.
+///
+/// Spans that follow each other add up, to the unit: `paid`, `margin` and the penalties of all lines
+/// of all spans are what the lease paid to providers and protocol.
+#[derive(Encode, Decode, TypeInfo, Clone, PartialEq, Eq, Debug)]
+pub struct InvoiceView<AccountId> {
+	/// Which lease.
+	pub lease: LeaseId,
+	/// Who leases.
+	pub tenant: AccountId,
+	/// What it is paid in.
+	pub asset: AssetId,
+	/// Decimals of the asset.
+	pub decimals: u8,
+	/// What one whole coin of it counts for, in US dollars with 18 decimals.
+	pub rate: u128,
+	/// First era.
+	pub from: EraIndex,
+	/// First era no more: what was asked for, or the first era that is not final.
+	pub until: EraIndex,
+	/// One for each of its nodes that it held in the span, in the order of its allocations.
+	pub lines: Vec<InvoiceLine>,
+	/// What whoever moved the lease on got, if it was exhausted in the span.
+	pub bounty: u128,
+}
+
+/// What a node served in a span of eras.
+#[derive(Encode, Decode, TypeInfo, Clone, Copy, PartialEq, Eq, Debug)]
+pub struct InvoiceLine {
+	/// Which node.
+	pub node: NodeId,
+	/// How many of its units.
+	pub units: Units,
+	/// Unit price.
+	pub price: UnitPrice,
+	/// The protocol's margin on it.
+	pub margin_bps: Bps,
+	/// First era of the span in which it was held.
+	pub from: EraIndex,
+	/// First era of the span in which it was no more.
+	pub until: EraIndex,
+	/// Sum of what was served, in basis points of an era.
+	pub served: u64,
+	/// What the provider is paid for that.
+	pub paid: u128,
+	/// The protocol's part of that.
+	pub margin: u128,
+	/// What the tenant is credited for what was not served, margin included.
+	pub credited: u128,
+	/// What the provider is paid for an early end. With the last era before it.
+	pub penalty: u128,
+	/// The protocol's part of that.
+	pub penalty_margin: u128,
+}
+
+/// Why there is no invoice.
+#[derive(Encode, Decode, TypeInfo, Clone, Copy, PartialEq, Eq, Debug)]
+pub enum InvoiceError {
+	/// No such lease, or nothing is kept of it any more.
+	#[codec(index = 0)]
+	UnknownLease,
+	/// No era of the span is final.
+	#[codec(index = 1)]
+	NotFinal,
+	/// What a node served is known for all of its eras in the lease only, or for none of them:
+	/// single eras are forgotten when they are settled to the end.
+	#[codec(index = 2)]
+	Forgotten,
+	/// A number does not fit.
+	#[codec(index = 3)]
+	Overflow,
 }
 
 /// Measured service of a node.
@@ -437,6 +514,14 @@ sp_api::decl_runtime_apis! {
 
 		/// What settling a lease now would do; `None` if nothing is due.
 		fn preview_settlement(lease: LeaseId) -> Option<SettlementView>;
+
+		/// What a lease cost in the eras from `from` on and before `until`, as far as they are
+		/// final. For a lease that is over: all of its eras, or none.
+		fn invoice(
+			lease: LeaseId,
+			from: EraIndex,
+			until: EraIndex,
+		) -> Result<InvoiceView<AccountId>, InvoiceError>;
 
 		/// Measured service of a node.
 		fn service_record(node: NodeId) -> Option<ServiceView>;

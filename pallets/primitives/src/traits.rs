@@ -271,8 +271,6 @@ pub trait ServiceRecord {
 	fn locate(node: NodeId, before: EraIndex) -> LogPosition;
 	/// Keeps the log of `node` from `era` on, for one more reader.
 	fn pin(node: NodeId, era: EraIndex) -> DispatchResult;
-	/// Moves a reader's pin forward. Costs nothing as long as both eras fall into one bucket.
-	fn repin(node: NodeId, from: EraIndex, to: EraIndex) -> DispatchResult;
 	/// Takes a reader's pin away.
 	fn unpin(node: NodeId, era: EraIndex) -> DispatchResult;
 }

@@ -1,7 +1,9 @@
 //! Leases and the money in them.
 
 use super::{
+	fees::TreasuryAccount,
 	governance::RootOrMajority,
+	incentives::RewardReserve,
 	tokens::{ByteDeposit, ItemDeposit},
 };
 use crate::{
@@ -30,6 +32,8 @@ impl pallet_icn_leases::Config for Runtime {
 	type Assets = UnionOf<Balances, Assets, IcntOrAsset, AssetId, AccountId>;
 	type Stablecoins = Assets;
 	type Prices = Prices;
+	type Treasury = TreasuryAccount;
+	type Reserve = RewardReserve;
 	type Consideration = HoldConsideration<
 		AccountId,
 		Balances,

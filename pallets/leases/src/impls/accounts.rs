@@ -6,7 +6,7 @@ use frame_support::{
 	pallet_prelude::*,
 	traits::{
 		fungibles::{metadata::Inspect as _, Inspect as _, Mutate as _},
-		tokens::Preservation,
+		tokens::{Fortitude, Precision, Preservation},
 		Consideration, Footprint, Get,
 	},
 };
@@ -99,19 +99,38 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	pub(crate) fn do_withdraw_margin(
-		asset: AssetId,
-		amount: u128,
-		to: T::AccountId,
-	) -> DispatchResult {
-		ensure!(amount > 0, Error::<T>::ZeroAmount);
-		ensure!(Ledgers::<T>::get(asset).margin >= amount, Error::<T>::InsufficientEarnings);
-		Self::change_ledger(asset, |ledger| {
-			ledger.margin = ledger.margin.checked_sub(amount)?;
-			Some(())
-		})?;
-		Self::send(asset, amount, &to)?;
-		Self::deposit_event(Event::MarginWithdrawn { to, asset, amount });
+	pub(crate) fn do_distribute_margin(asset: AssetId) -> DispatchResult {
+		let margin = Ledgers::<T>::get(asset).margin;
+		ensure!(margin > 0, Error::<T>::InsufficientEarnings);
+		let params = Parameters::<T>::get();
+		let (burned, reserve) = match asset {
+			ICNT_ASSET => {
+				let share = |amount, bps| icn_math::penalty::share(amount, bps);
+				let burned = share(margin, params.margin_burned.get());
+				let rest = margin.saturating_sub(burned);
+				(burned, share(rest, params.margin_to_reserve.get()))
+			},
+			_ => (0, 0),
+		};
+		let treasury = margin.saturating_sub(burned).saturating_sub(reserve);
+		for (amount, to) in [
+			(treasury, Some(T::Treasury::get())),
+			(reserve, Some(T::Reserve::get())),
+			(burned, None),
+		] {
+			if amount == 0 {
+				continue;
+			}
+			Self::change_ledger(asset, |ledger| {
+				ledger.margin = ledger.margin.checked_sub(amount)?;
+				Some(())
+			})?;
+			match to {
+				Some(to) => Self::send(asset, amount, &to)?,
+				None => Self::burn(asset, amount)?,
+			}
+		}
+		Self::deposit_event(Event::MarginDistributed { asset, treasury, reserve, burned });
 		Ok(())
 	}
 
@@ -147,11 +166,23 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn send(asset: AssetId, amount: u128, to: &T::AccountId) -> DispatchResult {
 		let account = Self::account_id();
 		ensure!(*to != account, Error::<T>::BadDestination);
-		let preservation = match Ledgers::<T>::get(asset).is_empty() {
+		let preservation = Self::preservation(asset);
+		T::Assets::transfer(asset, &account, to, amount, preservation).map(|_| ())
+	}
+
+	/// Burns what is no more in the ledger.
+	fn burn(asset: AssetId, amount: u128) -> DispatchResult {
+		let preservation = Self::preservation(asset);
+		let (exact, polite) = (Precision::Exact, Fortitude::Polite);
+		T::Assets::burn_from(asset, &Self::account_id(), amount, preservation, exact, polite)
+			.map(|_| ())
+	}
+
+	fn preservation(asset: AssetId) -> Preservation {
+		match Ledgers::<T>::get(asset).is_empty() {
 			true => Preservation::Expendable,
 			false => Preservation::Preserve,
-		};
-		T::Assets::transfer(asset, &account, to, amount, preservation).map(|_| ())
+		}
 	}
 
 	/// State that a service provider takes.

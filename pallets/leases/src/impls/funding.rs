@@ -130,6 +130,7 @@ impl<T: Config> Pallet<T> {
 	) -> Result<u128, DispatchError> {
 		let bounty = Self::bounty(lease).ok_or(Error::<T>::Overflow)?;
 		lease.escrow = lease.escrow.checked_sub(bounty).ok_or(Error::<T>::Overflow)?;
+		lease.bounty = bounty;
 		Self::change_ledger(lease.asset, |ledger| {
 			ledger.escrow = ledger.escrow.checked_sub(bounty)?;
 			ledger.earnings = ledger.earnings.checked_add(bounty)?;

@@ -1,10 +1,12 @@
 //! What the calls and the hook do, by the stage of a lease.
 
 mod accounts;
+mod batches;
 mod constraints;
 mod cover;
 mod ending;
 mod funding;
+mod invoices;
 mod moving;
 mod queue;
 mod quote;

@@ -66,8 +66,9 @@ impl<T: Config> Pallet<T> {
 				allocations.push(QuotedAllocation { node, units, price, total: cost });
 			}
 		}
-		let Offer { terms, from, to, .. } = offer;
-		Ok(QuoteView { market, asset, from, to, margin: terms.margin, allocations, total })
+		let Offer { terms, unit, from, to, .. } = offer;
+		let (margin, rate) = (terms.margin, unit.rate);
+		Ok(QuoteView { market, asset, from, to, margin, rate, allocations, total })
 	}
 
 	/// The cheapest candidates that give `units` together, in the order of `candidates`. When

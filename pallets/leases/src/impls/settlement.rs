@@ -18,7 +18,7 @@ use frame_support::{
 };
 use icn_primitives::{
 	CapacityBook, EraClock, EraIndex, LeaseId, LogPosition, NodeId, NodeRegistry, ServiceRecord,
-	SettlementView, ERAS_PER_MONTH, WHOLE,
+	SettlementView, WHOLE,
 };
 use sp_core::H256;
 use sp_runtime::traits::{BlakeTwo256, Hash};
@@ -29,10 +29,8 @@ struct Part<AccountId> {
 	provider: AccountId,
 	/// The provider's part, in base units of the lease's asset.
 	paid: u128,
-	/// First era settled.
-	from: EraIndex,
-	/// First era that stays unsettled.
-	until: EraIndex,
+	/// Era from which on its log is kept: all of it, for invoices.
+	pinned: EraIndex,
 	/// Whether nothing is left of the allocation.
 	done: bool,
 	/// Whether the node ever fell short, so that it has a log.
@@ -42,15 +40,9 @@ struct Part<AccountId> {
 impl<AccountId> Part<AccountId> {
 	/// Writes about the node and its log that not every settlement of this kind makes.
 	fn writes(&self, ended: bool) -> u64 {
-		// Pins are kept by the month.
-		let moves = self.from / ERAS_PER_MONTH != self.until / ERAS_PER_MONTH;
-		let rows = match (ended, self.done) {
-			// Every last settlement of a lease makes them.
-			(true, _) => 0,
-			(false, true) => 2,
-			(false, false) => u64::from(moves),
-		};
-		let pages = if self.failed && (self.done || moves) { PAGE_WRITES } else { 0 };
+		// Every last settlement of a lease makes those of the rows.
+		let rows = if self.done && !ended { 2 } else { 0 };
+		let pages = if self.failed && self.done { PAGE_WRITES } else { 0 };
 		pages.saturating_add(rows)
 	}
 }
@@ -126,10 +118,8 @@ impl<T: Config> Pallet<T> {
 			Self::credit(&part.provider, lease.asset, part.paid)?;
 			writes = writes.saturating_add(part.writes(ended));
 			if part.done {
-				T::Service::unpin(part.node, part.from)?;
+				T::Service::unpin(part.node, part.pinned)?;
 				T::Nodes::settled(part.node)?;
-			} else {
-				T::Service::repin(part.node, part.from, part.until)?;
 			}
 		}
 		Self::change_ledger(lease.asset, |ledger| {
@@ -226,8 +216,7 @@ impl<T: Config> Pallet<T> {
 				node: allocation.node,
 				provider,
 				paid,
-				from,
-				until: until.max(from),
+				pinned: allocation.from,
 				done,
 				failed: position.is_some_and(|position| position > 0),
 			});
@@ -291,7 +280,7 @@ impl<T: Config> Pallet<T> {
 		let terms = lease.allocations.iter().map(Allocation::terms).collect();
 		let allocations = EndedAllocations::truncate_from(terms);
 		let (paid, margin_paid) = lease.paid().ok_or(Error::<T>::Overflow)?;
-		let Lease { tenant, asset, escrow: refund, .. } = lease;
+		let Lease { tenant, asset, unit, escrow: refund, bounty, .. } = lease;
 		Self::change_ledger(asset, |ledger| {
 			ledger.escrow = ledger.escrow.checked_sub(refund)?;
 			Some(())
@@ -327,9 +316,11 @@ impl<T: Config> Pallet<T> {
 			reason,
 			closed_in,
 			asset,
+			unit,
 			paid,
 			margin_paid,
 			refund,
+			bounty,
 			record,
 			allocations,
 		};

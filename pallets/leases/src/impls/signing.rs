@@ -237,6 +237,7 @@ impl<T: Config> Pallet<T> {
 			asset,
 			unit,
 			escrow,
+			bounty: 0,
 			to,
 			term,
 			penalty,

@@ -14,6 +14,7 @@ impl<T: Config> Pallet<T> {
 			tenant: lease.tenant,
 			market: lease.market,
 			asset: lease.asset,
+			rate: lease.unit.rate,
 			escrow: lease.escrow,
 			to: lease.to,
 			term: lease.term,

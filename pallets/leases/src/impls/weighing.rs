@@ -74,30 +74,58 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Most that [`Self::expiry_weight`] is.
-	fn worst_expiry_weight() -> Weight {
-		Self::expiry_weight(Expiry::Exhausted { constrained: true }, MAX_PARTS)
+	fn worst_expiry_weight(parts: u32) -> Weight {
+		Self::expiry_weight(Expiry::Exhausted { constrained: true }, parts)
 	}
 
-	/// Most that settling a lease weighs. A position is searched for the beginning of the span
-	/// and, unless the caller brings it, for its end.
-	pub fn settle_weight(brought: bool) -> Weight {
-		let parts = u64::from(MAX_PARTS);
-		let (searches, looks) = if brought { (MAX_PARTS, parts) } else { (2 * MAX_PARTS, 0) };
-		let writes = |each: u64| T::DbWeight::get().writes(each.saturating_mul(parts));
-		T::WeightInfo::settle(MAX_PARTS)
+	/// Most that settling a lease weighs, of which so many positions are brought. A position is
+	/// searched for the beginning of the span and, unless the caller brings it, for its end.
+	pub fn settle_weight(brought: u32) -> Weight {
+		let parts = if brought > 0 { brought.min(MAX_PARTS) } else { MAX_PARTS };
+		let (searches, looks) = if brought > 0 { (parts, parts.into()) } else { (2 * parts, 0) };
+		let writes = |each: u64| T::DbWeight::get().writes(each.saturating_mul(parts.into()));
+		T::WeightInfo::settle(parts)
 			.saturating_add(writes(PAGE_WRITES.saturating_add(2)))
-			.max(T::WeightInfo::step_close(MAX_PARTS).saturating_add(writes(PAGE_WRITES)))
+			.max(T::WeightInfo::step_close(parts).saturating_add(writes(PAGE_WRITES)))
 			.saturating_add(Self::search_weight(searches))
 			.saturating_add(T::DbWeight::get().reads(LOOK_READS.saturating_mul(looks)))
-			.saturating_add(Self::worst_expiry_weight())
+			.saturating_add(Self::worst_expiry_weight(parts))
+	}
+
+	/// Weight of a batch of settlements.
+	pub(crate) fn settle_many_weight(items: &SettleItems) -> Weight {
+		items.iter().fold(
+			T::WeightInfo::settle_many(items.len() as u32),
+			|weight, (_, positions)| {
+				weight.saturating_add(Self::item_weight(positions.len() as u32))
+			},
+		)
+	}
+
+	/// Most that a batch of as many settlements as may be weighs, of leases of one node whose
+	/// positions are brought.
+	pub(crate) fn batch_weight() -> Weight {
+		T::WeightInfo::settle_many(MAX_BATCH)
+			.saturating_add(Self::item_weight(1).saturating_mul(MAX_BATCH.into()))
+	}
+
+	/// Most that a lease in a batch weighs above one with a single node that goes on, of which so
+	/// many positions are brought.
+	pub(crate) fn item_weight(positions: u32) -> Weight {
+		Self::beyond_the_least(Self::settle_weight(positions))
+	}
+
+	/// What a settlement weighs above that of a lease with a single node that goes on.
+	pub(crate) fn beyond_the_least(weight: Weight) -> Weight {
+		weight.saturating_sub(T::WeightInfo::settle(1))
 	}
 
 	/// Most that one step of [`expire`](Pallet::expire) or of the hook weighs.
 	pub fn step_weight() -> Weight {
 		T::WeightInfo::step_release(MAX_PARTS)
-			.saturating_add(Self::worst_expiry_weight())
+			.saturating_add(Self::worst_expiry_weight(MAX_PARTS))
 			.max(T::WeightInfo::step_extend(MAX_PARTS))
-			.max(Self::settle_weight(false))
+			.max(Self::settle_weight(0))
 			.saturating_add(T::WeightInfo::step_idle())
 	}
 

@@ -106,8 +106,7 @@ mod set_asset {
 			assert_ok!(LeasesPallet::withdraw(RuntimeOrigin::signed(PETRA), USDC, owed, PETRA));
 			assert_ok!(LeasesPallet::set_asset(RuntimeOrigin::root(), USDC, false));
 			assert!(AcceptedAssets::<Test>::contains_key(USDC), "the margin is still owed");
-			let owed = Ledgers::<Test>::get(USDC).margin;
-			assert_ok!(LeasesPallet::withdraw_margin(RuntimeOrigin::root(), USDC, owed, BOB));
+			assert_ok!(LeasesPallet::distribute_margin(RuntimeOrigin::signed(BOB), USDC));
 			assert_ok!(LeasesPallet::set_asset(RuntimeOrigin::root(), USDC, false));
 			assert!(!AcceptedAssets::<Test>::contains_key(USDC));
 			assert_eq!(Assets::balance(USDC, LeasesPallet::account_id()), 0);
@@ -211,31 +210,6 @@ mod withdraw {
 			assert_noop!(call(PETRA, 0, PETRA), Error::<Test>::ZeroAmount);
 			let own = LeasesPallet::account_id();
 			assert_noop!(call(PETRA, 1, own.clone()), Error::<Test>::BadDestination);
-			let margin = Ledgers::<Test>::get(USDC).margin;
-			let call =
-				|amount, to| LeasesPallet::withdraw_margin(RuntimeOrigin::root(), USDC, amount, to);
-			assert_noop!(call(margin + 1, BOB), Error::<Test>::InsufficientEarnings);
-			assert_noop!(call(0, BOB), Error::<Test>::ZeroAmount);
-			assert_noop!(call(1, own), Error::<Test>::BadDestination);
-			assert_noop!(
-				LeasesPallet::withdraw_margin(RuntimeOrigin::signed(ALICE), USDC, 1, ALICE),
-				DispatchError::BadOrigin
-			);
-		});
-	}
-
-	#[test]
-	fn margin_goes_where_governance_says() {
-		ExtBuilder::build_and_execute(|| {
-			earn();
-			let amount = Ledgers::<Test>::get(USDC).margin;
-			assert_eq!(amount, margin(10, 5, 9 * 10_000));
-			assert_ok!(LeasesPallet::withdraw_margin(RuntimeOrigin::root(), USDC, amount, NOBODY));
-			assert_eq!(Assets::balance(USDC, NOBODY), amount);
-			assert_eq!(
-				events().last(),
-				Some(&Event::MarginWithdrawn { to: NOBODY, asset: USDC, amount })
-			);
 		});
 	}
 
@@ -262,9 +236,8 @@ mod withdraw {
 			go_to(32);
 			settle_all();
 			let amount = Earnings::<Test>::get(PETRA, DAI);
-			let margin = Ledgers::<Test>::get(DAI).margin;
 			// WHEN the margin is taken out and all but 999 base units are asked for,
-			assert_ok!(LeasesPallet::withdraw_margin(RuntimeOrigin::root(), DAI, margin, BOB));
+			assert_ok!(LeasesPallet::distribute_margin(RuntimeOrigin::signed(BOB), DAI));
 			let call =
 				|amount| LeasesPallet::withdraw(RuntimeOrigin::signed(PETRA), DAI, amount, PETRA);
 			// THEN nothing is burnt as dust,

@@ -117,5 +117,5 @@ fn the_end_of_a_lease_needs_no_funds() {
 		assert!(ended.size <= lease.size && ended.count == lease.count);
 	}
 	let one = LeasesPallet::ended_footprint(2).size - LeasesPallet::ended_footprint(1).size;
-	assert_eq!(one, 34);
+	assert_eq!(one, 46);
 }

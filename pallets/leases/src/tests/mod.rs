@@ -9,11 +9,14 @@ use icn_primitives::{
 use sp_runtime::AccountId32;
 
 mod accounts;
+mod batches;
 mod constraints;
 mod cover;
 mod ending;
 mod funding;
 mod invariants;
+mod invoices;
+mod money;
 mod moving;
 mod prices;
 mod queue;

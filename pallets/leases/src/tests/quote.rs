@@ -35,6 +35,7 @@ fn cheapest_first() {
 				from: 11,
 				to: 31,
 				margin: Bps::saturating(2_500),
+				rate: USD,
 				allocations: vec![
 					QuotedAllocation {
 						node: NodeId(3),

@@ -31,7 +31,7 @@ fn full_service_is_paid_in_full() {
 		assert_eq!(earned(&PAUL), worth(1, 50, 5 * 10_000));
 		assert_eq!(
 			Pins::get().into_keys().collect::<Vec<_>>(),
-			vec![(NodeId(1), 16), (NodeId(3), 16)]
+			vec![(NodeId(1), 11), (NodeId(3), 11)]
 		);
 		assert_eq!(
 			events().last(),
@@ -223,9 +223,11 @@ fn last_settlement_closes_the_lease() {
 				reason: LeaseEndReason::Expired,
 				closed_in: 32,
 				asset: USDC,
+				unit: last.unit,
 				paid,
 				margin_paid,
 				refund,
+				bounty: 0,
 				record: BlakeTwo256::hash_of(&last),
 				allocations: last
 					.allocations
@@ -315,8 +317,9 @@ fn present_to_the_account_is_not_shared() {
 		let owed = earned(&PETRA);
 		assert_ok!(LeasesPallet::withdraw(RuntimeOrigin::signed(PETRA), USDC, owed, PETRA));
 		let margin = Ledgers::<Test>::get(USDC).margin;
-		assert_ok!(LeasesPallet::withdraw_margin(RuntimeOrigin::root(), USDC, margin, PETRA));
-		assert_eq!(Assets::balance(USDC, PETRA), owed + margin);
+		assert_ok!(LeasesPallet::distribute_margin(RuntimeOrigin::signed(PETRA), USDC));
+		assert_eq!(Assets::balance(USDC, PETRA), owed);
+		assert_eq!(Assets::balance(USDC, Treasury::get()), margin);
 		assert_eq!(Assets::balance(USDC, own), 5);
 		assert_ok!(LeasesPallet::do_try_state());
 	});

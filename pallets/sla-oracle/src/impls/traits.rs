@@ -69,17 +69,6 @@ impl<T: Config> ServiceRecord for Pallet<T> {
 		})
 	}
 
-	fn repin(node: NodeId, from: EraIndex, to: EraIndex) -> DispatchResult {
-		if crate::bucket_of(from) == crate::bucket_of(to) {
-			return Ok(());
-		}
-		Self::change_pins(node, |record| {
-			ensure!(to >= record.kept_from, Error::<T>::LogPruned);
-			record.unpin(from).map_err(Self::pin_error)?;
-			record.pin(to).map_err(Self::pin_error)
-		})
-	}
-
 	fn unpin(node: NodeId, era: EraIndex) -> DispatchResult {
 		Self::change_pins(node, |record| record.unpin(era).map_err(Self::pin_error))
 	}

@@ -256,7 +256,8 @@ proptest! {
 						},
 						Op::Repin(n) => {
 							if let Some(era) = model.pins.entry(n).or_default().last_mut() {
-								assert_ok!(SlaOracle::repin(NodeId(n), *era, now + 1));
+								assert_ok!(SlaOracle::unpin(NodeId(n), *era));
+								assert_ok!(SlaOracle::pin(NodeId(n), now + 1));
 								*era = now + 1;
 							}
 						},

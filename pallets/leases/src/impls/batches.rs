@@ -1,0 +1,43 @@
+//! Several leases in one call.
+
+use crate::*;
+use frame_support::{
+	dispatch::{DispatchResultWithPostInfo, Pays, PostDispatchInfo},
+	ensure,
+	storage::with_storage_layer,
+};
+
+impl<T: Config> Pallet<T> {
+	/// Settles each of `items` in a storage layer of its own.
+	pub(crate) fn do_settle_many(
+		who: &T::AccountId,
+		items: &SettleItems,
+	) -> DispatchResultWithPostInfo {
+		let (mut settled, mut free) = (false, true);
+		let mut first = Error::<T>::NothingDue.into();
+		let mut weight = T::WeightInfo::settle_many(items.len() as u32);
+		for (index, (lease, positions)) in items.iter().enumerate() {
+			match with_storage_layer(|| Self::do_settle(*lease, positions, Some(who))) {
+				Ok(done) => {
+					settled = true;
+					free &= done.ended || done.overdue;
+					weight.saturating_accrue(Self::beyond_the_least(done.weight::<T>()));
+				},
+				Err(error) => {
+					if free && !settled {
+						first = error;
+					}
+					free = false;
+					weight.saturating_accrue(Self::item_weight(positions.len() as u32));
+					let index = index as u32;
+					Self::deposit_event(Event::ItemFailed { index, lease: *lease, error });
+				},
+			}
+		}
+		ensure!(settled, first);
+		Ok(PostDispatchInfo {
+			actual_weight: Some(weight),
+			pays_fee: if free { Pays::No } else { Pays::Yes },
+		})
+	}
+}
