@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Golden values of the protocol's formulas, from an exact model.
 
-Writes pallets/math/tests/golden/*.csv. The model is written from the formulas, with fractions of
+Writes pallets/math/tests/golden/*.csv and pallets/leases/golden/*.csv. The model is written from the formulas, with fractions of
 unbounded integers; it shares no code and no rounding with the crate that the values test. Values
 are drawn from a generator with a fixed seed, so that a second run writes the same files.
 
@@ -14,7 +14,9 @@ from fractions import Fraction as F
 from math import ceil, floor
 from pathlib import Path
 
-OUT = Path(__file__).resolve().parent.parent / "pallets" / "math" / "tests" / "golden"
+PALLETS = Path(__file__).resolve().parent.parent / "pallets"
+MATH = PALLETS / "math" / "tests" / "golden"
+LEASES = PALLETS / "leases" / "golden"
 E18 = 10**18
 SCALE = 2**40
 FITS = 2**128
@@ -193,14 +195,120 @@ def median(rng):
     return "values,median", rows
 
 
+def in_asset(rng):
+    """Decimals of an asset and what a whole coin of it counts for, in cents; a price in it."""
+    if rng.randint(0, 1):
+        decimals, cents = 18, log_uniform(rng, 1, 100_000)
+    else:
+        decimals, cents = rng.randint(0, 18), 100
+    # A unit price in whole coins has 18 decimals, too, and is rounded up.
+    return decimals, cents, lambda p: F(ceil(F(p, 1) * 100 / cents), E18)
+
+
+def quotes(rng):
+    """A market and what is to be leased in it -> nodes with units and price of each, the total.
+
+    The cheapest first, among equals the oldest; the price is the node's within the market's bounds.
+    """
+    rows = []
+    for _ in range(200):
+        decimals, cents, whole = in_asset(rng)
+        low = log_uniform(rng, 1, 10 * E18)
+        high = low + log_uniform(rng, 1, 10 * E18)
+        margin = rng.randint(0, 10_000)
+        nodes = [
+            (rng.choice([low, log_uniform(rng, 1, 30 * E18)]), rng.randint(1, 50))
+            for _ in range(rng.randint(1, 16))
+        ]
+        units = rng.randint(1, sum(free for _, free in nodes))
+        eras = rng.randint(2, 720)
+        chosen, left = [], units
+        priced = [(min(max(floor, low), high), n, free) for n, (floor, free) in enumerate(nodes)]
+        for p, n, free in sorted(priced):
+            take = min(free, left)
+            if take:
+                worth = whole(p) * take * F(eras, 720) * 10**decimals
+                total = ceil(worth) + ceil(worth * F(margin, 10_000))
+                chosen.append((n, take, p, total))
+            left -= take
+        rows.append(
+            (
+                " ".join(f"{floor}:{free}" for floor, free in nodes),
+                f"{low},{high},{margin},{units},{eras},{decimals},{cents}",
+                " ".join(":".join(map(str, node)) for node in chosen),
+                sum(total for *_, total in chosen),
+            )
+        )
+    header = "nodes,floor,cap,margin,units,eras,decimals,cents,chosen,total"
+    return header, rows
+
+
+def invoices(rng):
+    """A lease of one node and what it served -> what each span of its eras costs, and the refund.
+
+    Era by era from 0 on. A lease that ends early owes some eras of price, no more than are left.
+    """
+    rows = []
+    for _ in range(200):
+        decimals, cents, whole = in_asset(rng)
+        p = log_uniform(rng, 10**12, 10 * E18)
+        units, margin = rng.randint(1, 50), rng.randint(0, 10_000)
+        eras = rng.randint(5, 60)
+        penalty = rng.randint(1, 40)
+        end = rng.choice([eras, rng.randint(1, eras - 2)])
+        short = {
+            era: rng.choice([10_000, rng.randint(1, 9_999)])
+            for era in range(end)
+            if rng.randint(0, 3) == 0
+        }
+        served = [F(10_000 - short.get(era, 0), 10_000) for era in range(end)]
+        each = whole(p) * units * F(1, 720) * 10**decimals
+        m = F(margin, 10_000)
+
+        def parts(amount):
+            """Of provider and protocol."""
+            return floor(each * amount), floor(each * amount * m)
+
+        def between(start, stop):
+            return tuple(b - a for a, b in zip(parts(start), parts(stop)))
+
+        cuts = sorted({0, end, *(rng.randint(0, end) for _ in range(rng.randint(0, 3)))})
+        lines = []
+        for a, b in zip(cuts, cuts[1:]):
+            paid, fee = between(sum(served[:a]), sum(served[:b]))
+            full = sum(between(F(a), F(b)))
+            owed = (0, 0)
+            if b == end and end < eras:
+                owed = between(sum(served), sum(served) + min(penalty, eras - end))
+            credited = max(0, full - paid - fee)
+            lines.append((a, b, paid, fee, credited, *owed))
+        escrow = ceil(each * eras) + ceil(each * eras * m)
+        cost = sum(paid + fee + one + other for _, _, paid, fee, _, one, other in lines)
+        rows.append(
+            (
+                f"{p},{units},{margin},{decimals},{cents},{eras},{penalty},{end}",
+                " ".join(f"{era}:{bps}" for era, bps in sorted(short.items())),
+                " ".join(":".join(map(str, line)) for line in lines),
+                escrow - cost,
+            )
+        )
+    return "price,units,margin,decimals,cents,eras,penalty,end,short,lines,refund", rows
+
+
+TABLES = {
+    MATH: (price, curve, ema, accumulator, wash, delegation, slashes, median),
+    LEASES: (quotes, invoices),
+}
+
+
 def main():
     check = "--check" in sys.argv[1:]
-    OUT.mkdir(parents=True, exist_ok=True)
     stale = []
-    for table in (price, curve, ema, accumulator, wash, delegation, slashes, median):
+    for folder, table in ((folder, table) for folder, some in TABLES.items() for table in some):
+        folder.mkdir(parents=True, exist_ok=True)
         header, rows = table(random.Random(f"icn {table.__name__}"))
         text = header + "\n" + "".join(",".join(map(str, row)) + "\n" for row in rows)
-        path = OUT / f"{table.__name__}.csv"
+        path = folder / f"{table.__name__}.csv"
         if check:
             if not path.exists() or path.read_text() != text:
                 stale.append(path.name)

@@ -59,15 +59,7 @@ stage_javascript() {
 
 # The golden values are what the exact model gives.
 stage_golden() {
-	local folder=pallets/math/tests/golden
-	[ -n "$(ls "$folder")" ] || return
-	cp -r "$folder" "$logs/golden" || return
-	"$ICN_PYTHON" scripts/golden.py || return
-	if ! diff -r "$logs/golden" "$folder"; then
-		rm -r "$folder" && cp -r "$logs/golden" "$folder"
-		echo "scripts/golden.py gives other values than $folder has"
-		return 1
-	fi
+	"$ICN_PYTHON" scripts/golden.py --check
 }
 
 stage_build() {

@@ -14,6 +14,7 @@ mod constraints;
 mod cover;
 mod ending;
 mod funding;
+mod golden;
 mod invariants;
 mod invoices;
 mod money;
