@@ -4,6 +4,7 @@
 
 import { badInput } from './journeys/bad-input.mjs';
 import { delegators } from './journeys/delegators.mjs';
+import { leases } from './journeys/leases.mjs';
 import { loop } from './journeys/loop.mjs';
 import { penalties } from './journeys/penalties.mjs';
 import { python } from './journeys/python.mjs';
@@ -73,6 +74,8 @@ const journeys = {
 		onDevChain('penalties', 'manual', ({ chain, report, cast }) => penalties(chain, report, cast)),
 	supply: () =>
 		onDevChain('supply', 'manual', ({ chain, report, cast }) => supply(chain, report, cast)),
+	leases: () =>
+		onDevChain('leases', 'manual', ({ chain, report, cast }) => leases(chain, report, cast)),
 	delegators: () =>
 		onDevChain('delegators', 'manual', ({ chain, report, cast }) => delegators(chain, report, cast)),
 	python: () => onDevChain('python', 'instant', python),

@@ -20,7 +20,6 @@ export async function cast() {
 		tenant: person('//Tenant'),
 		stranger: person('//Stranger'),
 		till: person('//Provider//till'),
-		treasurer: person('//Treasurer'),
 		oracles: [oracle('Oracle1'), oracle('Oracle2'), oracle('Oracle3')],
 		/** One more than a committee has members. */
 		extraOracle: oracle('Oracle4'),

@@ -7,6 +7,8 @@ export const ICNT = 10n ** 18n;
 export const USD = 10n ** 18n;
 export const USDC = 10n ** 6n;
 export const WHOLE = 10_000n;
+/** ICNT among the assets that leases are paid in. */
+export const ICNT_ASSET = 2 ** 32 - 1;
 export const ERAS_PER_MONTH = 720n;
 /** The treasury's account. */
 export const TREASURY = u8aConcat(stringToU8a('modlpy/trsry'), new Uint8Array(20));
