@@ -196,6 +196,8 @@ fn no_privileged_call_is_forgotten() {
 				"top_up",
 				"settle_many",
 				"distribute_margin",
+				"declare_affiliate",
+				"retract_affiliate",
 			],
 		),
 		(

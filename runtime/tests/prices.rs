@@ -10,7 +10,7 @@ use frame_support::{
 	dispatch::Pays,
 	traits::{Get, Hooks},
 };
-use icn_primitives::{FeedId, IcntPrice, Price, PriceError, PriceFeed, ICNT_FEED, MAX_FEEDS, USD};
+use icn_primitives::{FeedId, Price, PriceError, PriceFeed, ICNT_FEED, MAX_FEEDS, USD};
 use icn_runtime::{
 	configs::prices::FeedWeight,
 	genesis_config_presets::{PRICE_FEEDERS, STABLECOIN, STABLECOIN_FEED},
@@ -68,7 +68,7 @@ fn development(test: impl FnOnce()) {
 #[test]
 fn until_feeders_speak_governance_has_the_price() {
 	development(|| {
-		assert_eq!(upper(), <Incentives as IcntPrice>::usd());
+		assert_eq!(upper(), pallet_icn_incentives::Parameters::<Runtime>::get().icnt_price.get());
 		assert_eq!(lower(), Err(PriceError::Unfed));
 		assert_eq!(accepts(), Ok(()));
 	});

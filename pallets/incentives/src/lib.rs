@@ -57,7 +57,7 @@ pub mod pallet {
 	use icn_math::accumulator;
 	use icn_primitives::{
 		Bps, ClassId, CollateralGap, DelegatorRewards, EraClock, EraIndex, EvidenceKind,
-		EvidenceRegistry, MarketId, NodeId, NodeRegistry, ServiceRecord,
+		EvidenceRegistry, MarketId, NodeId, NodeRegistry, PriceFeed, ServiceRecord,
 	};
 
 	const STORAGE_VERSION: StorageVersion = StorageVersion::new(0);
@@ -82,6 +82,8 @@ pub mod pallet {
 		type Gap: CollateralGap<Self::AccountId>;
 		/// Those who delegated to nodes, for their share of the rewards.
 		type Delegators: DelegatorRewards<Self::AccountId>;
+		/// What ICNT is worth. Where no feed speaks it is [`Params::icnt_price`].
+		type Price: PriceFeed;
 		/// May set curves, weights, parameters and what evidence is worth.
 		type AdminOrigin: EnsureOrigin<Self::RuntimeOrigin>;
 		/// The reserve is the account of this id.
@@ -434,7 +436,7 @@ pub mod pallet {
 		/// ## Events
 		/// [`Event::MarketRefreshed`].
 		#[pallet::call_index(3)]
-		#[pallet::weight(T::WeightInfo::refresh_market(MAX_STEPS))]
+		#[pallet::weight(Pallet::<T>::refresh_weight(MAX_STEPS))]
 		pub fn refresh_market(
 			origin: OriginFor<T>,
 			market: MarketId,

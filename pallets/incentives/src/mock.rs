@@ -60,6 +60,8 @@ parameter_types! {
 	pub const Reserve: PalletId = PalletId(*b"icn/rsrv");
 	pub static Era: EraIndex = 0;
 	pub static FinalUntil: EraIndex = 0;
+	/// What feeders say, if they do.
+	pub static FeedPrice: Option<u128> = None;
 	pub static Unmeasured: BTreeSet<EraIndex> = BTreeSet::new();
 	pub static NodeMap: BTreeMap<NodeId, NodeInfo<AccountId>> = BTreeMap::new();
 	pub static TermsMap: BTreeMap<MarketId, MarketTerms> = BTreeMap::new();
@@ -302,6 +304,23 @@ impl DelegatorRewards<AccountId> for MockDelegators {
 	}
 }
 
+/// As long as no feed speaks.
+pub struct MockPrice;
+impl PriceFeed for MockPrice {
+	fn lower() -> Result<u128, PriceError> {
+		Err(PriceError::Unfed)
+	}
+	fn upper() -> u128 {
+		FeedPrice::get().unwrap_or_else(|| crate::Parameters::<Test>::get().icnt_price.get())
+	}
+	fn accepts(_: AssetId) -> Result<(), PriceError> {
+		Ok(())
+	}
+	fn weight() -> Weight {
+		Weight::from_parts(1, 1)
+	}
+}
+
 impl Config for Test {
 	type Currency = Balances;
 	type Nodes = MockRegistry;
@@ -310,6 +329,7 @@ impl Config for Test {
 	type Evidence = MockEvidence;
 	type Gap = MockGap;
 	type Delegators = MockDelegators;
+	type Price = MockPrice;
 	type AdminOrigin = EnsureRoot<AccountId>;
 	type PalletId = Reserve;
 	type WeightInfo = ();

@@ -91,8 +91,8 @@ pub type RaiseDelay = BoundedU32<{ ERAS_PER_YEAR }, 100_000>;
 )]
 #[serde(deny_unknown_fields)]
 pub struct Params {
-	/// Upper price of one ICNT in US dollars with 18 decimals: a price too high only lowers what
-	/// the demand pool pays.
+	/// Upper price of one ICNT in US dollars with 18 decimals, for as long as no feed speaks, and
+	/// beside one that is stale: a price too high only lowers what the demand pool pays.
 	pub icnt_price: BoundedU128<1_000_000_000_000, { 1_000_000 * USD }>,
 	/// Share of the cost of fake demand that its gain may be, in basis points.
 	pub wash_beta: BoundedU32<0, { wash::MAX_BETA }>,

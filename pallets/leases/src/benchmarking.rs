@@ -401,6 +401,31 @@ mod benchmarks {
 		assert_eq!(Ledgers::<T>::get(asset).margin, 0);
 	}
 
+	#[benchmark]
+	fn declare_affiliate() {
+		let (caller, _) = tenant::<T>();
+		let other: T::AccountId = account("other", 0, 0);
+		T::Consideration::ensure_successful(&caller, Pallet::<T>::affiliate_footprint());
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(caller.clone()), other.clone());
+
+		assert!(Affiliates::<T>::contains_key(caller, other));
+	}
+
+	#[benchmark]
+	fn retract_affiliate() {
+		let (caller, _) = tenant::<T>();
+		let other: T::AccountId = account("other", 0, 0);
+		T::Consideration::ensure_successful(&caller, Pallet::<T>::affiliate_footprint());
+		assert_ok!(Pallet::<T>::do_declare_affiliate(caller.clone(), other.clone()));
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(caller.clone()), other.clone());
+
+		assert!(!Affiliates::<T>::contains_key(caller, other));
+	}
+
 	/// Leases of one node each, of providers of their own, that go on.
 	#[benchmark]
 	fn settle_many(n: Linear<1, MAX_BATCH>) {

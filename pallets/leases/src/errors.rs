@@ -98,5 +98,11 @@ mod errors {
 		Depegged,
 		/// What is paid in ICNT is paid in full, at the price of the day.
 		PricedByTheDay,
+		/// Nobody is an affiliate of itself.
+		OwnAffiliate,
+		/// That was declared before.
+		AlreadyDeclared,
+		/// That was not declared.
+		NotDeclared,
 	}
 }

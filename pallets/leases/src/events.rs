@@ -179,6 +179,20 @@ mod events {
 			/// Why.
 			error: DispatchError,
 		},
+		/// An account declared that another belongs to it.
+		AffiliateDeclared {
+			/// Who declared it.
+			who: T::AccountId,
+			/// The other.
+			other: T::AccountId,
+		},
+		/// An account took that back.
+		AffiliateRetracted {
+			/// Who had declared it.
+			who: T::AccountId,
+			/// The other.
+			other: T::AccountId,
+		},
 		/// An asset is accepted, or no more.
 		AssetSet {
 			/// Which.

@@ -64,9 +64,9 @@ pub mod pallet {
 	};
 	use frame_system::pallet_prelude::*;
 	use icn_primitives::{
-		AssetId, Breach, CapacityBook, Constraints, EraClock, EraIndex, EvidenceRegistry,
-		FacilityRegistry, LeaseEndReason, LeaseId, MarketId, NodeId, NodeRegistry, PriceFeed,
-		ServiceRecord,
+		Affiliation, AssetId, Breach, CapacityBook, Constraints, EraClock, EraIndex,
+		EvidenceRegistry, FacilityRegistry, LeaseEndReason, LeaseId, MarketId, NodeId,
+		NodeRegistry, PriceFeed, ServiceRecord,
 	};
 
 	const STORAGE_VERSION: StorageVersion = StorageVersion::new(0);
@@ -89,6 +89,8 @@ pub mod pallet {
 		type Nodes: NodeRegistry<Self::AccountId> + FacilityRegistry<Self::AccountId> + CapacityBook;
 		/// What is proven of them.
 		type Evidence: EvidenceRegistry;
+		/// Who is known to belong together: leases among them are no demand.
+		type Affiliation: Affiliation<Self::AccountId>;
 		/// The eras.
 		type Clock: EraClock;
 		/// What was really served, and which eras are final.
@@ -135,6 +137,31 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type ServiceProviders<T: Config> =
 		StorageMap<_, Blake2_128Concat, T::AccountId, ServiceProvider<T::Consideration>>;
+
+	/// Who declared whom to belong to it. Paid by a deposit of who declared it; go by
+	/// [`retract_affiliate`](Pallet::retract_affiliate).
+	#[pallet::storage]
+	pub type Affiliates<T: Config> = StorageDoubleMap<
+		_,
+		Blake2_128Concat,
+		T::AccountId,
+		Blake2_128Concat,
+		T::AccountId,
+		T::Consideration,
+	>;
+
+	/// Units that tenants hold in markets and that count as demand. No row without any.
+	// Twox: markets are governance's.
+	#[pallet::storage]
+	pub type PayerDemand<T: Config> = StorageDoubleMap<
+		_,
+		Twox64Concat,
+		MarketId,
+		Blake2_128Concat,
+		T::AccountId,
+		u64,
+		ValueQuery,
+	>;
 
 	/// Identifier of the next lease.
 	#[pallet::storage]
@@ -683,6 +710,39 @@ pub mod pallet {
 			let who = ensure_signed(origin)?;
 			let allocations = Self::do_top_up(who, lease, eras, max_amount)?;
 			Ok(Some(Self::top_up_weight(allocations)).into())
+		}
+
+		/// Say that another account belongs to the same owner or group: leases between the two, in
+		/// either direction, are no demand from then on. Takes a deposit.
+		///
+		/// ## Dispatch Origin
+		/// Signed by anyone.
+		///
+		/// ## Errors
+		/// [`Error::OwnAffiliate`], [`Error::AlreadyDeclared`].
+		///
+		/// ## Events
+		/// [`Event::AffiliateDeclared`].
+		#[pallet::call_index(16)]
+		pub fn declare_affiliate(origin: OriginFor<T>, other: T::AccountId) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_declare_affiliate(who, other)
+		}
+
+		/// Take back what was declared, and get the deposit back.
+		///
+		/// ## Dispatch Origin
+		/// Signed by who declared it.
+		///
+		/// ## Errors
+		/// [`Error::NotDeclared`].
+		///
+		/// ## Events
+		/// [`Event::AffiliateRetracted`].
+		#[pallet::call_index(17)]
+		pub fn retract_affiliate(origin: OriginFor<T>, other: T::AccountId) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_retract_affiliate(who, other)
 		}
 	}
 }

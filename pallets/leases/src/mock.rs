@@ -17,11 +17,11 @@ use frame_support::{
 };
 use frame_system::{EnsureRoot, EnsureSigned};
 use icn_primitives::{
-	AssetId, Booking, Bps, CapacityBook, ClassId, CountryCode, EraClock, EraIndex, Evidence,
-	EvidenceKind, EvidenceRegistry, FacilityId, FacilityInfo, FacilityRegistry, Generation,
-	IcntOrAsset, Level, LogPosition, MarketId, MarketTerms, NodeId, NodeInfo, NodeRegistry,
-	NodeSignature, NodeStatus, PriceError, PriceFeed, RegionId, ServiceRecord, Shortfall, Tick,
-	UnitPrice, ICNT_ASSET, USD,
+	Affiliation, AssetId, Booking, Bps, CapacityBook, ClassId, CountryCode, EraClock, EraIndex,
+	Evidence, EvidenceKind, EvidenceRegistry, FacilityId, FacilityInfo, FacilityRegistry,
+	Generation, IcntOrAsset, Level, LogPosition, MarketId, MarketTerms, NodeId, NodeInfo,
+	NodeRegistry, NodeSignature, NodeStatus, PriceError, PriceFeed, RegionId, ServiceRecord,
+	Shortfall, Tick, UnitPrice, ICNT_ASSET, USD,
 };
 use sp_core::H256;
 use sp_runtime::{traits::IdentityLookup, AccountId32, BuildStorage, DispatchError};
@@ -125,12 +125,25 @@ parameter_types! {
 		BTreeMap::new();
 	/// What an ICNT buys, in cents, or why nothing.
 	pub storage Cents: Result<u128, PriceError> = Ok(50);
+	/// Accounts that belong together.
+	pub storage Linked: Vec<(AccountId32, AccountId32)> = Vec::new();
 	/// Stablecoins that are not good, and why.
 	pub storage Bad: BTreeMap<AssetId, PriceError> = BTreeMap::new();
 	/// Nodes whose release fails.
 	pub storage Broken: Vec<NodeId> = Vec::new();
 	/// Nodes whose demand cannot be counted.
 	pub storage NoRoom: Vec<NodeId> = Vec::new();
+}
+
+pub struct Links;
+
+impl Affiliation<AccountId32> for Links {
+	fn linked(one: &AccountId32, other: &AccountId32) -> bool {
+		Linked::get().iter().any(|(a, b)| (a, b) == (one, other) || (b, a) == (one, other))
+	}
+	fn weight() -> Weight {
+		Weight::from_parts(3, 3)
+	}
 }
 
 pub struct Prices;
@@ -360,6 +373,7 @@ impl Config for Test {
 	type Assets = UnionOf<Balances, Assets, IcntOrAsset, AssetId, AccountId32>;
 	type Stablecoins = Assets;
 	type Prices = Prices;
+	type Affiliation = Links;
 	type Treasury = Treasury;
 	type Reserve = Reserve;
 	type Consideration = HoldConsideration<

@@ -89,12 +89,14 @@ pub struct Params {
 	pub margin_burned: BoundedU32<0, { WHOLE }>,
 	/// Share of what is not burned of it that goes to the reserve, in basis points.
 	pub margin_to_reserve: BoundedU32<0, { WHOLE }>,
+	/// Share of a market's target that the units of one tenant count as demand for, in basis points.
+	pub payer_share: BoundedU32<100, { WHOLE }>,
 }
 
 impl Default for Params {
 	/// A lease of at most a year, a penalty of a week, records kept for two months: ten days for a
 	/// dispute, a month for claims, and some more. A runway of a week, and a month in ICNT. All
-	/// margin is the treasury's.
+	/// margin is the treasury's. A tenant is a quarter of a market's demand at most.
 	fn default() -> Self {
 		Self {
 			max_lease_eras: BoundedU32::clamped(ERAS_PER_YEAR),
@@ -104,6 +106,7 @@ impl Default for Params {
 			max_icnt_eras: BoundedU32::clamped(ERAS_PER_MONTH),
 			margin_burned: BoundedU32::clamped(0),
 			margin_to_reserve: BoundedU32::clamped(0),
+			payer_share: BoundedU32::clamped(2_500),
 		}
 	}
 }
@@ -524,9 +527,9 @@ mod tests {
 	#[test]
 	fn parameters_refuse_a_free_end() {
 		assert!(BoundedU32::<1, 4_320>::new(0).is_none());
-		let bad = (8_640u32, 0u32, 720u32, 168u32, 720u32, 0u32, 0u32).encode();
+		let bad = (8_640u32, 0u32, 720u32, 168u32, 720u32, 0u32, 0u32, 2_500u32).encode();
 		assert!(Params::decode(&mut &bad[..]).is_err());
-		let good = (8_640u32, 168u32, 1_440u32, 168u32, 720u32, 0u32, 0u32).encode();
+		let good = (8_640u32, 168u32, 1_440u32, 168u32, 720u32, 0u32, 0u32, 2_500u32).encode();
 		assert_eq!(Params::decode(&mut &good[..]), Ok(Params::default()));
 	}
 }

@@ -27,6 +27,8 @@ pub trait WeightInfo {
 	fn prune_ended() -> Weight;
 	fn distribute_margin() -> Weight;
 	fn settle_many(n: u32, ) -> Weight;
+	fn declare_affiliate() -> Weight;
+	fn retract_affiliate() -> Weight;
 	fn set_params() -> Weight;
 	fn check_nodes(a: u32, ) -> Weight;
 	fn report_breach() -> Weight;
@@ -346,6 +348,16 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().writes((2_u64).saturating_mul(n.into())))
 			.saturating_add(Weight::from_parts(0, 5693).saturating_mul(n.into()))
 	}
+	fn declare_affiliate() -> Weight {
+		Weight::from_parts(45_000_000, 3764)
+			.saturating_add(T::DbWeight::get().reads(2_u64))
+			.saturating_add(T::DbWeight::get().writes(2_u64))
+	}
+	fn retract_affiliate() -> Weight {
+		Weight::from_parts(45_000_000, 3764)
+			.saturating_add(T::DbWeight::get().reads(2_u64))
+			.saturating_add(T::DbWeight::get().writes(2_u64))
+	}
 	/// Storage: `Leases::Parameters` (r:0 w:1)
 	/// Proof: `Leases::Parameters` (`max_values`: Some(1), `max_size`: Some(12), added: 507, mode: `MaxEncodedLen`)
 	fn set_params() -> Weight {
@@ -555,6 +567,16 @@ impl WeightInfo for () {
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 			.saturating_add(ParityDbWeight::get().writes((2_u64).saturating_mul(n.into())))
 			.saturating_add(Weight::from_parts(0, 5693).saturating_mul(n.into()))
+	}
+	fn declare_affiliate() -> Weight {
+		Weight::from_parts(45_000_000, 3764)
+			.saturating_add(ParityDbWeight::get().reads(2_u64))
+			.saturating_add(ParityDbWeight::get().writes(2_u64))
+	}
+	fn retract_affiliate() -> Weight {
+		Weight::from_parts(45_000_000, 3764)
+			.saturating_add(ParityDbWeight::get().reads(2_u64))
+			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
 	fn set_params() -> Weight {
 		Weight::from_parts(7_171_000, 0)

@@ -105,12 +105,6 @@ pub trait LeaseCover<AccountId> {
 	fn cover(lease: LeaseId, node: NodeId, era: EraIndex) -> Option<Cover<AccountId>>;
 }
 
-/// Price of ICNT.
-pub trait IcntPrice {
-	/// Upper price of one ICNT, in US dollars with 18 decimals. Never zero.
-	fn usd() -> u128;
-}
-
 /// Units of a node that a lease holds for a span of eras.
 #[derive(
 	Encode,
@@ -199,6 +193,24 @@ impl OnNodeStatus for () {
 	}
 	fn gone(_: NodeId) -> DispatchResult {
 		Ok(())
+	}
+}
+
+/// Who is known to belong together.
+pub trait Affiliation<AccountId> {
+	/// Whether one may act for the other.
+	fn linked(one: &AccountId, other: &AccountId) -> bool;
+	/// Weight of it.
+	fn weight() -> Weight;
+}
+
+/// Nobody is.
+impl<AccountId> Affiliation<AccountId> for () {
+	fn linked(_: &AccountId, _: &AccountId) -> bool {
+		false
+	}
+	fn weight() -> Weight {
+		Weight::zero()
 	}
 }
 

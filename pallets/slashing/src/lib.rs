@@ -38,8 +38,8 @@ pub mod pallet {
 	};
 	use frame_system::pallet_prelude::*;
 	use icn_primitives::{
-		Collateral, DelegatedStake, EraClock, EraIndex, IcntPrice, LeaseCover, LeaseId, NodeId,
-		NodeRegistry,
+		Collateral, DelegatedStake, EraClock, EraIndex, LeaseCover, LeaseId, NodeId, NodeRegistry,
+		PriceFeed,
 	};
 
 	const STORAGE_VERSION: StorageVersion = StorageVersion::new(0);
@@ -62,7 +62,7 @@ pub mod pallet {
 		/// Who leased what of a node.
 		type Leases: LeaseCover<Self::AccountId>;
 		/// What a lease's price is in ICNT.
-		type Price: IcntPrice;
+		type Price: PriceFeed;
 		/// Decides disputes.
 		type DisputeOrigin: EnsureOrigin<Self::RuntimeOrigin>;
 		/// Sets the parameters.
@@ -440,6 +440,7 @@ pub mod pallet {
 		/// ## Events
 		/// [`Event::Compensated`].
 		#[pallet::call_index(3)]
+		#[pallet::weight(T::WeightInfo::claim().saturating_add(T::Price::weight()))]
 		pub fn claim(
 			origin: OriginFor<T>,
 			node: NodeId,

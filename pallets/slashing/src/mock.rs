@@ -15,10 +15,10 @@ use frame_support::{
 };
 use frame_system::{EnsureRoot, EnsureSignedBy};
 use icn_primitives::{
-	Bps, ClassId, Collateral, Cover, DelegatedStake, EraClock, EraIndex, FacilityId, IcntPrice,
+	AssetId, Bps, ClassId, Collateral, Cover, DelegatedStake, EraClock, EraIndex, FacilityId,
 	LeaseCover, LeaseId, MarketId, MarketTerms, NodeId, NodeInfo, NodeRegistry, NodeSignature,
-	NodeStatus, OnDefault, OnVerdict, RegionId, SuspensionReason, Tick, UndecidedPenalties,
-	UnitPrice, Units, Verdict, ICNT, USD, WHOLE,
+	NodeStatus, OnDefault, OnVerdict, PriceError, PriceFeed, RegionId, SuspensionReason, Tick,
+	UndecidedPenalties, UnitPrice, Units, Verdict, ICNT, USD, WHOLE,
 };
 use sp_core::H256;
 use sp_runtime::{traits::IdentityLookup, AccountId32, BuildStorage};
@@ -287,9 +287,18 @@ impl LeaseCover<AccountId32> for MockLeases {
 }
 
 pub struct MockPrice;
-impl IcntPrice for MockPrice {
-	fn usd() -> u128 {
+impl PriceFeed for MockPrice {
+	fn lower() -> Result<u128, PriceError> {
+		Ok(Dollars::get())
+	}
+	fn upper() -> u128 {
 		Dollars::get()
+	}
+	fn accepts(_: AssetId) -> Result<(), PriceError> {
+		Ok(())
+	}
+	fn weight() -> frame_support::weights::Weight {
+		frame_support::weights::Weight::from_parts(1, 1)
 	}
 }
 

@@ -1,7 +1,9 @@
 //! Emission and capacity rewards.
 
 use super::governance::RootOrMajority;
-use crate::{AccountId, Attestations, Balances, Clock, Delegation, Hardware, Runtime, SlaOracle};
+use crate::{
+	AccountId, Attestations, Balances, Clock, Delegation, Hardware, Prices, Runtime, SlaOracle,
+};
 use frame_support::{parameter_types, PalletId};
 use sp_runtime::traits::AccountIdConversion;
 
@@ -20,6 +22,7 @@ impl pallet_icn_incentives::Config for Runtime {
 	type Evidence = Attestations;
 	type Gap = Hardware;
 	type Delegators = Delegation;
+	type Price = Prices;
 	type AdminOrigin = RootOrMajority;
 	type PalletId = IncentivesPalletId;
 	type WeightInfo = pallet_icn_incentives::weights::SubstrateWeight<Runtime>;

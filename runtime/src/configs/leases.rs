@@ -7,8 +7,8 @@ use super::{
 	tokens::{ByteDeposit, ItemDeposit},
 };
 use crate::{
-	AccountId, AssetId, Assets, Attestations, Balance, Balances, Clock, Hardware, Prices, Runtime,
-	RuntimeHoldReason, SlaOracle,
+	AccountId, AssetId, Assets, Attestations, Balance, Balances, Clock, Hardware, Prices, Proxy,
+	Runtime, RuntimeHoldReason, SlaOracle,
 };
 use frame_support::{
 	parameter_types,
@@ -16,9 +16,10 @@ use frame_support::{
 		fungible::{HoldConsideration, UnionOf},
 		LinearStoragePrice,
 	},
+	weights::Weight,
 	PalletId,
 };
-use icn_primitives::IcntOrAsset;
+use icn_primitives::{Affiliation, IcntOrAsset};
 
 parameter_types! {
 	/// Names the account that holds escrow, earnings and margin.
@@ -28,10 +29,31 @@ parameter_types! {
 		RuntimeHoldReason::Leases(pallet_icn_leases::HoldReason::Record);
 }
 
+/// Accounts of which one is the proxy of the other.
+pub struct LinkedByProxy;
+
+impl Affiliation<AccountId> for LinkedByProxy {
+	fn linked(one: &AccountId, other: &AccountId) -> bool {
+		let may_act_for = |real: &AccountId, proxy: &AccountId| {
+			Proxy::proxies(real).0.iter().any(|definition| definition.delegate == *proxy)
+		};
+		may_act_for(one, other) || may_act_for(other, one)
+	}
+
+	fn weight() -> Weight {
+		// As many proxies as may be of both, each of 37 bytes.
+		let proof = 2 * (37 * u64::from(MaxProxies::get()) + 2_500);
+		<Runtime as frame_system::Config>::DbWeight::get()
+			.reads(2)
+			.saturating_add(Weight::from_parts(10_000_000, proof))
+	}
+}
+
 impl pallet_icn_leases::Config for Runtime {
 	type Assets = UnionOf<Balances, Assets, IcntOrAsset, AssetId, AccountId>;
 	type Stablecoins = Assets;
 	type Prices = Prices;
+	type Affiliation = LinkedByProxy;
 	type Treasury = TreasuryAccount;
 	type Reserve = RewardReserve;
 	type Consideration = HoldConsideration<

@@ -2,14 +2,14 @@
 //! makes prices of it.
 
 use super::governance::RootOrMajority;
-use crate::{Clock, Incentives, PriceOracle, Prices, Runtime, Timestamp};
+use crate::{Clock, PriceOracle, Prices, Runtime, Timestamp};
 use frame_support::{
 	parameter_types,
 	traits::{ConstU32, Get},
 	weights::Weight,
 	PalletId,
 };
-use icn_primitives::{FeedId, IcntPrice, Price, MAX_FEEDS};
+use icn_primitives::{FeedId, Price, MAX_FEEDS};
 use pallet_icn_prices::{FromOracle, MaxAge, Quorum, WeightInfo as _, MAX_FEEDERS};
 
 parameter_types! {
@@ -40,7 +40,7 @@ pub struct GovernancePrice;
 
 impl Get<u128> for GovernancePrice {
 	fn get() -> u128 {
-		<Incentives as IcntPrice>::usd()
+		pallet_icn_incentives::Parameters::<Runtime>::get().icnt_price.get()
 	}
 }
 

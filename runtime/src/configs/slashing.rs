@@ -1,7 +1,7 @@
 //! Penalties and compensation.
 
 use super::{fees::TreasuryAccount, governance::RootOrMajority};
-use crate::{AccountId, Balances, Clock, Delegation, Hardware, Incentives, Leases, Runtime};
+use crate::{AccountId, Balances, Clock, Delegation, Hardware, Leases, Prices, Runtime};
 use frame_support::{parameter_types, PalletId};
 use sp_runtime::traits::AccountIdConversion;
 
@@ -19,7 +19,7 @@ impl pallet_icn_slashing::Config for Runtime {
 	type Backing = Delegation;
 	type Clock = Clock;
 	type Leases = Leases;
-	type Price = Incentives;
+	type Price = Prices;
 	type DisputeOrigin = RootOrMajority;
 	type ParamsOrigin = RootOrMajority;
 	type Treasury = TreasuryAccount;

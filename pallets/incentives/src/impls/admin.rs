@@ -8,7 +8,7 @@ use frame_support::{
 };
 use icn_math::{accumulator, curve, wash};
 use icn_primitives::{
-	Bps, ClassId, EraClock, EraIndex, EvidenceKind, MarketId, NodeRegistry, ICNT,
+	Bps, ClassId, EraClock, EraIndex, EvidenceKind, MarketId, NodeRegistry, OnVerdict, ICNT,
 	MAX_EVIDENCE_BONUS, USD,
 };
 
@@ -179,8 +179,8 @@ impl<T: Config> Pallet<T> {
 		for weight in [
 			T::WeightInfo::claim(MAX_CHANGES, MAX_GRANTS),
 			T::WeightInfo::update_evidence(MAX_CHANGES),
-			T::WeightInfo::refresh_market(MAX_STEPS),
-			T::WeightInfo::on_verdict(),
+			Self::refresh_weight(MAX_STEPS),
+			<Self as OnVerdict>::weight(),
 			T::WeightInfo::on_era(MAX_SETTINGS),
 		] {
 			assert!(weight.all_lte(block / 10), "a call is too heavy");

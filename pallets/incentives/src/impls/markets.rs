@@ -5,7 +5,8 @@ use alloc::vec::Vec;
 use frame_support::{defensive, pallet_prelude::*, weights::WeightMeter};
 use icn_math::{accumulator, curve, ema, rational::mul_div_floor, wash};
 use icn_primitives::{
-	EraClock, EraIndex, MarketId, MarketTerms, NodeRegistry, ServiceRecord, TotalUnits, WHOLE,
+	EraClock, EraIndex, MarketId, MarketTerms, NodeRegistry, PriceFeed, ServiceRecord, TotalUnits,
+	WHOLE,
 };
 
 /// Rows that a refresh removes beyond one for each era it rolls.
@@ -27,7 +28,12 @@ impl<T: Config> Pallet<T> {
 		let era = state.era;
 		Markets::<T>::insert(market, state);
 		Self::deposit_event(Event::MarketRefreshed { market, era });
-		Ok((Some(T::WeightInfo::refresh_market(steps)), Pays::No).into())
+		Ok((Some(Self::refresh_weight(steps)), Pays::No).into())
+	}
+
+	/// Weight of rolling a market so many eras, and of weighing it by the price of ICNT.
+	pub(crate) fn refresh_weight(steps: u32) -> Weight {
+		T::WeightInfo::refresh_market(steps).saturating_add(T::Price::weight())
 	}
 
 	/// Rolls `state` towards [`Self::due_era`], at most `max` eras, and registers its weights once
@@ -183,7 +189,7 @@ impl<T: Config> Pallet<T> {
 		let cost = Self::observe_cost(state, &terms, params);
 		let bound = wash::max_per_weight(&wash::WashTerms {
 			cost,
-			icnt_price: params.icnt_price.get(),
+			icnt_price: T::Price::upper(),
 			beta_bps: params.wash_beta.get(),
 			strategic: state.strategic,
 			max_slope: curve::max_slope(&points),
@@ -259,9 +265,7 @@ impl<T: Config> Pallet<T> {
 			sweep = SweepState { era: due, last: None, done: false };
 		}
 		// The search for the next market comes on top of what a refresh costs.
-		let cost = |steps| {
-			T::WeightInfo::refresh_market(steps).saturating_add(T::DbWeight::get().reads(1))
-		};
+		let cost = |steps| Self::refresh_weight(steps).saturating_add(T::DbWeight::get().reads(1));
 		while meter.can_consume(cost(MAX_STEPS)) {
 			let next = match sweep.last {
 				Some(last) => Markets::<T>::iter_keys_from(Markets::<T>::hashed_key_for(last)),

@@ -5,8 +5,8 @@ use frame_support::{
 	dispatch::DispatchErrorWithPostInfo, pallet_prelude::*, storage::with_storage_layer,
 };
 use icn_primitives::{
-	Booking, DelegatorRewards, EraClock, EraIndex, IcntPrice, MarketId, MarketTerms, NodeId,
-	NodeRegistry, NodeRewards, OnCapacityChange, OnEra, OnVerdict, ServiceRecord, Units, Verdict,
+	Booking, DelegatorRewards, EraClock, EraIndex, MarketId, MarketTerms, NodeId, NodeRegistry,
+	NodeRewards, OnCapacityChange, OnEra, OnVerdict, PriceFeed, ServiceRecord, Units, Verdict,
 };
 use sp_runtime::TokenError;
 
@@ -32,13 +32,7 @@ impl<T: Config> OnVerdict for Pallet<T> {
 	}
 
 	fn weight() -> Weight {
-		T::WeightInfo::on_verdict()
-	}
-}
-
-impl<T: Config> IcntPrice for Pallet<T> {
-	fn usd() -> u128 {
-		Parameters::<T>::get().icnt_price.get()
+		T::WeightInfo::on_verdict().saturating_add(T::Price::weight())
 	}
 }
 

@@ -250,7 +250,7 @@ mod set_params {
 			roll_era();
 			assert_eq!(Parameters::<Test>::get(), params);
 			// Those who convert dollars read it here.
-			assert_eq!(<Incentives as IcntPrice>::usd(), 2 * USD);
+			assert_eq!(<MockPrice as PriceFeed>::upper(), 2 * USD);
 		});
 	}
 
@@ -279,6 +279,25 @@ mod set_params {
 				Incentives::set_params(RuntimeOrigin::signed(ALICE), params),
 				DispatchError::BadOrigin
 			);
+		});
+	}
+
+	/// The next roll of the market sees it, whatever governance has set.
+	#[test]
+	fn a_dearer_icnt_by_the_feed_lowers_the_bound() {
+		ExtBuilder::default().build_and_execute(|| {
+			activate(NODE_1, ALICE, STORAGE, 100);
+			roll_to(2);
+			let before = market(STORAGE).bound;
+			for cents in [200, 50, 1_000] {
+				FeedPrice::set(Some(cents * USD / 100));
+				roll_era();
+				let expected = before * 100 / cents;
+				assert!(market(STORAGE).bound.abs_diff(expected) <= before / 1_000_000, "{cents}");
+			}
+			FeedPrice::set(None);
+			roll_era();
+			assert_eq!(market(STORAGE).bound, before);
 		});
 	}
 

@@ -327,7 +327,7 @@ mod sweep {
 			roll_era_only();
 			roll_era_only();
 			// Room for one market at a time.
-			let room = <() as WeightInfo>::sweep() + <() as WeightInfo>::refresh_market(MAX_STEPS);
+			let room = <() as WeightInfo>::sweep() + Incentives::refresh_weight(MAX_STEPS);
 			assert!(Incentives::on_idle(0, room).all_lte(room));
 			assert_eq!(market(STORAGE).era + market(GPU).era, 1);
 			assert!(!Sweep::<Test>::get().done);

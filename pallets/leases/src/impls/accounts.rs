@@ -190,6 +190,11 @@ impl<T: Config> Pallet<T> {
 		Footprint::from_mel::<(T::AccountId, ServiceProvider<T::Consideration>)>()
 	}
 
+	/// State that a declared affiliate takes.
+	pub(crate) fn affiliate_footprint() -> Footprint {
+		Footprint::from_mel::<(T::AccountId, T::AccountId, T::Consideration)>()
+	}
+
 	/// State that a lease with that many allocations takes, with its places in queue and index, and
 	/// with its constraints, if it has any.
 	pub(crate) fn lease_footprint(allocations: u32, constraints: &Constraints) -> Footprint {

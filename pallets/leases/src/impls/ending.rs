@@ -94,6 +94,9 @@ impl<T: Config> Pallet<T> {
 	) -> DispatchResult {
 		for allocation in lease.held() {
 			T::Nodes::release(allocation.node, allocation.booking(), ends)?;
+			if allocation.demand {
+				Self::uncount_demand(&lease.tenant, lease.market, allocation.units);
+			}
 		}
 		Self::dequeue(id, lease);
 		lease.to = ends;

@@ -81,7 +81,11 @@ impl<T: Config> Pallet<T> {
 	fn move_end(id: LeaseId, lease: &mut LeaseOf<T>, to: EraIndex) -> DispatchResult {
 		let old = lease.to;
 		for allocation in lease.allocations.iter_mut().filter(|allocation| allocation.to == old) {
+			let counted = allocation.demand;
 			allocation.demand = T::Nodes::extend(allocation.node, allocation.booking(), to)?;
+			if counted && !allocation.demand {
+				Self::uncount_demand(&lease.tenant, lease.market, allocation.units);
+			}
 			allocation.to = to;
 		}
 		Self::dequeue(id, lease);

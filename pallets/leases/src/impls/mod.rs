@@ -4,6 +4,7 @@ mod accounts;
 mod batches;
 mod constraints;
 mod cover;
+mod demand;
 mod ending;
 mod funding;
 mod invoices;

@@ -104,6 +104,9 @@ impl<T: Config> Pallet<T> {
 		ensure!(Self::may_leave(node, Some(constraints)), Error::<T>::NodeStillFits);
 		ensure!(units <= u64::from(old.units), Error::<T>::TooManyUnits);
 		T::Nodes::release(node, old.booking(), ends)?;
+		if old.demand {
+			Self::uncount_demand(&lease.tenant, lease.market, old.units);
+		}
 		let escrowed = |until: EraIndex| {
 			let eras = until.checked_sub(old.from)?;
 			unit.escrow(old.price, old.units, old.margin, eras)

@@ -178,14 +178,20 @@ impl<T: Config> Pallet<T> {
 			served: 0,
 			paid: 0,
 			margin_paid: 0,
-			demand: tenant != Some(&info.provider),
+			demand: tenant.is_none_or(|tenant| Self::are_strangers(tenant, &info.provider)),
 			done: false,
 		};
 		// It is booked for what is paid, but must be there for more.
 		let bound = offer.to == offer.term
 			|| T::Nodes::committed_until(node).is_some_and(|until| until >= offer.term);
 		ensure!(bound, Error::<T>::NotCommitted);
+		if let Some(tenant) = tenant {
+			allocation.demand &= Self::has_share(tenant, offer.market, &offer.terms, units);
+		}
 		allocation.demand = T::Nodes::reserve(node, allocation.booking())?;
+		if let Some(tenant) = tenant.filter(|_| allocation.demand) {
+			Self::count_demand(tenant, offer.market, units);
+		}
 		T::Service::pin(node, allocation.from)?;
 		Ok((allocation, total))
 	}

@@ -6,7 +6,7 @@ use alloc::{
 	vec::Vec,
 };
 use frame_support::{ensure, traits::fungibles::Inspect as _};
-use icn_primitives::{AssetId, EraIndex, LeaseId, NodeId, WHOLE};
+use icn_primitives::{AssetId, EraIndex, LeaseId, MarketId, NodeId, WHOLE};
 use sp_runtime::TryRuntimeError;
 
 impl<T: Config> Pallet<T> {
@@ -21,6 +21,7 @@ impl<T: Config> Pallet<T> {
 		Self::check_allocations()?;
 		Self::check_constraints()?;
 		Self::check_escrow_suffices()?;
+		Self::check_demand()?;
 		Self::check_ended()?;
 		Self::check_ids()
 	}
@@ -219,6 +220,23 @@ impl<T: Config> Pallet<T> {
 			}
 			ensure!(lease.escrow >= needed, "the escrow does not cover the rest of the term");
 		}
+		Ok(())
+	}
+
+	/// Units that count as demand of a tenant are those that its running leases hold as such.
+	pub(crate) fn check_demand() -> Result<(), TryRuntimeError> {
+		let mut sums = BTreeMap::<(MarketId, T::AccountId), u64>::new();
+		for lease in Leases::<T>::iter_values().filter(|l| l.stage == LeaseStage::Running) {
+			for allocation in lease.held().filter(|allocation| allocation.demand) {
+				let sum = sums.entry((lease.market, lease.tenant.clone())).or_default();
+				*sum = sum.saturating_add(allocation.units.into());
+			}
+		}
+		for (market, tenant, units) in PayerDemand::<T>::iter() {
+			let sum = sums.remove(&(market, tenant)).unwrap_or_default();
+			ensure!(units > 0 && units == sum, "demand of a tenant is miscounted");
+		}
+		ensure!(sums.is_empty(), "demand of a tenant is not counted");
 		Ok(())
 	}
 

@@ -3,7 +3,7 @@
 use super::ending::Expiry;
 use crate::*;
 use frame_support::{pallet_prelude::*, traits::Get};
-use icn_primitives::PriceFeed;
+use icn_primitives::{Affiliation, PriceFeed};
 
 /// Storage reads that a look at a position in the shortfall log of a node takes at most: the entry
 /// there and the next one.
@@ -16,7 +16,9 @@ pub(crate) const PAGE_WRITES: u64 = 2;
 impl<T: Config> Pallet<T> {
 	/// Weight of a request for that many nodes.
 	pub(crate) fn request_weight(allocations: u32, unconstrained: bool) -> Weight {
-		let weight = T::WeightInfo::request_lease(allocations).saturating_add(T::Prices::weight());
+		let weight = T::WeightInfo::request_lease(allocations)
+			.saturating_add(T::Prices::weight())
+			.saturating_add(Self::affiliation_weight(allocations));
 		match unconstrained {
 			true => weight,
 			// With the row of the constraints.
@@ -24,6 +26,11 @@ impl<T: Config> Pallet<T> {
 				.saturating_add(Self::check_weight(allocations))
 				.saturating_add(T::DbWeight::get().writes(1)),
 		}
+	}
+
+	/// Weight of asking whether the tenant belongs to the providers of so many nodes.
+	fn affiliation_weight(nodes: u32) -> Weight {
+		T::Affiliation::weight().saturating_mul(nodes.into())
 	}
 
 	/// Weight of ending a lease with that many allocations.
@@ -39,6 +46,7 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn replace_weight(allocations: u32) -> Weight {
 		// With the row of the constraints, if the node was reported.
 		T::WeightInfo::replace_allocation(allocations)
+			.saturating_add(Self::affiliation_weight(allocations))
 			.saturating_add(Self::check_weight(allocations.saturating_add(1)))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}

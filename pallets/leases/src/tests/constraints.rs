@@ -2,7 +2,7 @@ use super::*;
 use codec::Encode;
 use frame_support::{dispatch::Pays, traits::fungible::InspectHold};
 use icn_primitives::{
-	Breach, CountryCode, FacilityId, MarketId, Near, PriceFeed, QuoteError, RegionId,
+	Affiliation, Breach, CountryCode, FacilityId, MarketId, Near, PriceFeed, QuoteError, RegionId,
 };
 use sp_runtime::DispatchError;
 
@@ -213,7 +213,9 @@ fn weight_is_that_of_a_look_at_each_node() {
 		.call_weight
 	};
 	type Weights = <Test as Config>::WeightInfo;
-	let request = Weights::request_lease(2).saturating_add(Prices::weight());
+	let request = Weights::request_lease(2)
+		.saturating_add(Prices::weight())
+		.saturating_add(Links::weight() * 2);
 	assert_eq!(call(Constraints::default()), request);
 	// With the row of the constraints.
 	let db = <Test as frame_system::Config>::DbWeight::get();
@@ -236,6 +238,7 @@ fn weight_is_that_of_a_look_at_each_node() {
 	assert_eq!(
 		replace.get_dispatch_info().call_weight,
 		Weights::replace_allocation(2)
+			.saturating_add(Links::weight() * 2)
 			.saturating_add(Weights::check_nodes(3))
 			.saturating_add(db.writes(1))
 	);

@@ -12,6 +12,7 @@ mod accounts;
 mod batches;
 mod constraints;
 mod cover;
+mod demand;
 mod ending;
 mod funding;
 mod golden;

@@ -97,6 +97,15 @@ fn allocations() {
 	breaks("an allocation served more than its time", |id| {
 		change(id, |lease| lease.allocations[0].served += 1)
 	});
+	breaks("demand of a tenant is miscounted", |_| {
+		PayerDemand::<Test>::insert(MARKET, ALICE, 1);
+	});
+	breaks("demand of a tenant is miscounted", |_| {
+		PayerDemand::<Test>::insert(MARKET, NOBODY, 1);
+	});
+	breaks("demand of a tenant is not counted", |_| {
+		PayerDemand::<Test>::remove(MARKET, ALICE);
+	});
 	breaks("paid is not what was earned", |id| change(id, |lease| lease.allocations[0].paid -= 1));
 	breaks("paid is not what was earned", |id| {
 		change(id, |lease| lease.allocations[1].margin_paid += 1)

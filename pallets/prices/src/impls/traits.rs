@@ -6,7 +6,7 @@ use frame_support::{
 	traits::{Get, Time},
 	weights::Weight,
 };
-use icn_primitives::{AssetId, IcntPrice, PriceError, PriceFeed, ICNT_FEED, USD};
+use icn_primitives::{AssetId, PriceError, PriceFeed, ICNT_FEED, USD};
 
 impl<T: Config> PriceFeed for Pallet<T> {
 	fn lower() -> Result<u128, PriceError> {
@@ -45,11 +45,5 @@ impl<T: Config> PriceFeed for Pallet<T> {
 
 	fn weight() -> Weight {
 		T::WeightInfo::read()
-	}
-}
-
-impl<T: Config> IcntPrice for Pallet<T> {
-	fn usd() -> u128 {
-		<Self as PriceFeed>::upper()
 	}
 }

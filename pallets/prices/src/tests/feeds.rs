@@ -2,7 +2,6 @@
 
 use super::*;
 use frame_support::{assert_noop, assert_ok, dispatch::Pays};
-use icn_primitives::IcntPrice;
 
 #[test]
 fn before_the_first_word_governance_has_the_price() {
@@ -33,7 +32,6 @@ fn three_of_five_make_a_price_and_two_do_not() {
 		System::assert_has_event(
 			Event::PriceMoved { feed: ICNT_FEED, spot: 50 * CENT, heard: 50 * CENT }.into(),
 		);
-		assert_eq!(<Prices as IcntPrice>::usd(), upper());
 	});
 }
 

@@ -3,7 +3,7 @@
 use crate::*;
 use frame_support::{ensure, pallet_prelude::*};
 use icn_math::penalty;
-use icn_primitives::{Cover, EraClock, IcntPrice, LeaseCover, LeaseId};
+use icn_primitives::{Cover, EraClock, LeaseCover, LeaseId, PriceFeed};
 
 impl<T: Config> Pallet<T> {
 	pub(crate) fn do_claim(offence: Offence, lease: LeaseId) -> DispatchResult {
@@ -39,7 +39,7 @@ impl<T: Config> Pallet<T> {
 			cover.units,
 			bps_eras,
 			cover.margin.get(),
-			T::Price::usd(),
+			T::Price::upper(),
 		)
 		.unwrap_or(u128::MAX);
 		let amount =
