@@ -139,8 +139,9 @@ impl<T: Config> Pallet<T> {
 		Ok(bounty)
 	}
 
-	/// Whether its asset is not refused by now.
-	fn is_accepting(lease: &LeaseOf<T>) -> bool {
-		AcceptedAssets::<T>::get(lease.asset).is_some_and(|asset| asset.accepting)
+	/// Whether its asset is not refused by now, and sound.
+	pub(crate) fn is_accepting(lease: &LeaseOf<T>) -> bool {
+		AcceptedAssets::<T>::get(lease.asset).is_some_and(|terms| terms.accepting)
+			&& Self::is_sound(lease.asset)
 	}
 }

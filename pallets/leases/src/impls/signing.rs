@@ -5,7 +5,7 @@ use crate::*;
 use frame_support::{
 	ensure,
 	pallet_prelude::*,
-	traits::{fungibles::Mutate as _, tokens::Preservation, Consideration},
+	traits::{tokens::Preservation, Consideration},
 };
 use icn_primitives::{
 	AssetId, CapacityBook, Constraints, EraClock, EraIndex, LeaseId, MarketId, MarketTerms, NodeId,
@@ -103,7 +103,7 @@ impl<T: Config> Pallet<T> {
 			return Err(Refusal::MarketClosed);
 		}
 		let asset = AcceptedAssets::<T>::get(asset)
-			.filter(|asset| asset.accepting)
+			.filter(|terms| terms.accepting && Self::is_sound(asset))
 			.ok_or(Refusal::AssetNotAccepted)?;
 		// A lease without eras is none, whatever the market says.
 		if eras == 0 || eras < terms.min_lease_eras {
@@ -172,8 +172,7 @@ impl<T: Config> Pallet<T> {
 		max_total: u128,
 		constraints: Constraints,
 	) -> DispatchResult {
-		let mut provider =
-			ServiceProviders::<T>::get(&tenant).ok_or(Error::<T>::NotServiceProvider)?;
+		let mut provider = Self::ensure_may_lease(&tenant)?;
 		let mut offer = Self::offer(market, asset, eras).map_err(Error::<T>::from)?;
 		if let Some(runway) = runway {
 			Self::ensure_runway(runway)?;
@@ -241,7 +240,8 @@ impl<T: Config> Pallet<T> {
 		if amount == 0 {
 			return Ok(());
 		}
-		T::Assets::transfer(asset, tenant, &Self::account_id(), amount, Preservation::Expendable)?;
+		let account = Self::account_id();
+		Self::move_exactly(asset, tenant, &account, amount, Preservation::Expendable)?;
 		Self::change_ledger(asset, |ledger| {
 			ledger.escrow = ledger.escrow.checked_add(amount)?;
 			Some(())

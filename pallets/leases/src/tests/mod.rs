@@ -9,12 +9,14 @@ use icn_primitives::{
 use sp_runtime::AccountId32;
 
 mod accounts;
+mod assets;
 mod constraints;
 mod cover;
 mod ending;
 mod funding;
 mod invariants;
 mod moving;
+mod providers;
 mod queue;
 mod quote;
 mod runways;
@@ -44,7 +46,15 @@ fn register(who: &AccountId32) {
 		ServiceKind::CloudFirm,
 		b"Cloud".to_vec().try_into().unwrap(),
 		b"https://cloud.example".to_vec().try_into().unwrap(),
+		None,
+		None,
 	));
+}
+
+/// What a service provider that is registered by [`register`] takes in state.
+fn provider_size() -> u64 {
+	let row = ServiceProviders::<Test>::get(ALICE).expect("is registered");
+	LeasesPallet::service_provider_footprint(&row.profile).size
 }
 
 fn chosen(nodes: &[(u32, Units)]) -> RequestedAllocations {
