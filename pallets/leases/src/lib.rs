@@ -250,6 +250,7 @@ pub mod pallet {
 				("replace_allocation", Self::replace_weight(MAX_ALLOCATIONS)),
 				("expire", Self::step_weight()),
 				("top_up", Self::top_up_weight(MAX_PARTS)),
+				("write_off", <T as Config>::WeightInfo::write_off(MAX_WRITE_OFF)),
 			] {
 				assert!(weight.all_lte(limit), "{what} does not fit a block");
 			}

@@ -5,7 +5,7 @@ use super::{
 	tokens::{ByteDeposit, ItemDeposit},
 };
 use crate::{
-	AccountId, Assets, Attestations, Balance, Balances, Clock, Hardware, Runtime,
+	AccountId, AssetId, Assets, Attestations, Balance, Balances, Clock, Hardware, Leases, Runtime,
 	RuntimeHoldReason, SlaOracle,
 };
 use frame_support::{
@@ -20,6 +20,15 @@ parameter_types! {
 	/// Why the deposit for a lease's rows is held.
 	pub const LeaseHoldReason: RuntimeHoldReason =
 		RuntimeHoldReason::Leases(pallet_icn_leases::HoldReason::Record);
+}
+
+/// Lets nobody create an asset of an id in which leases are or were paid, until nothing is owed in it.
+pub struct KnownAssets;
+
+impl pallet_assets::AssetsCallback<AssetId, AccountId> for KnownAssets {
+	fn created(asset: &AssetId, _: &AccountId) -> Result<(), ()> {
+		Leases::may_be_created(*asset).then_some(()).ok_or(())
+	}
 }
 
 impl pallet_icn_leases::Config for Runtime {
