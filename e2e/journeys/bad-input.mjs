@@ -113,7 +113,7 @@ export async function badInput(chain, report, cast) {
 		activation = await chain.era();
 		await chain.ok(
 			tenant,
-			leases.registerServiceProvider('CloudFirm', 'Kite Cloud', 'https://kite.example.org'),
+			leases.registerServiceProvider('CloudFirm', 'Kite Cloud', 'https://kite.example.org', null, null),
 		);
 	});
 

@@ -150,8 +150,18 @@ export async function loop(chain, report, cast, { leaseEras }) {
 	await report.step('a tenant gets a quote, and a maximum price below it is refused', async () => {
 		await chain.ok(
 			tenant,
-			api.tx.leases.registerServiceProvider('PartnerDepin', 'Kite Cloud', 'https://kite.example.org'),
+			api.tx.leases.registerServiceProvider(
+				'PartnerDepin',
+				'Kite Cloud',
+				'https://kite.example.org',
+				{ hash: `0x${'11'.repeat(32)}`, uri: 'https://kite.example.org/agent-1.4.tar.gz' },
+				1,
+			),
 		);
+		const profile = (await api.call.icnApi.serviceProvider(tenant.address)).unwrap();
+		equal(profile.name.toUtf8(), 'Kite Cloud', 'name in the profile');
+		equal(profile.software.unwrap().uri.toUtf8(), 'https://kite.example.org/agent-1.4.tar.gz', 'software');
+		equal(profile.suspended.isNone, true, 'not suspended');
 		const quoted = await quote(chain, LEASED, leaseEras);
 		const expected = escrowOf({
 			price: OFFER.priceFloor,

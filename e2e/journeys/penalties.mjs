@@ -84,7 +84,7 @@ export async function penalties(chain, report, cast) {
 		const active = votes.at(-1).event('Hardware.NodeActivated').from.toNumber();
 		await chain.ok(
 			tenant,
-			api.tx.leases.registerServiceProvider('CloudFirm', 'Kite Cloud', 'https://kite.example.org'),
+			api.tx.leases.registerServiceProvider('CloudFirm', 'Kite Cloud', 'https://kite.example.org', null, null),
 		);
 		const quoted = await quote(chain, LEASED, LEASE_ERAS);
 		const signed = await chain.ok(

@@ -79,7 +79,7 @@ export async function supply(chain, report, cast) {
 		theirs = await serve(rival, theirFacility, 'fra-supply-2', 120);
 		await chain.ok(
 			tenant,
-			leases.registerServiceProvider('CloudFirm', 'Kite Cloud', 'https://kite.example.org'),
+			leases.registerServiceProvider('CloudFirm', 'Kite Cloud', 'https://kite.example.org', null, null),
 		);
 	});
 

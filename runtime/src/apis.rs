@@ -17,7 +17,7 @@ use icn_primitives::{
 	AssignmentView, Breach, ClassId, ClockView, Constraints, CurvePointView, DelegationView,
 	EraIndex, Evidence, EvidenceKind, InvoiceError, InvoiceView, LeaseId, LeaseView, MarketId,
 	MarketView, NodeId, NodeView, PenaltyReason, PenaltyView, PositionId, PositionView, QuoteError,
-	QuoteView, RewardView, ServiceView, SettlementView, Units,
+	QuoteView, RewardView, ServiceProviderView, ServiceView, SettlementView, Units,
 };
 use sp_api::impl_runtime_apis;
 use sp_consensus_grandpa::AuthorityId as GrandpaId;
@@ -114,6 +114,10 @@ impl_runtime_apis! {
 			limit: u32,
 		) -> Vec<LeaseId> {
 			Leases::leases_by_tenant(&tenant, start, limit)
+		}
+
+		fn service_provider(who: AccountId) -> Option<ServiceProviderView> {
+			Leases::service_provider_view(&who)
 		}
 
 		fn lease_breaches(lease: LeaseId) -> Vec<(NodeId, Breach)> {

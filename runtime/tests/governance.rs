@@ -70,6 +70,10 @@ fn privileged_calls() -> Vec<RuntimeCall> {
 		Slashing::set_params { params: Default::default() }.into(),
 		Leases::set_asset { asset: STABLECOIN, accepting: false }.into(),
 		Leases::set_params { params: Default::default() }.into(),
+		Leases::suspend_service_provider { who: Dave.to_account_id(), reason: Default::default() }
+			.into(),
+		Leases::resume_service_provider { who: Dave.to_account_id() }.into(),
+		Leases::write_off { asset: STABLECOIN, accounts: Default::default() }.into(),
 		Incentives::set_curve { class: ClassId(1), curve }.into(),
 		Incentives::set_market_weight { market: market(), weight: BoundedU32::clamped(1) }.into(),
 		Incentives::set_evidence_bonus { kind: EvidenceKind::Iso27001, levels: Default::default() }
@@ -184,6 +188,7 @@ fn no_privileged_call_is_forgotten() {
 			vec![
 				"register_service_provider",
 				"deregister_service_provider",
+				"update_profile",
 				"request_lease",
 				"settle",
 				"terminate",

@@ -156,6 +156,8 @@ fn lease(chain: &mut Chain, node: NodeId, eras: EraIndex) -> (LeaseId, u128) {
 			kind: ServiceKind::PartnerDepin,
 			name: text("Cloudlet"),
 			web: text("https://cloudlet.example"),
+			software: None,
+			class: Some(market().class),
 		},
 	);
 	let quote = chain.with(|| quote(STABLECOIN, LEASED, eras)).expect("there is capacity");

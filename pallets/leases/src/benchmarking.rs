@@ -7,14 +7,16 @@ use frame_support::{
 	assert_ok,
 	traits::{
 		fungibles::{Inspect as _, Mutate as _},
-		Consideration, EnsureOrigin, Get,
+		Consideration, EnsureOrigin, Footprint, Get,
 	},
 	BoundedVec,
 };
 use frame_system::RawOrigin;
 use icn_primitives::{
-	AssetId, Constraints, EraClock, EraIndex, LeaseId, MarketId, Near, NodeId, NodeRegistry, Units,
+	AssetId, ClassId, Constraints, EraClock, EraIndex, LeaseId, MarketId, Near, NodeId,
+	NodeRegistry, Units,
 };
+use sp_core::H256;
 
 /// Sets up the neighbours.
 pub trait BenchmarkHelper<AccountId> {
@@ -44,19 +46,44 @@ fn web() -> Web {
 	BoundedVec::truncate_from(vec![b'w'; 128])
 }
 
+fn software() -> Software {
+	Software { hash: H256::repeat_byte(1), uri: BoundedVec::truncate_from(vec![b'u'; 128]) }
+}
+
+/// What the largest profile takes.
+fn largest_footprint<T: Config>() -> Footprint {
+	let profile = Profile {
+		kind: ServiceKind::CloudFirm,
+		name: name(),
+		web: web(),
+		software: Some(software()),
+		class: Some(ClassId(1)),
+	};
+	Pallet::<T>::service_provider_footprint(&profile)
+}
+
+/// A class that exists.
+fn class<T: Config>() -> ClassId {
+	let (market, _) = T::BenchmarkHelper::nodes(1);
+	market.class
+}
+
 /// A registered service provider with an accepted asset.
 fn tenant<T: Config>() -> (T::AccountId, AssetId) {
 	let who: T::AccountId = whitelisted_caller();
 	let asset = T::BenchmarkHelper::fund(&who);
 	Pallet::<T>::ensure_account();
 	AcceptedAssets::<T>::insert(asset, AssetTerms { decimals: 6, accepting: true });
-	T::Consideration::ensure_successful(&who, Pallet::<T>::service_provider_footprint());
-	assert_ok!(Pallet::<T>::do_register_service_provider(
-		who.clone(),
-		ServiceKind::CloudFirm,
-		name(),
-		web()
-	));
+	let profile = Profile {
+		kind: ServiceKind::CloudFirm,
+		name: name(),
+		web: web(),
+		software: None,
+		class: None,
+	};
+	// Room for the largest profile, too.
+	T::Consideration::ensure_successful(&who, largest_footprint::<T>());
+	assert_ok!(Pallet::<T>::do_register_service_provider(who.clone(), profile));
 	(who, asset)
 }
 
@@ -192,10 +219,18 @@ mod benchmarks {
 	fn register_service_provider() {
 		let caller: T::AccountId = whitelisted_caller();
 		T::BenchmarkHelper::fund(&caller);
-		T::Consideration::ensure_successful(&caller, Pallet::<T>::service_provider_footprint());
+		T::Consideration::ensure_successful(&caller, largest_footprint::<T>());
+		let class = class::<T>();
 
 		#[extrinsic_call]
-		_(RawOrigin::Signed(caller.clone()), ServiceKind::CloudFirm, name(), web());
+		_(
+			RawOrigin::Signed(caller.clone()),
+			ServiceKind::CloudFirm,
+			name(),
+			web(),
+			Some(software()),
+			Some(class),
+		);
 
 		assert!(ServiceProviders::<T>::contains_key(caller));
 	}
@@ -514,6 +549,76 @@ mod benchmarks {
 		_(RawOrigin::Signed(caller), id, left, others, u128::MAX);
 
 		assert!(Leases::<T>::get(id).is_some_and(|lease| lease.allocations.len() as u32 == a + 1));
+	}
+
+	/// From a small profile to the largest.
+	#[benchmark]
+	fn update_profile() {
+		let (caller, _) = tenant::<T>();
+		let class = class::<T>();
+
+		#[extrinsic_call]
+		_(
+			RawOrigin::Signed(caller.clone()),
+			ServiceKind::PartnerDepin,
+			name(),
+			web(),
+			Some(software()),
+			Some(class),
+		);
+
+		assert!(ServiceProviders::<T>::get(caller).is_some_and(|row| row.profile.class.is_some()));
+	}
+
+	#[benchmark]
+	fn suspend_service_provider() -> Result<(), BenchmarkError> {
+		let origin =
+			T::AdminOrigin::try_successful_origin().map_err(|_| BenchmarkError::Weightless)?;
+		let who: T::AccountId = account("tenant", 0, 0);
+		let reason = BoundedVec::truncate_from(vec![b'r'; 128]);
+
+		#[extrinsic_call]
+		_(origin as T::RuntimeOrigin, who.clone(), reason);
+
+		assert!(Suspensions::<T>::contains_key(who));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn resume_service_provider() -> Result<(), BenchmarkError> {
+		let origin =
+			T::AdminOrigin::try_successful_origin().map_err(|_| BenchmarkError::Weightless)?;
+		let who: T::AccountId = account("tenant", 0, 0);
+		let reason = BoundedVec::truncate_from(vec![b'r'; 128]);
+		assert_ok!(Pallet::<T>::do_suspend_service_provider(who.clone(), reason));
+
+		#[extrinsic_call]
+		_(origin as T::RuntimeOrigin, who.clone());
+
+		assert!(!Suspensions::<T>::contains_key(who));
+		Ok(())
+	}
+
+	/// Of an asset that never was, with nothing left.
+	#[benchmark]
+	fn write_off(a: Linear<0, MAX_WRITE_OFF>) -> Result<(), BenchmarkError> {
+		let origin =
+			T::AdminOrigin::try_successful_origin().map_err(|_| BenchmarkError::Weightless)?;
+		let asset = AssetId::MAX - 1;
+		assert!(!T::Assets::asset_exists(asset));
+		AcceptedAssets::<T>::insert(asset, AssetTerms { decimals: 6, accepting: true });
+		let accounts = (0..a).map(|n| account("creditor", n, 0)).collect::<Vec<T::AccountId>>();
+		for who in &accounts {
+			assert_ok!(Pallet::<T>::credit(who, asset, 5));
+		}
+		let earnings = 5 * u128::from(a);
+		Ledgers::<T>::insert(asset, AssetLedger { escrow: 0, earnings, margin: 7 });
+
+		#[extrinsic_call]
+		_(origin as T::RuntimeOrigin, asset, BoundedVec::truncate_from(accounts));
+
+		assert!(!Ledgers::<T>::contains_key(asset));
+		Ok(())
 	}
 
 	impl_benchmark_test_suite!(Pallet, crate::mock::new_test_ext(), crate::mock::Test);

@@ -104,5 +104,21 @@ mod errors {
 		AlreadyDeclared,
 		/// That was not declared.
 		NotDeclared,
+		/// No such class of hardware.
+		UnknownClass,
+		/// Software is named without where it is found.
+		EmptyUri,
+		/// The service provider may sign no more leases.
+		ServiceProviderSuspended,
+		/// The service provider is suspended already.
+		AlreadySuspended,
+		/// The service provider is not suspended.
+		NotSuspended,
+		/// The account has less of the asset than it owes.
+		Insolvent,
+		/// The asset exists: what is owed in it can be paid.
+		AssetExists,
+		/// The asset took the amount from the one account and did not give it to the other.
+		NotReceived,
 	}
 }

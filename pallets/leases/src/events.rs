@@ -19,6 +19,44 @@ mod events {
 			/// Who.
 			who: T::AccountId,
 		},
+		/// A service provider changed its profile.
+		ServiceProviderUpdated {
+			/// Who.
+			who: T::AccountId,
+		},
+		/// A service provider may sign no more leases.
+		ServiceProviderSuspended {
+			/// Who.
+			who: T::AccountId,
+			/// Why.
+			reason: Grounds,
+		},
+		/// A service provider may sign leases again.
+		ServiceProviderResumed {
+			/// Who.
+			who: T::AccountId,
+		},
+		/// Earnings in an asset that is gone were written off.
+		EarningsWrittenOff {
+			/// Whose.
+			who: T::AccountId,
+			/// What they were.
+			asset: AssetId,
+			/// How much.
+			amount: u128,
+		},
+		/// What is owed in an asset that is gone was written off, except for what leases have in
+		/// escrow.
+		AssetWrittenOff {
+			/// Which.
+			asset: AssetId,
+			/// Earnings of accounts.
+			earnings: u128,
+			/// Margin of the protocol.
+			margin: u128,
+			/// Whether nothing is left of it, so that there may be an asset of that id again.
+			forgotten: bool,
+		},
 		/// A lease was signed and paid into escrow.
 		LeaseSigned {
 			/// Which.

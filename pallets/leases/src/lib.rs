@@ -64,7 +64,7 @@ pub mod pallet {
 	};
 	use frame_system::pallet_prelude::*;
 	use icn_primitives::{
-		Affiliation, AssetId, Breach, CapacityBook, Constraints, EraClock, EraIndex,
+		Affiliation, AssetId, Breach, CapacityBook, ClassId, Constraints, EraClock, EraIndex,
 		EvidenceRegistry, FacilityRegistry, LeaseEndReason, LeaseId, MarketId, NodeId,
 		NodeRegistry, PriceFeed, ServiceRecord,
 	};
@@ -162,6 +162,11 @@ pub mod pallet {
 		u64,
 		ValueQuery,
 	>;
+
+	/// Accounts that may sign no more leases, registered or not. Governance's; go by
+	/// [`resume_service_provider`](Pallet::resume_service_provider) only.
+	#[pallet::storage]
+	pub type Suspensions<T: Config> = StorageMap<_, Blake2_128Concat, T::AccountId, Suspension>;
 
 	/// Identifier of the next lease.
 	#[pallet::storage]
@@ -284,6 +289,7 @@ pub mod pallet {
 				("expire", Self::step_weight()),
 				("top_up", Self::top_up_weight(MAX_PARTS)),
 				("settle_many", Self::batch_weight()),
+				("write_off", <T as Config>::WeightInfo::write_off(MAX_WRITE_OFF)),
 			] {
 				assert!(weight.all_lte(limit), "{what} does not fit a block");
 			}
@@ -308,13 +314,16 @@ pub mod pallet {
 
 	#[pallet::call(weight(<T as Config>::WeightInfo))]
 	impl<T: Config> Pallet<T> {
-		/// Register as a service provider, which may lease. Takes a deposit.
+		/// Register as a service provider, which may lease, with its public profile: kind of firm,
+		/// name, web address, the software that it runs and the class of hardware that it needs.
+		/// Takes a deposit.
 		///
 		/// ## Dispatch Origin
 		/// Signed by the service provider.
 		///
 		/// ## Errors
-		/// [`Error::AlreadyRegistered`], [`Error::EmptyName`].
+		/// [`Error::AlreadyRegistered`], [`Error::EmptyName`], [`Error::EmptyUri`],
+		/// [`Error::UnknownClass`].
 		///
 		/// ## Events
 		/// [`Event::ServiceProviderRegistered`].
@@ -324,9 +333,12 @@ pub mod pallet {
 			kind: ServiceKind,
 			name: Name,
 			web: Web,
+			software: Option<Software>,
+			class: Option<ClassId>,
 		) -> DispatchResult {
 			let who = ensure_signed(origin)?;
-			Self::do_register_service_provider(who, kind, name, web)
+			let profile = Profile { kind, name, web, software, class };
+			Self::do_register_service_provider(who, profile)
 		}
 
 		/// Leave, and get the deposit back.
@@ -354,7 +366,8 @@ pub mod pallet {
 		///
 		/// ## Errors
 		/// [`Error::Overpriced`] if the total is above `max_total` (base units of the asset);
-		/// [`Error::NotServiceProvider`], [`Error::UnknownMarket`], [`Error::MarketClosed`],
+		/// [`Error::NotServiceProvider`], [`Error::ServiceProviderSuspended`],
+		/// [`Error::UnknownMarket`], [`Error::MarketClosed`],
 		/// [`Error::AssetNotAccepted`], [`Error::TooShort`], [`Error::TooLong`],
 		/// [`Error::NoAllocations`], [`Error::ZeroUnits`], [`Error::DuplicateNode`],
 		/// [`Error::UnknownNode`], [`Error::WrongMarket`], [`Error::InvalidConstraints`],
@@ -511,13 +524,15 @@ pub mod pallet {
 
 		/// Accept an asset for new leases, or no more. Its decimals are those it has when it is
 		/// first accepted; it is forgotten when it is refused and nothing is owed in it.
+		/// Whatever governance says, no lease takes one that is gone or of which less is there than
+		/// is owed.
 		///
 		/// ## Dispatch Origin
 		/// [`Config::AdminOrigin`].
 		///
 		/// ## Errors
-		/// [`Error::UnknownAsset`], [`Error::UnsupportedDecimals`], [`Error::AssetNotAccepted`] if
-		/// one is refused that was never accepted.
+		/// [`Error::UnknownAsset`], [`Error::UnsupportedDecimals`], [`Error::Insolvent`],
+		/// [`Error::AssetNotAccepted`] if one is refused that was never accepted.
 		///
 		/// ## Events
 		/// [`Event::AssetSet`].
@@ -743,6 +758,93 @@ pub mod pallet {
 		pub fn retract_affiliate(origin: OriginFor<T>, other: T::AccountId) -> DispatchResult {
 			let who = ensure_signed(origin)?;
 			Self::do_retract_affiliate(who, other)
+		}
+
+		/// Change one's profile as a service provider. The deposit follows its size.
+		///
+		/// ## Dispatch Origin
+		/// Signed by the service provider.
+		///
+		/// ## Errors
+		/// [`Error::NotServiceProvider`], [`Error::EmptyName`], [`Error::EmptyUri`],
+		/// [`Error::UnknownClass`].
+		///
+		/// ## Events
+		/// [`Event::ServiceProviderUpdated`].
+		#[pallet::call_index(40)]
+		pub fn update_profile(
+			origin: OriginFor<T>,
+			kind: ServiceKind,
+			name: Name,
+			web: Web,
+			software: Option<Software>,
+			class: Option<ClassId>,
+		) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			let profile = Profile { kind, name, web, software, class };
+			Self::do_update_profile(who, profile)
+		}
+
+		/// Let an account sign no more leases, whether it is a service provider now or becomes one.
+		/// What it has signed runs on as signed.
+		///
+		/// ## Dispatch Origin
+		/// [`Config::AdminOrigin`].
+		///
+		/// ## Errors
+		/// [`Error::AlreadySuspended`].
+		///
+		/// ## Events
+		/// [`Event::ServiceProviderSuspended`].
+		#[pallet::call_index(41)]
+		pub fn suspend_service_provider(
+			origin: OriginFor<T>,
+			who: T::AccountId,
+			reason: Grounds,
+		) -> DispatchResult {
+			T::AdminOrigin::ensure_origin(origin)?;
+			Self::do_suspend_service_provider(who, reason)
+		}
+
+		/// Let a suspended account sign leases again.
+		///
+		/// ## Dispatch Origin
+		/// [`Config::AdminOrigin`].
+		///
+		/// ## Errors
+		/// [`Error::NotSuspended`].
+		///
+		/// ## Events
+		/// [`Event::ServiceProviderResumed`].
+		#[pallet::call_index(42)]
+		pub fn resume_service_provider(origin: OriginFor<T>, who: T::AccountId) -> DispatchResult {
+			T::AdminOrigin::ensure_origin(origin)?;
+			Self::do_resume_service_provider(who)
+		}
+
+		/// Write off what is owed in an asset that does not exist any more: the earnings of the
+		/// accounts that are named, and the margin of the protocol. Leases in it end as others do,
+		/// and what is then owed of them can be written off again. Once nothing is owed, the asset
+		/// is forgotten.
+		///
+		/// ## Dispatch Origin
+		/// [`Config::AdminOrigin`].
+		///
+		/// ## Errors
+		/// [`Error::AssetNotAccepted`] if it never was, [`Error::AssetExists`],
+		/// [`Error::NothingDue`] if nothing of that is owed and leases have escrow in it.
+		///
+		/// ## Events
+		/// [`Event::EarningsWrittenOff`] for each account that had any, [`Event::AssetWrittenOff`].
+		#[pallet::call_index(43)]
+		#[pallet::weight(<T as Config>::WeightInfo::write_off(accounts.len() as u32))]
+		pub fn write_off(
+			origin: OriginFor<T>,
+			asset: AssetId,
+			accounts: Creditors<T::AccountId>,
+		) -> DispatchResult {
+			T::AdminOrigin::ensure_origin(origin)?;
+			Self::do_write_off(asset, &accounts)
 		}
 	}
 }

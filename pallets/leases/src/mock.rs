@@ -103,6 +103,16 @@ impl pallet_assets::Config for Test {
 	type ForceOrigin = EnsureRoot<AccountId32>;
 	type Holder = ();
 	type Freezer = ();
+	type CallbackHandle = KnownAssets;
+}
+
+/// As the runtime has it: no second asset of an id that is known.
+pub struct KnownAssets;
+
+impl pallet_assets::AssetsCallback<AssetId, AccountId32> for KnownAssets {
+	fn created(asset: &AssetId, _: &AccountId32) -> Result<(), ()> {
+		LeasesPallet::may_be_created(*asset).then_some(()).ok_or(())
+	}
 }
 
 parameter_types! {
@@ -183,6 +193,9 @@ impl NodeRegistry<AccountId32> for Hardware {
 	}
 	fn availability(_: ClassId) -> Option<Bps> {
 		None
+	}
+	fn class_exists(class: ClassId) -> bool {
+		class == MARKET.class
 	}
 	fn in_maintenance(_: NodeId, _: EraIndex) -> bool {
 		false

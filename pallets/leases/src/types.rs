@@ -4,10 +4,11 @@ use alloc::vec::Vec;
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use frame_support::{traits::ConstU32, BoundedVec};
 use icn_math::{price, rational::mul_div_ceil};
+pub use icn_primitives::ServiceKind;
 use icn_primitives::{
-	AssetId, Booking, BoundedU32, Bps, Constraints, EraIndex, FacilityId, LeaseEndReason, LeaseId,
-	LogPosition, MarketId, NodeId, RegionId, UnitPrice, Units, ERAS_PER_MONTH, ERAS_PER_YEAR, USD,
-	WHOLE,
+	AssetId, Booking, BoundedU32, Bps, ClassId, Constraints, EraIndex, FacilityId, LeaseEndReason,
+	LeaseId, LogPosition, MarketId, NodeId, RegionId, UnitPrice, Units, ERAS_PER_MONTH,
+	ERAS_PER_YEAR, USD, WHOLE,
 };
 use scale_info::TypeInfo;
 use serde::{Deserialize, Serialize};
@@ -41,6 +42,18 @@ pub type Name = BoundedVec<u8, ConstU32<64>>;
 
 /// Web address of a service provider.
 pub type Web = BoundedVec<u8, ConstU32<128>>;
+
+/// Where software is found.
+pub type Uri = BoundedVec<u8, ConstU32<128>>;
+
+/// Why a service provider is suspended, in words or by an address.
+pub type Grounds = BoundedVec<u8, ConstU32<128>>;
+
+/// Accounts whose earnings one call writes off at most.
+pub const MAX_WRITE_OFF: u32 = 64;
+
+/// Accounts whose earnings are written off.
+pub type Creditors<AccountId> = BoundedVec<AccountId, ConstU32<MAX_WRITE_OFF>>;
 
 /// Nodes that a tenant chose, with the units of each.
 pub type RequestedAllocations = BoundedVec<(NodeId, Units), ConstU32<MAX_ALLOCATIONS>>;
@@ -111,37 +124,46 @@ impl Default for Params {
 	}
 }
 
-/// What kind of firm leases.
+/// Software that a service provider runs.
 #[derive(
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	MaxEncodedLen,
-	TypeInfo,
-	Clone,
-	Copy,
-	PartialEq,
-	Eq,
-	Debug,
+	Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, Clone, PartialEq, Eq, Debug,
 )]
-pub enum ServiceKind {
-	/// A classic cloud firm.
-	#[codec(index = 0)]
-	CloudFirm,
-	/// A partner network.
-	#[codec(index = 1)]
-	PartnerDepin,
+pub struct Software {
+	/// Hash of its content: what is found at `uri` can be told from what was meant.
+	pub hash: H256,
+	/// Where it is found.
+	pub uri: Uri,
 }
 
-/// A service provider, which may lease.
+/// What the public may know of a service provider.
 #[derive(Encode, Decode, MaxEncodedLen, TypeInfo, Clone, PartialEq, Eq, Debug)]
-pub struct ServiceProvider<Ticket> {
+pub struct Profile {
 	/// What kind of firm.
 	pub kind: ServiceKind,
 	/// Its name.
 	pub name: Name,
 	/// Its web address.
 	pub web: Web,
+	/// The software that it runs.
+	pub software: Option<Software>,
+	/// The class of hardware that it needs.
+	pub class: Option<ClassId>,
+}
+
+/// Why a service provider signs no more leases.
+#[derive(Encode, Decode, MaxEncodedLen, TypeInfo, Clone, PartialEq, Eq, Debug)]
+pub struct Suspension {
+	/// Why.
+	pub reason: Grounds,
+	/// Era in which it was said.
+	pub since: EraIndex,
+}
+
+/// A service provider, which may lease.
+#[derive(Encode, Decode, MaxEncodedLen, TypeInfo, Clone, PartialEq, Eq, Debug)]
+pub struct ServiceProvider<Ticket> {
+	/// What the public may know of it.
+	pub profile: Profile,
 	/// Its leases that are not over.
 	pub leases: u32,
 	/// Its deposit for this row.

@@ -35,6 +35,10 @@ pub trait WeightInfo {
 	fn replace_allocation(a: u32, ) -> Weight;
 	fn top_up(a: u32, ) -> Weight;
 	fn step_extend(a: u32, ) -> Weight;
+	fn update_profile() -> Weight;
+	fn suspend_service_provider() -> Weight;
+	fn resume_service_provider() -> Weight;
+	fn write_off(a: u32, ) -> Weight;
 }
 
 /// Weights for `pallet_icn_leases` with the database weights of the runtime.
@@ -50,7 +54,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		//  Estimated: `3802`
 		// Minimum execution time: 59_288_000 picoseconds.
 		Weight::from_parts(70_945_000, 3802)
-			.saturating_add(T::DbWeight::get().reads(2_u64))
+			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
 	/// Storage: `Leases::ServiceProviders` (r:1 w:1)
@@ -117,7 +121,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		Weight::from_parts(81_199_989, 6208)
 			// Standard Error: 16_393_098
 			.saturating_add(Weight::from_parts(66_915_094, 0).saturating_mul(a.into()))
-			.saturating_add(T::DbWeight::get().reads(15_u64))
+			.saturating_add(T::DbWeight::get().reads(16_u64))
 			.saturating_add(T::DbWeight::get().reads((4_u64).saturating_mul(a.into())))
 			.saturating_add(T::DbWeight::get().writes(14_u64))
 			.saturating_add(T::DbWeight::get().writes((4_u64).saturating_mul(a.into())))
@@ -476,13 +480,41 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().writes((2_u64).saturating_mul(a.into())))
 			.saturating_add(Weight::from_parts(0, 4281).saturating_mul(a.into()))
 	}
+	// Estimated, not measured: as `register_service_provider`.
+	fn update_profile() -> Weight {
+		Weight::from_parts(75_000_000, 3802)
+			.saturating_add(T::DbWeight::get().reads(3_u64))
+			.saturating_add(T::DbWeight::get().writes(2_u64))
+	}
+	// Estimated, not measured: one row.
+	fn suspend_service_provider() -> Weight {
+		Weight::from_parts(20_000_000, 3666)
+			.saturating_add(T::DbWeight::get().reads(2_u64))
+			.saturating_add(T::DbWeight::get().writes(1_u64))
+	}
+	// Estimated, not measured: one row.
+	fn resume_service_provider() -> Weight {
+		Weight::from_parts(18_000_000, 3666)
+			.saturating_add(T::DbWeight::get().reads(1_u64))
+			.saturating_add(T::DbWeight::get().writes(1_u64))
+	}
+	// Estimated, not measured: asset, terms and ledger, and the earnings of each account.
+	fn write_off(a: u32, ) -> Weight {
+		Weight::from_parts(40_000_000, 3675)
+			.saturating_add(Weight::from_parts(9_000_000, 0).saturating_mul(a.into()))
+			.saturating_add(T::DbWeight::get().reads(3_u64))
+			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(a.into())))
+			.saturating_add(T::DbWeight::get().writes(2_u64))
+			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(a.into())))
+			.saturating_add(Weight::from_parts(0, 2559).saturating_mul(a.into()))
+	}
 }
 
 // For tests, with the database weights of the node's own database.
 impl WeightInfo for () {
 	fn register_service_provider() -> Weight {
 		Weight::from_parts(70_945_000, 3802)
-			.saturating_add(ParityDbWeight::get().reads(2_u64))
+			.saturating_add(ParityDbWeight::get().reads(3_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
 	fn deregister_service_provider() -> Weight {
@@ -493,7 +525,7 @@ impl WeightInfo for () {
 	fn request_lease(a: u32, ) -> Weight {
 		Weight::from_parts(81_199_989, 6208)
 			.saturating_add(Weight::from_parts(66_915_094, 0).saturating_mul(a.into()))
-			.saturating_add(ParityDbWeight::get().reads(15_u64))
+			.saturating_add(ParityDbWeight::get().reads(16_u64))
 			.saturating_add(ParityDbWeight::get().reads((4_u64).saturating_mul(a.into())))
 			.saturating_add(ParityDbWeight::get().writes(14_u64))
 			.saturating_add(ParityDbWeight::get().writes((4_u64).saturating_mul(a.into())))
@@ -623,5 +655,33 @@ impl WeightInfo for () {
 			.saturating_add(ParityDbWeight::get().writes(7_u64))
 			.saturating_add(ParityDbWeight::get().writes((2_u64).saturating_mul(a.into())))
 			.saturating_add(Weight::from_parts(0, 4281).saturating_mul(a.into()))
+	}
+	// Estimated, not measured: as `register_service_provider`.
+	fn update_profile() -> Weight {
+		Weight::from_parts(75_000_000, 3802)
+			.saturating_add(ParityDbWeight::get().reads(3_u64))
+			.saturating_add(ParityDbWeight::get().writes(2_u64))
+	}
+	// Estimated, not measured: one row.
+	fn suspend_service_provider() -> Weight {
+		Weight::from_parts(20_000_000, 3666)
+			.saturating_add(ParityDbWeight::get().reads(2_u64))
+			.saturating_add(ParityDbWeight::get().writes(1_u64))
+	}
+	// Estimated, not measured: one row.
+	fn resume_service_provider() -> Weight {
+		Weight::from_parts(18_000_000, 3666)
+			.saturating_add(ParityDbWeight::get().reads(1_u64))
+			.saturating_add(ParityDbWeight::get().writes(1_u64))
+	}
+	// Estimated, not measured: asset, terms and ledger, and the earnings of each account.
+	fn write_off(a: u32, ) -> Weight {
+		Weight::from_parts(40_000_000, 3675)
+			.saturating_add(Weight::from_parts(9_000_000, 0).saturating_mul(a.into()))
+			.saturating_add(ParityDbWeight::get().reads(3_u64))
+			.saturating_add(ParityDbWeight::get().reads((1_u64).saturating_mul(a.into())))
+			.saturating_add(ParityDbWeight::get().writes(2_u64))
+			.saturating_add(ParityDbWeight::get().writes((1_u64).saturating_mul(a.into())))
+			.saturating_add(Weight::from_parts(0, 2559).saturating_mul(a.into()))
 	}
 }

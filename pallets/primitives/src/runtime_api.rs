@@ -11,6 +11,7 @@ use crate::{
 use alloc::vec::Vec;
 use codec::{Codec, Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use scale_info::TypeInfo;
+use sp_core::H256;
 
 /// Identifier of an asset that leases are paid in.
 pub type AssetId = u32;
@@ -38,6 +39,28 @@ pub enum LeaseEndReason {
 	/// What its tenant had paid for was over before its term.
 	#[codec(index = 2)]
 	Exhausted,
+}
+
+/// What kind of firm leases.
+#[derive(
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	Clone,
+	Copy,
+	PartialEq,
+	Eq,
+	Debug,
+)]
+pub enum ServiceKind {
+	/// A classic cloud firm.
+	#[codec(index = 0)]
+	CloudFirm,
+	/// A partner network.
+	#[codec(index = 1)]
+	PartnerDepin,
 }
 
 /// Parts of a whole in [`MarketView`] and [`CurvePointView`].
@@ -227,6 +250,43 @@ pub struct LeaseView<AccountId> {
 	pub constraints: Constraints,
 	/// Its nodes, those that were replaced among them: they end before it.
 	pub allocations: Vec<AllocationView>,
+}
+
+/// Software that a service provider runs.
+#[derive(Encode, Decode, TypeInfo, Clone, PartialEq, Eq, Debug)]
+pub struct SoftwareView {
+	/// Hash of its content.
+	pub hash: H256,
+	/// Where it is found.
+	pub uri: Vec<u8>,
+}
+
+/// Why a service provider may not lease.
+#[derive(Encode, Decode, TypeInfo, Clone, PartialEq, Eq, Debug)]
+pub struct LeaseBanView {
+	/// Why, as governance says.
+	pub reason: Vec<u8>,
+	/// Era in which it was said.
+	pub since: EraIndex,
+}
+
+/// A registered service provider with its public profile.
+#[derive(Encode, Decode, TypeInfo, Clone, PartialEq, Eq, Debug)]
+pub struct ServiceProviderView {
+	/// What kind of firm.
+	pub kind: ServiceKind,
+	/// Its name.
+	pub name: Vec<u8>,
+	/// Its web address.
+	pub web: Vec<u8>,
+	/// The software that it runs, if it says.
+	pub software: Option<SoftwareView>,
+	/// The class of hardware that it needs, if it says.
+	pub class: Option<ClassId>,
+	/// Its leases that are not over.
+	pub leases: u32,
+	/// Why it may sign no more leases, if so.
+	pub suspended: Option<LeaseBanView>,
 }
 
 /// What settling a lease now would do.
@@ -507,6 +567,9 @@ sp_api::decl_runtime_apis! {
 			start: Option<LeaseId>,
 			limit: u32,
 		) -> Vec<LeaseId>;
+
+		/// A registered service provider.
+		fn service_provider(who: AccountId) -> Option<ServiceProviderView>;
 
 		/// Nodes of a running lease that do not meet its constraints now, each with the first
 		/// reason.

@@ -50,6 +50,10 @@ pub trait NodeRegistry<AccountId> {
 	fn market(market: MarketId) -> Option<MarketTerms>;
 	/// Least share of an era that a node of `class` must serve.
 	fn availability(class: ClassId) -> Option<Bps>;
+	/// Whether there is such a class.
+	fn class_exists(class: ClassId) -> bool {
+		Self::availability(class).is_some()
+	}
 	/// Whether `era` is one in which the provider announced maintenance of `node`.
 	fn in_maintenance(node: NodeId, era: EraIndex) -> bool;
 	/// Collateral that the watched nodes of `region` must have, in ICNT base units: the weight of

@@ -268,6 +268,8 @@ impl pallet_icn_slashing::BenchmarkHelper<AccountId> for Helper {
 			ServiceKind::CloudFirm,
 			BoundedVec::truncate_from(b"tenant".to_vec()),
 			BoundedVec::truncate_from(b"web".to_vec()),
+			None,
+			None,
 		));
 		let lease = pallet_icn_leases::NextLeaseId::<Runtime>::get();
 		let market = Hardware::node(node).map(|info| info.market).unwrap_or_default();

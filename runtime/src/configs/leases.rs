@@ -7,8 +7,8 @@ use super::{
 	tokens::{ByteDeposit, ItemDeposit},
 };
 use crate::{
-	AccountId, AssetId, Assets, Attestations, Balance, Balances, Clock, Hardware, Prices, Proxy,
-	Runtime, RuntimeHoldReason, SlaOracle,
+	AccountId, AssetId, Assets, Attestations, Balance, Balances, Clock, Hardware, Leases, Prices,
+	Proxy, Runtime, RuntimeHoldReason, SlaOracle,
 };
 use frame_support::{
 	parameter_types,
@@ -46,6 +46,15 @@ impl Affiliation<AccountId> for LinkedByProxy {
 		<Runtime as frame_system::Config>::DbWeight::get()
 			.reads(2)
 			.saturating_add(Weight::from_parts(10_000_000, proof))
+	}
+}
+
+/// Lets nobody create an asset of an id in which leases are or were paid, until nothing is owed in it.
+pub struct KnownAssets;
+
+impl pallet_assets::AssetsCallback<AssetId, AccountId> for KnownAssets {
+	fn created(asset: &AssetId, _: &AccountId) -> Result<(), ()> {
+		Leases::may_be_created(*asset).then_some(()).ok_or(())
 	}
 }
 

@@ -70,7 +70,7 @@ impl pallet_assets::Config for Runtime {
 	type Freezer = ();
 	type Holder = ();
 	type Extra = ();
-	type CallbackHandle = ();
+	type CallbackHandle = super::leases::KnownAssets;
 	type AssetIdAllocator = ();
 	type WeightInfo = pallet_assets::weights::SubstrateWeight<Runtime>;
 	#[cfg(feature = "runtime-benchmarks")]

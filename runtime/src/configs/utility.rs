@@ -102,6 +102,7 @@ impl InstanceFilter<RuntimeCall> for ProxyType {
 					| RuntimeCall::Leases(
 						LeaseCall::register_service_provider { .. }
 							| LeaseCall::deregister_service_provider {}
+							| LeaseCall::update_profile { .. }
 							| LeaseCall::settle { .. }
 							| LeaseCall::terminate { .. }
 							| LeaseCall::expire { .. }

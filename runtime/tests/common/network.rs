@@ -466,7 +466,9 @@ pub fn register_node_with(
 /// `tenant` becomes a service provider.
 pub fn register_tenant(tenant: &AccountId) -> DispatchResult {
 	let (name, web) = (text("Cloudlet"), text("https://cloudlet.example"));
-	act(tenant, Lease::register_service_provider { kind: ServiceKind::CloudFirm, name, web })
+	let kind = ServiceKind::CloudFirm;
+	let (software, class) = (None, None);
+	act(tenant, Lease::register_service_provider { kind, name, web, software, class })
 }
 
 /// `tenant` leases `units` of `node` for `eras`, from the next one on.

@@ -1,4 +1,4 @@
-//! Service providers, accepted assets and the ledger of what is owed.
+//! Accepted assets and the ledger of what is owed.
 
 use crate::*;
 use frame_support::{
@@ -7,7 +7,7 @@ use frame_support::{
 	traits::{
 		fungibles::{metadata::Inspect as _, Inspect as _, Mutate as _},
 		tokens::{Fortitude, Precision, Preservation},
-		Consideration, Footprint, Get,
+		Footprint, Get,
 	},
 };
 use icn_primitives::{AssetId, Constraints, ICNT_ASSET, ICNT_DECIMALS};
@@ -27,36 +27,16 @@ impl<T: Config> Pallet<T> {
 		}
 	}
 
-	pub(crate) fn do_register_service_provider(
-		who: T::AccountId,
-		kind: ServiceKind,
-		name: Name,
-		web: Web,
-	) -> DispatchResult {
-		ensure!(!ServiceProviders::<T>::contains_key(&who), Error::<T>::AlreadyRegistered);
-		ensure!(!name.is_empty(), Error::<T>::EmptyName);
-		let ticket = T::Consideration::new(&who, Self::service_provider_footprint())?;
-		let row = ServiceProvider { kind, name, web, leases: 0, ticket };
-		ServiceProviders::<T>::insert(&who, row);
-		Self::deposit_event(Event::ServiceProviderRegistered { who, kind });
-		Ok(())
-	}
-
-	pub(crate) fn do_deregister_service_provider(who: T::AccountId) -> DispatchResult {
-		let row = ServiceProviders::<T>::get(&who).ok_or(Error::<T>::NotServiceProvider)?;
-		ensure!(row.leases == 0, Error::<T>::HasLeases);
-		row.ticket.drop(&who)?;
-		ServiceProviders::<T>::remove(&who);
-		Self::deposit_event(Event::ServiceProviderDeregistered { who });
-		Ok(())
-	}
-
 	pub(crate) fn do_set_asset(asset: AssetId, accepting: bool) -> DispatchResult {
 		match AcceptedAssets::<T>::get(asset) {
 			Some(_) if !accepting && Ledgers::<T>::get(asset).is_empty() => {
 				AcceptedAssets::<T>::remove(asset)
 			},
 			Some(terms) => {
+				if accepting {
+					ensure!(T::Assets::asset_exists(asset), Error::<T>::UnknownAsset);
+					ensure!(Self::is_sound(asset), Error::<T>::Insolvent);
+				}
 				AcceptedAssets::<T>::insert(asset, AssetTerms { accepting, ..terms });
 			},
 			None => {
@@ -167,7 +147,7 @@ impl<T: Config> Pallet<T> {
 		let account = Self::account_id();
 		ensure!(*to != account, Error::<T>::BadDestination);
 		let preservation = Self::preservation(asset);
-		T::Assets::transfer(asset, &account, to, amount, preservation).map(|_| ())
+		Self::move_exactly(asset, &account, to, amount, preservation)
 	}
 
 	/// Burns what is no more in the ledger.
@@ -183,11 +163,6 @@ impl<T: Config> Pallet<T> {
 			true => Preservation::Expendable,
 			false => Preservation::Preserve,
 		}
-	}
-
-	/// State that a service provider takes.
-	pub(crate) fn service_provider_footprint() -> Footprint {
-		Footprint::from_mel::<(T::AccountId, ServiceProvider<T::Consideration>)>()
 	}
 
 	/// State that a declared affiliate takes.

@@ -146,12 +146,17 @@ impl<T: Config> Pallet<T> {
 
 	/// Whether its asset is good for what was locked in dollars.
 	fn ensure_good(lease: &LeaseOf<T>) -> Result<(), Error<T>> {
-		let accepting = AcceptedAssets::<T>::get(lease.asset).is_some_and(|asset| asset.accepting);
-		ensure!(accepting, Error::<T>::AssetNotAccepted);
+		ensure!(Self::is_accepting(lease), Error::<T>::AssetNotAccepted);
 		match T::Prices::accepts(lease.asset) {
 			Err(error @ (PriceError::Paused | PriceError::Depegged)) => Err(error.into()),
 			// That nobody speaks says nothing against it, and what runs goes on.
 			_ => Ok(()),
 		}
+	}
+
+	/// Whether its asset is not refused by now, and sound.
+	pub(crate) fn is_accepting(lease: &LeaseOf<T>) -> bool {
+		AcceptedAssets::<T>::get(lease.asset).is_some_and(|terms| terms.accepting)
+			&& Self::is_sound(lease.asset)
 	}
 }

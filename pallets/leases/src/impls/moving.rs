@@ -28,10 +28,7 @@ impl<T: Config> Pallet<T> {
 		ensure!(ends < lease.to, Error::<T>::AlreadyEnding);
 		ensure!(!requested.is_empty(), Error::<T>::NoAllocations);
 		// Who is moved to is paid in it for up to a year, and never agreed to what is refused.
-		ensure!(
-			AcceptedAssets::<T>::get(lease.asset).is_some_and(|asset| asset.accepting),
-			Error::<T>::AssetNotAccepted
-		);
+		ensure!(Self::is_accepting(&lease), Error::<T>::AssetNotAccepted);
 		let mut wanted = LeaseConstraints::<T>::get(id).unwrap_or_default();
 
 		let units = requested.iter().map(|(_, units)| u64::from(*units)).sum::<u64>();

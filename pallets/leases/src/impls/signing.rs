@@ -5,7 +5,7 @@ use crate::*;
 use frame_support::{
 	ensure,
 	pallet_prelude::*,
-	traits::{fungibles::Mutate as _, tokens::Preservation, Consideration},
+	traits::{tokens::Preservation, Consideration},
 };
 use icn_primitives::{
 	AssetId, CapacityBook, Constraints, EraClock, EraIndex, LeaseId, MarketId, MarketTerms, NodeId,
@@ -120,7 +120,7 @@ impl<T: Config> Pallet<T> {
 			return Err(Refusal::MarketClosed);
 		}
 		let decimals = AcceptedAssets::<T>::get(asset)
-			.filter(|asset| asset.accepting)
+			.filter(|terms| terms.accepting && Self::is_sound(asset))
 			.ok_or(Refusal::AssetNotAccepted)?
 			.decimals;
 		let unit = Denomination { decimals, rate: Self::rate(asset).map_err(Refusal::Unpriced)? };
@@ -208,8 +208,7 @@ impl<T: Config> Pallet<T> {
 		max_total: u128,
 		constraints: Constraints,
 	) -> DispatchResult {
-		let mut provider =
-			ServiceProviders::<T>::get(&tenant).ok_or(Error::<T>::NotServiceProvider)?;
+		let mut provider = Self::ensure_may_lease(&tenant)?;
 		let mut offer = Self::offer(market, asset, eras).map_err(Error::<T>::from)?;
 		if let Some(runway) = runway {
 			ensure!(asset != ICNT_ASSET, Error::<T>::PricedByTheDay);
@@ -277,7 +276,8 @@ impl<T: Config> Pallet<T> {
 		if amount == 0 {
 			return Ok(());
 		}
-		T::Assets::transfer(asset, tenant, &Self::account_id(), amount, Preservation::Expendable)?;
+		let account = Self::account_id();
+		Self::move_exactly(asset, tenant, &account, amount, Preservation::Expendable)?;
 		Self::change_ledger(asset, |ledger| {
 			ledger.escrow = ledger.escrow.checked_add(amount)?;
 			Some(())

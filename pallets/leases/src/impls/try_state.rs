@@ -5,7 +5,7 @@ use alloc::{
 	collections::{BTreeMap, BTreeSet},
 	vec::Vec,
 };
-use frame_support::{ensure, traits::fungibles::Inspect as _};
+use frame_support::ensure;
 use icn_primitives::{AssetId, EraIndex, LeaseId, MarketId, NodeId, WHOLE};
 use sp_runtime::TryRuntimeError;
 
@@ -17,6 +17,7 @@ impl<T: Config> Pallet<T> {
 		Self::check_queues()?;
 		Self::check_tickets()?;
 		Self::check_tenants()?;
+		Self::check_providers()?;
 		Self::check_places()?;
 		Self::check_allocations()?;
 		Self::check_constraints()?;
@@ -48,14 +49,16 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// Per asset, the account has what the ledger says it owes. It may have more: anybody can
-	/// send it something.
+	/// Per asset that is not gone, the account has what the ledger says it owes. It may have more:
+	/// anybody can send it something.
 	pub(crate) fn check_solvency() -> Result<(), TryRuntimeError> {
 		for (asset, ledger) in Ledgers::<T>::iter() {
 			ensure!(AcceptedAssets::<T>::contains_key(asset), "debts in an unknown asset");
-			let owed = ledger.total().ok_or("ledger overflows")?;
-			let balance = T::Assets::balance(asset, &Self::account_id());
-			ensure!(balance >= owed, "the account has less than it owes");
+			ledger.total().ok_or("ledger overflows")?;
+			ensure!(
+				Self::is_gone(asset) || Self::is_solvent(asset),
+				"the account has less than it owes"
+			);
 		}
 		Ok(())
 	}
@@ -106,6 +109,15 @@ impl<T: Config> Pallet<T> {
 			ensure!(provider.leases == leases, "service provider miscounts its leases");
 		}
 		ensure!(counts.is_empty(), "tenant is not a service provider");
+		Ok(())
+	}
+
+	/// Service providers say who they are.
+	pub(crate) fn check_providers() -> Result<(), TryRuntimeError> {
+		for provider in ServiceProviders::<T>::iter_values() {
+			let valid = Self::ensure_valid(&provider.profile).is_ok();
+			ensure!(valid, "service provider with a profile that makes no sense");
+		}
 		Ok(())
 	}
 

@@ -2,7 +2,9 @@
 
 use crate::*;
 use alloc::vec::Vec;
-use icn_primitives::{AllocationView, LeaseId, LeaseView, MAX_PAGE};
+use icn_primitives::{
+	AllocationView, LeaseBanView, LeaseId, LeaseView, ServiceProviderView, SoftwareView, MAX_PAGE,
+};
 
 impl<T: Config> Pallet<T> {
 	/// A lease that is not over.
@@ -41,6 +43,24 @@ impl<T: Config> Pallet<T> {
 					margin_paid: allocation.margin_paid,
 				})
 				.collect(),
+		})
+	}
+
+	/// A registered service provider.
+	pub fn service_provider_view(who: &T::AccountId) -> Option<ServiceProviderView> {
+		let ServiceProvider { profile, leases, .. } = ServiceProviders::<T>::get(who)?;
+		let Profile { kind, name, web, software, class } = profile;
+		Some(ServiceProviderView {
+			kind,
+			name: name.into_inner(),
+			web: web.into_inner(),
+			software: software
+				.map(|Software { hash, uri }| SoftwareView { hash, uri: uri.into_inner() }),
+			class,
+			leases,
+			suspended: Suspensions::<T>::get(who).map(|Suspension { reason, since }| {
+				LeaseBanView { reason: reason.into_inner(), since }
+			}),
 		})
 	}
 

@@ -70,8 +70,9 @@ impl<T: Config> Pallet<T> {
 	/// at its nodes and its asset, and the bounty.
 	pub(crate) fn expiry_weight(expiry: Expiry, allocations: u32) -> Weight {
 		let Expiry::Exhausted { constrained } = expiry else { return Weight::zero() };
-		// The asset; of each node its record, and the row of the constraints; ledger and earnings.
-		let looks = u64::from(allocations).saturating_add(2);
+		// The asset, its terms and what the account has; of each node its record, and the row of
+		// the constraints; ledger and earnings.
+		let looks = u64::from(allocations).saturating_add(4);
 		let weight = T::DbWeight::get()
 			.reads_writes(looks.saturating_add(2), 2)
 			.saturating_add(T::Prices::weight());

@@ -9,6 +9,7 @@ use icn_primitives::{
 use sp_runtime::AccountId32;
 
 mod accounts;
+mod assets;
 mod batches;
 mod constraints;
 mod cover;
@@ -21,6 +22,7 @@ mod invoices;
 mod money;
 mod moving;
 mod prices;
+mod providers;
 mod queue;
 mod quote;
 mod runways;
@@ -50,7 +52,15 @@ fn register(who: &AccountId32) {
 		ServiceKind::CloudFirm,
 		b"Cloud".to_vec().try_into().unwrap(),
 		b"https://cloud.example".to_vec().try_into().unwrap(),
+		None,
+		None,
 	));
+}
+
+/// What a service provider that is registered by [`register`] takes in state.
+fn provider_size() -> u128 {
+	let row = ServiceProviders::<Test>::get(ALICE).expect("is registered");
+	LeasesPallet::service_provider_footprint(&row.profile).size.into()
 }
 
 fn chosen(nodes: &[(u32, Units)]) -> RequestedAllocations {

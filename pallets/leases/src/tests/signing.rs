@@ -26,7 +26,7 @@ fn success() {
 		assert_eq!(Pins::get()[&(NodeId(3), 11)], 1);
 		assert_eq!(ServiceProviders::<Test>::get(ALICE).unwrap().leases, 1);
 		// and a deposit for its state is on hold.
-		let deposits = u128::from(LeasesPallet::service_provider_footprint().size)
+		let deposits = provider_size()
 			+ u128::from(LeasesPallet::lease_footprint(2, &Constraints::default()).size)
 			+ 2 * 100;
 		assert_eq!(Balances::total_balance_on_hold(&ALICE), deposits);

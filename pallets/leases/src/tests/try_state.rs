@@ -206,3 +206,20 @@ fn ids() {
 		Ended::<Test>::insert(id, Ended::<Test>::get(LeaseId(1)).unwrap())
 	});
 }
+
+#[test]
+fn providers() {
+	const WHY: &str = "service provider with a profile that makes no sense";
+	let change = |change: fn(&mut Profile)| {
+		breaks(WHY, |_| {
+			ServiceProviders::<Test>::mutate(ALICE, |row| {
+				change(&mut row.as_mut().unwrap().profile)
+			})
+		})
+	};
+	change(|profile| profile.name = Name::default());
+	change(|profile| {
+		profile.software = Some(Software { hash: Default::default(), uri: Uri::default() })
+	});
+	change(|profile| profile.class = Some(icn_primitives::ClassId(77)));
+}
