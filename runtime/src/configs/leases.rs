@@ -14,7 +14,7 @@ use frame_support::{
 	parameter_types,
 	traits::{
 		fungible::{HoldConsideration, UnionOf},
-		LinearStoragePrice,
+		Get, LinearStoragePrice,
 	},
 	weights::Weight,
 	PalletId,
@@ -35,14 +35,16 @@ pub struct LinkedByProxy;
 impl Affiliation<AccountId> for LinkedByProxy {
 	fn linked(one: &AccountId, other: &AccountId) -> bool {
 		let may_act_for = |real: &AccountId, proxy: &AccountId| {
-			Proxy::proxies(real).0.iter().any(|definition| definition.delegate == *proxy)
+			Proxy::proxies(real.clone()).0.iter().any(|definition| definition.delegate == *proxy)
 		};
 		may_act_for(one, other) || may_act_for(other, one)
 	}
 
 	fn weight() -> Weight {
 		// As many proxies as may be of both, each of 37 bytes.
-		let proof = 2 * (37 * u64::from(MaxProxies::get()) + 2_500);
+		let proof = 2
+			* (37 * u64::from(<<Runtime as pallet_proxy::Config>::MaxProxies as Get<u32>>::get())
+				+ 2_500);
 		<Runtime as frame_system::Config>::DbWeight::get()
 			.reads(2)
 			.saturating_add(Weight::from_parts(10_000_000, proof))
