@@ -189,6 +189,7 @@ fn no_privileged_call_is_forgotten() {
 				"register_service_provider",
 				"deregister_service_provider",
 				"update_profile",
+				"end_worthless",
 				"request_lease",
 				"settle",
 				"terminate",

@@ -14,7 +14,7 @@ use icn_primitives::{FeedId, Price, PriceError, PriceFeed, ICNT_FEED, MAX_FEEDS,
 use icn_runtime::{
 	configs::prices::FeedWeight,
 	genesis_config_presets::{PRICE_FEEDERS, STABLECOIN, STABLECOIN_FEED},
-	AccountId, Incentives, PriceOracle, Prices, Runtime, RuntimeOrigin, System,
+	AccountId, PriceOracle, Prices, Runtime, RuntimeOrigin, System,
 };
 use pallet_icn_prices::MAX_FEEDERS;
 use pallet_oracle::WeightInfo;

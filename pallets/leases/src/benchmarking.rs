@@ -599,6 +599,22 @@ mod benchmarks {
 		Ok(())
 	}
 
+	/// Of an asset that never was.
+	#[benchmark]
+	fn end_worthless(a: Linear<1, MAX_ALLOCATIONS>) {
+		let (caller, _, id) = lease::<T>(a);
+		Leases::<T>::mutate(id, |lease| {
+			if let Some(lease) = lease {
+				lease.asset = AssetId::MAX - 1;
+			}
+		});
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(caller), id);
+
+		assert!(Closings::<T>::iter_keys().any(|(_, other)| other == id));
+	}
+
 	/// Of an asset that never was, with nothing left.
 	#[benchmark]
 	fn write_off(a: Linear<0, MAX_WRITE_OFF>) -> Result<(), BenchmarkError> {

@@ -116,7 +116,7 @@ mod errors {
 		NotSuspended,
 		/// The account has less of the asset than it owes.
 		Insolvent,
-		/// The asset exists: what is owed in it can be paid.
+		/// The asset exists: what is owed in it can be paid, now or later.
 		AssetExists,
 		/// The asset took the amount from the one account and did not give it to the other.
 		NotReceived,

@@ -45,6 +45,13 @@ mod events {
 			/// How much.
 			amount: u128,
 		},
+		/// A lease ends early since what it was paid in is gone. Its capacity is released.
+		LeaseWorthless {
+			/// Which.
+			lease: LeaseId,
+			/// First era no more.
+			ends: EraIndex,
+		},
 		/// What is owed in an asset that is gone was written off, except for what leases have in
 		/// escrow.
 		AssetWrittenOff {

@@ -289,6 +289,7 @@ pub mod pallet {
 				("expire", Self::step_weight()),
 				("top_up", Self::top_up_weight(MAX_PARTS)),
 				("settle_many", Self::batch_weight()),
+				("end_worthless", <T as Config>::WeightInfo::end_worthless(MAX_PARTS)),
 				("write_off", <T as Config>::WeightInfo::write_off(MAX_WRITE_OFF)),
 			] {
 				assert!(weight.all_lte(limit), "{what} does not fit a block");
@@ -845,6 +846,28 @@ pub mod pallet {
 		) -> DispatchResult {
 			T::AdminOrigin::ensure_origin(origin)?;
 			Self::do_write_off(asset, &accounts)
+		}
+
+		/// End a lease with the next era whose asset is destroyed, or is being destroyed: nobody
+		/// will be paid for what is served. Neither side pays for that.
+		///
+		/// Free.
+		///
+		/// ## Dispatch Origin
+		/// Signed by anyone.
+		///
+		/// ## Errors
+		/// [`Error::UnknownLease`], [`Error::AlreadyEnding`], [`Error::AssetExists`].
+		///
+		/// ## Events
+		/// [`Event::LeaseWorthless`].
+		#[pallet::call_index(44)]
+		#[pallet::weight(<T as Config>::WeightInfo::end_worthless(MAX_PARTS))]
+		pub fn end_worthless(origin: OriginFor<T>, lease: LeaseId) -> DispatchResultWithPostInfo {
+			ensure_signed(origin)?;
+			let allocations = Self::do_end_worthless(lease)?;
+			let actual_weight = Some(<T as Config>::WeightInfo::end_worthless(allocations));
+			Ok(PostDispatchInfo { actual_weight, pays_fee: Pays::No })
 		}
 	}
 }

@@ -39,6 +39,7 @@ pub trait WeightInfo {
 	fn suspend_service_provider() -> Weight;
 	fn resume_service_provider() -> Weight;
 	fn write_off(a: u32, ) -> Weight;
+	fn end_worthless(a: u32, ) -> Weight;
 }
 
 /// Weights for `pallet_icn_leases` with the database weights of the runtime.
@@ -508,6 +509,16 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(a.into())))
 			.saturating_add(Weight::from_parts(0, 2559).saturating_mul(a.into()))
 	}
+	// Estimated, not measured: as `terminate`, with a look at the asset.
+	fn end_worthless(a: u32, ) -> Weight {
+		Weight::from_parts(75_298_463, 6172)
+			.saturating_add(Weight::from_parts(31_472_839, 0).saturating_mul(a.into()))
+			.saturating_add(T::DbWeight::get().reads(10_u64))
+			.saturating_add(T::DbWeight::get().reads((3_u64).saturating_mul(a.into())))
+			.saturating_add(T::DbWeight::get().writes(6_u64))
+			.saturating_add(T::DbWeight::get().writes((3_u64).saturating_mul(a.into())))
+			.saturating_add(Weight::from_parts(0, 4281).saturating_mul(a.into()))
+	}
 }
 
 // For tests, with the database weights of the node's own database.
@@ -683,5 +694,15 @@ impl WeightInfo for () {
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 			.saturating_add(ParityDbWeight::get().writes((1_u64).saturating_mul(a.into())))
 			.saturating_add(Weight::from_parts(0, 2559).saturating_mul(a.into()))
+	}
+	// Estimated, not measured: as `terminate`, with a look at the asset.
+	fn end_worthless(a: u32, ) -> Weight {
+		Weight::from_parts(75_298_463, 6172)
+			.saturating_add(Weight::from_parts(31_472_839, 0).saturating_mul(a.into()))
+			.saturating_add(ParityDbWeight::get().reads(10_u64))
+			.saturating_add(ParityDbWeight::get().reads((3_u64).saturating_mul(a.into())))
+			.saturating_add(ParityDbWeight::get().writes(6_u64))
+			.saturating_add(ParityDbWeight::get().writes((3_u64).saturating_mul(a.into())))
+			.saturating_add(Weight::from_parts(0, 4281).saturating_mul(a.into()))
 	}
 }

@@ -39,6 +39,9 @@ pub enum LeaseEndReason {
 	/// What its tenant had paid for was over before its term.
 	#[codec(index = 2)]
 	Exhausted,
+	/// What it was paid in was destroyed.
+	#[codec(index = 10)]
+	AssetGone,
 }
 
 /// What kind of firm leases.

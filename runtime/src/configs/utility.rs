@@ -108,6 +108,7 @@ impl InstanceFilter<RuntimeCall> for ProxyType {
 							| LeaseCall::expire { .. }
 							| LeaseCall::prune_ended { .. }
 							| LeaseCall::report_breach { .. }
+							| LeaseCall::end_worthless { .. }
 					)
 			),
 			Self::Governance => matches!(

@@ -11,10 +11,10 @@ use frame_support::{
 	pallet_prelude::*,
 	traits::{
 		fungibles::{Inspect as _, Mutate as _},
-		tokens::{DepositConsequence, Preservation, Provenance},
+		tokens::{DepositConsequence, Preservation, Provenance, WithdrawConsequence},
 	},
 };
-use icn_primitives::AssetId;
+use icn_primitives::{AssetId, EraClock, LeaseEndReason, LeaseId};
 
 impl<T: Config> Pallet<T> {
 	/// Whether an asset is destroyed, or is being destroyed: nothing of it moves ever again.
@@ -33,6 +33,12 @@ impl<T: Config> Pallet<T> {
 	/// Whether new money may join what is owed in an asset.
 	pub(crate) fn is_sound(asset: AssetId) -> bool {
 		!Self::is_gone(asset) && Self::is_solvent(asset)
+	}
+
+	/// Whether nothing of an asset moves now, or nothing of what the account has of it.
+	pub(crate) fn is_frozen(asset: AssetId) -> bool {
+		let consequence = T::Assets::can_withdraw(asset, &Self::account_id(), 1);
+		matches!(consequence, WithdrawConsequence::Frozen)
 	}
 
 	/// Moves all of an amount or none of it. Where the issuer made so much of an asset that what is
@@ -56,6 +62,25 @@ impl<T: Config> Pallet<T> {
 	/// anybody. For who creates assets.
 	pub fn may_be_created(asset: AssetId) -> bool {
 		!AcceptedAssets::<T>::contains_key(asset)
+	}
+
+	/// Returns how many allocations the lease has.
+	pub(crate) fn do_end_worthless(id: LeaseId) -> Result<u32, DispatchError> {
+		let mut lease = Leases::<T>::get(id).ok_or(Error::<T>::UnknownLease)?;
+		ensure!(lease.stage == LeaseStage::Running, Error::<T>::AlreadyEnding);
+		let ends = T::Clock::era().checked_add(1).ok_or(Error::<T>::Overflow)?;
+		ensure!(ends < lease.to, Error::<T>::AlreadyEnding);
+		ensure!(Self::is_gone(lease.asset), Error::<T>::AssetExists);
+
+		let to = lease.to;
+		Self::release(id, &mut lease, ends, LeaseEndReason::AssetGone)?;
+		for allocation in lease.allocations.iter_mut().filter(|allocation| allocation.to == to) {
+			allocation.to = ends;
+		}
+		let allocations = lease.allocations.len() as u32;
+		Leases::<T>::insert(id, lease);
+		Self::deposit_event(Event::LeaseWorthless { lease: id, ends });
+		Ok(allocations)
 	}
 
 	pub(crate) fn do_write_off(asset: AssetId, accounts: &[T::AccountId]) -> DispatchResult {

@@ -111,8 +111,8 @@ impl<T: Config> Pallet<T> {
 	/// Notes what the end of an exhausted lease costs. Returns whether the nodes had to be looked
 	/// at.
 	pub(crate) fn charge_exhaustion(id: LeaseId, lease: &mut LeaseOf<T>) -> bool {
-		// In an asset that is refused nobody could have topped it up.
-		if Self::ensure_good(lease).is_err() {
+		// In an asset that is refused or does not move nobody could have topped it up.
+		if Self::ensure_good(lease).is_err() || Self::is_frozen(lease.asset) {
 			return false;
 		}
 		let (to, left) = (lease.to, lease.term.saturating_sub(lease.to));

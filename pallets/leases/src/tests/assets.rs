@@ -227,6 +227,42 @@ mod destroyed {
 	}
 
 	#[test]
+	fn anyone_ends_what_nobody_is_paid_for() {
+		ExtBuilder::build_and_execute(|| {
+			coin(6, false, 1);
+			let id = coin_lease(&[(1, 5), (3, 5)], 500);
+			let other = lease(&[(1, 5)], 500);
+			let last = coin_lease(&[(2, 5)], 10);
+			let end = |id| LeasesPallet::end_worthless(RuntimeOrigin::signed(PETRA), id);
+			go_to(20);
+			assert_noop!(end(id), Error::<Test>::AssetExists);
+			assert_ok!(Assets::freeze_asset(owner(), COIN));
+			assert_noop!(end(id), Error::<Test>::AssetExists);
+			start_destroy();
+			let done = end(id).unwrap();
+			assert_eq!(done.pays_fee, frame_support::dispatch::Pays::No);
+			assert_eq!(events().last(), Some(&Event::LeaseWorthless { lease: id, ends: 21 }));
+			assert_noop!(end(id), Error::<Test>::AlreadyEnding);
+			assert_noop!(end(last), Error::<Test>::AlreadyEnding);
+			assert_noop!(end(other), Error::<Test>::AssetExists);
+			assert_noop!(end(LeaseId(77)), Error::<Test>::UnknownLease);
+			// The units are free for others from 21 on.
+			assert_eq!(Nodes::get()[&NodeId(3)].info.booked, 0);
+			assert_eq!(Nodes::get()[&NodeId(1)].info.booked, 5);
+			finish_destroy();
+			go_to(22);
+			settle_all();
+			// Ten eras, and no penalty.
+			let ended = Ended::<Test>::get(id).unwrap();
+			assert_eq!(ended.reason, LeaseEndReason::AssetGone);
+			assert_eq!(ended.paid, worth(10, 5, 10 * 10_000) + worth(1, 5, 10 * 10_000));
+			assert_ok!(write_off(&[PETRA, PAUL, ALICE]));
+			assert!(!Ledgers::<Test>::contains_key(COIN));
+			assert_eq!(stored(other).stage, LeaseStage::Running);
+		});
+	}
+
+	#[test]
 	fn no_other_asset_takes_its_id_while_anything_is_owed() {
 		ExtBuilder::build_and_execute(|| {
 			let create = || Assets::force_create(RuntimeOrigin::root(), COIN, BOB, true, 1);
@@ -419,6 +455,26 @@ fn frozen_under_a_lease_pays_when_it_thaws() {
 		assert!(!Ledgers::<Test>::contains_key(COIN));
 		assert_eq!(Assets::balance(COIN, LeasesPallet::account_id()), 0);
 	});
+}
+
+#[test]
+fn runway_that_runs_out_while_frozen_costs_no_penalty() {
+	for (freeze, eras) in [(true, 200), (false, 200 + 168)] {
+		ExtBuilder::build_and_execute(|| {
+			coin(6, false, 1);
+			let id = coin_runway(1_000, 200);
+			go_to(20);
+			if freeze {
+				assert_ok!(Assets::freeze_asset(owner(), COIN));
+				assert_noop!(top_up(id, 200), TokenError::Frozen);
+			}
+			go_to(stored(id).to + 1);
+			let view = LeasesPallet::preview_settlement(id).unwrap();
+			assert_ok!(settle(id));
+			assert_eq!(Ended::<Test>::get(id).unwrap().paid, worth(10, 5, eras * 10_000));
+			assert_eq!(view.paid, worth(10, 5, eras * 10_000));
+		});
+	}
 }
 
 #[test]
