@@ -36,3 +36,7 @@ bench *pallets:
 # Format the code.
 fmt:
 	cargo fmt --all
+
+# What is too long for every day: a hundred thousand random operations on leases.
+nightly:
+	ICN_OPERATIONS=100000 cargo test --locked --package pallet-icn-leases stateful -- --nocapture

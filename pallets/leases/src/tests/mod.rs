@@ -28,6 +28,7 @@ mod quote;
 mod runways;
 mod settlement;
 mod signing;
+mod stateful;
 mod try_state;
 
 /// `dollars x units` for `served` basis points of eras, in base units of USDC, rounded down.
