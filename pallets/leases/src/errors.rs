@@ -86,5 +86,11 @@ mod errors {
 		RunwayTooShort,
 		/// The lease is paid for up to its term.
 		FullyFunded,
+		/// The lease is the tenant's already.
+		OwnLease,
+		/// Refunds of the lease are another's.
+		NotPayer,
+		/// The lease is not offered, or to another, or in another way.
+		NotOffered,
 	}
 }

@@ -129,10 +129,12 @@ mod events {
 			tenant: T::AccountId,
 			/// Why.
 			reason: LeaseEndReason,
-			/// Whether the refund was sent; else it is among the tenant's earnings.
+			/// Whether the refund was sent; else it is among the payer's earnings.
 			sent: bool,
-			/// What the tenant gets back.
+			/// What is left and goes back.
 			refund: u128,
+			/// To whom: the tenant, unless another pays.
+			payer: T::AccountId,
 		},
 		/// A lease could not be moved on and is tried again later.
 		LeasePostponed {
@@ -158,6 +160,42 @@ mod events {
 			asset: AssetId,
 			/// How much.
 			amount: u128,
+		},
+		/// More was put where it can be withdrawn.
+		Deposited {
+			/// By whom.
+			who: T::AccountId,
+			/// Whose it is now.
+			to: T::AccountId,
+			/// What.
+			asset: AssetId,
+			/// How much.
+			amount: u128,
+		},
+		/// A tenant offers its lease to another.
+		LeaseOffered {
+			/// Which.
+			lease: LeaseId,
+			/// To whom.
+			to: T::AccountId,
+			/// Whether who gets refunds now still does then.
+			keep_paying: bool,
+		},
+		/// A lease is not offered any more.
+		OfferWithdrawn {
+			/// Which.
+			lease: LeaseId,
+		},
+		/// A lease has another tenant.
+		LeaseTransferred {
+			/// Which.
+			lease: LeaseId,
+			/// Who leased it.
+			from: T::AccountId,
+			/// Who does now.
+			to: T::AccountId,
+			/// Who gets refunds.
+			payer: T::AccountId,
 		},
 		/// Margin of the protocol was taken out.
 		MarginWithdrawn {

@@ -139,6 +139,18 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type LeaseConstraints<T> = StorageMap<_, Twox64Concat, LeaseId, Wanted>;
 
+	/// Leases that are offered to another tenant. Paid by the lease's ticket; go when one is handed
+	/// on, changed by its tenant, or over.
+	#[pallet::storage]
+	pub type LeaseOffers<T: Config> =
+		StorageMap<_, Twox64Concat, LeaseId, TransferOffer<<T as frame_system::Config>::AccountId>>;
+
+	/// Who gets back what is left of a lease, if not its tenant. Paid by the lease's ticket; go with
+	/// the lease.
+	#[pallet::storage]
+	pub type Payers<T: Config> =
+		StorageMap<_, Twox64Concat, LeaseId, <T as frame_system::Config>::AccountId>;
+
 	/// Deposits of leases and, smaller, of ended leases.
 	#[pallet::storage]
 	pub type Tickets<T: Config> = StorageMap<_, Twox64Concat, LeaseId, T::Consideration>;
@@ -162,8 +174,8 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type Moved<T> = StorageValue<_, (BlockNumberFor<T>, u32), ValueQuery>;
 
-	/// What accounts may withdraw: providers what they served, tenants a refund that could not be
-	/// sent. Goes when it is withdrawn.
+	/// What accounts may withdraw: providers what they served, payers a refund that could not be
+	/// sent, service providers what was deposited for them. Goes when it is withdrawn.
 	#[pallet::storage]
 	pub type Earnings<T: Config> = StorageDoubleMap<
 		_,
@@ -245,6 +257,7 @@ pub mod pallet {
 				("replace_allocation", Self::replace_weight(MAX_ALLOCATIONS)),
 				("expire", Self::step_weight()),
 				("top_up", Self::top_up_weight(MAX_PARTS)),
+				("accept_lease", T::WeightInfo::accept_lease(MAX_PARTS)),
 			] {
 				assert!(weight.all_lte(limit), "{what} does not fit a block");
 			}
@@ -651,6 +664,94 @@ pub mod pallet {
 			let who = ensure_signed(origin)?;
 			let allocations = Self::do_top_up(who, lease, eras, max_amount)?;
 			Ok(Some(Self::top_up_weight(allocations)).into())
+		}
+
+		/// Add to what a service provider may withdraw.
+		///
+		/// ## Dispatch Origin
+		/// Signed by anyone.
+		///
+		/// ## Errors
+		/// [`Error::ZeroAmount`], [`Error::AssetNotAccepted`], [`Error::NotServiceProvider`] of
+		/// `to`; and what the asset says about the transfer.
+		///
+		/// ## Events
+		/// [`Event::Deposited`].
+		#[pallet::call_index(20)]
+		pub fn deposit(
+			origin: OriginFor<T>,
+			asset: AssetId,
+			amount: u128,
+			to: T::AccountId,
+		) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_deposit(who, asset, amount, to)
+		}
+
+		/// Offer a lease as it is to another service provider, in place of an offer before. Who
+		/// gets refunds goes on to get them with `keep_paying`, else the new tenant does. The offer
+		/// is over when the tenant changes the lease.
+		///
+		/// ## Dispatch Origin
+		/// Signed by the tenant.
+		///
+		/// ## Errors
+		/// [`Error::UnknownLease`], [`Error::NotTenant`], [`Error::AlreadyEnding`],
+		/// [`Error::OwnLease`] if `to` is the tenant, [`Error::NotPayer`] if refunds are another's
+		/// and `keep_paying` is not set.
+		///
+		/// ## Events
+		/// [`Event::LeaseOffered`].
+		#[pallet::call_index(21)]
+		pub fn offer_lease(
+			origin: OriginFor<T>,
+			lease: LeaseId,
+			to: T::AccountId,
+			keep_paying: bool,
+		) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_offer_lease(who, lease, to, keep_paying)
+		}
+
+		/// Take an offer back.
+		///
+		/// ## Dispatch Origin
+		/// Signed by the tenant.
+		///
+		/// ## Errors
+		/// [`Error::UnknownLease`], [`Error::NotTenant`], [`Error::NotOffered`].
+		///
+		/// ## Events
+		/// [`Event::OfferWithdrawn`].
+		#[pallet::call_index(22)]
+		pub fn withdraw_offer(origin: OriginFor<T>, lease: LeaseId) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_withdraw_offer(who, lease)
+		}
+
+		/// Take over a lease, with its deposit. From then on it is the caller's to move and to end,
+		/// and claims to compensation are the caller's. What it holds of the caller's own nodes is no
+		/// demand any more.
+		///
+		/// ## Dispatch Origin
+		/// Signed by the registered service provider that it is offered to.
+		///
+		/// ## Errors
+		/// [`Error::UnknownLease`], [`Error::AlreadyEnding`], [`Error::NotOffered`] to the caller,
+		/// or with another `keep_paying`; [`Error::NotServiceProvider`]; and what the deposit says.
+		///
+		/// ## Events
+		/// [`Event::LeaseTransferred`].
+		#[pallet::call_index(23)]
+		#[pallet::weight(T::WeightInfo::accept_lease(MAX_PARTS))]
+		pub fn accept_lease(
+			origin: OriginFor<T>,
+			lease: LeaseId,
+			keep_paying: bool,
+		) -> DispatchResultWithPostInfo {
+			let who = ensure_signed(origin)?;
+			let allocations = Self::do_accept_lease(who, lease, keep_paying)?;
+			Ok(Some(T::WeightInfo::accept_lease(allocations)).into())
 		}
 	}
 }

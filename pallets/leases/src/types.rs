@@ -332,6 +332,15 @@ pub(crate) fn end_at(wish: EraIndex, term: EraIndex, penalty: u16) -> EraIndex {
 	}
 }
 
+/// A lease that its tenant would hand to another, as it is.
+#[derive(Encode, Decode, MaxEncodedLen, TypeInfo, Clone, PartialEq, Eq, Debug)]
+pub struct TransferOffer<AccountId> {
+	/// To whom.
+	pub to: AccountId,
+	/// Whether who gets refunds now still does then.
+	pub keep_paying: bool,
+}
+
 /// What the nodes of a lease must be, and who was found not to be it.
 #[derive(Encode, Decode, MaxEncodedLen, TypeInfo, Clone, Default, PartialEq, Eq, Debug)]
 pub struct Wanted {
@@ -392,8 +401,10 @@ pub struct EndedLease<AccountId> {
 	pub paid: u128,
 	/// What the protocol got.
 	pub margin_paid: u128,
-	/// What the tenant got back.
+	/// What its payer got back.
 	pub refund: u128,
+	/// Who that was, if not the tenant.
+	pub payer: Option<AccountId>,
 	/// Blake2-256 of the last [`Lease`], settled to its end, to prove what else is said of it.
 	pub record: H256,
 	/// What it held of its nodes.

@@ -32,6 +32,10 @@ pub trait WeightInfo {
 	fn replace_allocation(a: u32, ) -> Weight;
 	fn top_up(a: u32, ) -> Weight;
 	fn step_extend(a: u32, ) -> Weight;
+	fn deposit() -> Weight;
+	fn offer_lease() -> Weight;
+	fn withdraw_offer() -> Weight;
+	fn accept_lease(a: u32, ) -> Weight;
 }
 
 /// Weights for `pallet_icn_leases` with the database weights of the runtime.
@@ -458,6 +462,35 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().writes((2_u64).saturating_mul(a.into())))
 			.saturating_add(Weight::from_parts(0, 4281).saturating_mul(a.into()))
 	}
+	// Estimated, not measured: as `withdraw`, with the asset's terms and the service provider.
+	fn deposit() -> Weight {
+		Weight::from_parts(80_000_000, 6208)
+			.saturating_add(T::DbWeight::get().reads(7_u64))
+			.saturating_add(T::DbWeight::get().writes(5_u64))
+	}
+	// Estimated, not measured: the lease, who pays, the era; the offer.
+	fn offer_lease() -> Weight {
+		Weight::from_parts(25_000_000, 5713)
+			.saturating_add(T::DbWeight::get().reads(3_u64))
+			.saturating_add(T::DbWeight::get().writes(1_u64))
+	}
+	// Estimated, not measured: the lease and the offer.
+	fn withdraw_offer() -> Weight {
+		Weight::from_parts(25_000_000, 5713)
+			.saturating_add(T::DbWeight::get().reads(2_u64))
+			.saturating_add(T::DbWeight::get().writes(1_u64))
+	}
+	// Estimated, not measured: the lease and what is beside it, two service providers with their
+	// holds; by node its record and, if it is the caller's, its demand.
+	fn accept_lease(a: u32, ) -> Weight {
+		Weight::from_parts(200_000_000, 6208)
+			.saturating_add(Weight::from_parts(25_000_000, 0).saturating_mul(a.into()))
+			.saturating_add(T::DbWeight::get().reads(13_u64))
+			.saturating_add(T::DbWeight::get().reads((3_u64).saturating_mul(a.into())))
+			.saturating_add(T::DbWeight::get().writes(12_u64))
+			.saturating_add(T::DbWeight::get().writes((2_u64).saturating_mul(a.into())))
+			.saturating_add(Weight::from_parts(0, 4281).saturating_mul(a.into()))
+	}
 }
 
 // For tests, with the database weights of the node's own database.
@@ -584,6 +617,30 @@ impl WeightInfo for () {
 			.saturating_add(ParityDbWeight::get().reads(8_u64))
 			.saturating_add(ParityDbWeight::get().reads((3_u64).saturating_mul(a.into())))
 			.saturating_add(ParityDbWeight::get().writes(7_u64))
+			.saturating_add(ParityDbWeight::get().writes((2_u64).saturating_mul(a.into())))
+			.saturating_add(Weight::from_parts(0, 4281).saturating_mul(a.into()))
+	}
+	fn deposit() -> Weight {
+		Weight::from_parts(80_000_000, 6208)
+			.saturating_add(ParityDbWeight::get().reads(7_u64))
+			.saturating_add(ParityDbWeight::get().writes(5_u64))
+	}
+	fn offer_lease() -> Weight {
+		Weight::from_parts(25_000_000, 5713)
+			.saturating_add(ParityDbWeight::get().reads(3_u64))
+			.saturating_add(ParityDbWeight::get().writes(1_u64))
+	}
+	fn withdraw_offer() -> Weight {
+		Weight::from_parts(25_000_000, 5713)
+			.saturating_add(ParityDbWeight::get().reads(2_u64))
+			.saturating_add(ParityDbWeight::get().writes(1_u64))
+	}
+	fn accept_lease(a: u32, ) -> Weight {
+		Weight::from_parts(200_000_000, 6208)
+			.saturating_add(Weight::from_parts(25_000_000, 0).saturating_mul(a.into()))
+			.saturating_add(ParityDbWeight::get().reads(13_u64))
+			.saturating_add(ParityDbWeight::get().reads((3_u64).saturating_mul(a.into())))
+			.saturating_add(ParityDbWeight::get().writes(12_u64))
 			.saturating_add(ParityDbWeight::get().writes((2_u64).saturating_mul(a.into())))
 			.saturating_add(Weight::from_parts(0, 4281).saturating_mul(a.into()))
 	}

@@ -8,8 +8,10 @@ mod funding;
 mod moving;
 mod queue;
 mod quote;
+mod renewal;
 mod settlement;
 mod signing;
+mod tenancy;
 #[cfg(any(feature = "try-runtime", test))]
 mod try_state;
 mod views;

@@ -17,6 +17,7 @@ impl<T: Config> Pallet<T> {
 		Self::check_queues()?;
 		Self::check_tickets()?;
 		Self::check_tenants()?;
+		Self::check_rows_beside()?;
 		Self::check_places()?;
 		Self::check_allocations()?;
 		Self::check_constraints()?;
@@ -105,6 +106,23 @@ impl<T: Config> Pallet<T> {
 			ensure!(provider.leases == leases, "service provider miscounts its leases");
 		}
 		ensure!(counts.is_empty(), "tenant is not a service provider");
+		Ok(())
+	}
+
+	/// Who pays and who is offered a lease is not its tenant; and there is such a lease.
+	pub(crate) fn check_rows_beside() -> Result<(), TryRuntimeError> {
+		for (id, payer) in Payers::<T>::iter() {
+			let lease = Leases::<T>::get(id).ok_or("payer without a lease")?;
+			ensure!(lease.tenant != payer, "a tenant that pays is no other payer");
+		}
+		for (id, offer) in LeaseOffers::<T>::iter() {
+			let lease = Leases::<T>::get(id).ok_or("offer without a lease")?;
+			ensure!(lease.tenant != offer.to, "lease that is offered to its tenant");
+			ensure!(
+				offer.keep_paying || !Payers::<T>::contains_key(id),
+				"offer of what another paid"
+			);
+		}
 		Ok(())
 	}
 

@@ -36,10 +36,10 @@ impl<T: Config> Pallet<T> {
 
 	/// Weight of leaving a node for that many others.
 	pub(crate) fn replace_weight(allocations: u32) -> Weight {
-		// With the row of the constraints, if the node was reported.
+		// With the row of the constraints, if the node was reported, and of an offer.
 		T::WeightInfo::replace_allocation(allocations)
 			.saturating_add(Self::check_weight(allocations.saturating_add(1)))
-			.saturating_add(T::DbWeight::get().writes(1))
+			.saturating_add(T::DbWeight::get().writes(2))
 	}
 
 	/// Weight of reporting a node.
@@ -55,6 +55,11 @@ impl<T: Config> Pallet<T> {
 	/// Weight of topping a lease up that has that many allocations.
 	pub(crate) fn top_up_weight(allocations: u32) -> Weight {
 		T::WeightInfo::top_up(allocations)
+	}
+
+	/// Weight of dropping what may be kept beside a lease: who pays, offer and renewal.
+	pub(crate) fn rows_beside_weight() -> Weight {
+		T::DbWeight::get().reads_writes(1, 3)
 	}
 
 	/// What the end of a lease with that many allocations weighs on top, if it is exhausted: a look
@@ -83,7 +88,11 @@ impl<T: Config> Pallet<T> {
 		let writes = |each: u64| T::DbWeight::get().writes(each.saturating_mul(parts));
 		T::WeightInfo::settle(MAX_PARTS)
 			.saturating_add(writes(PAGE_WRITES.saturating_add(2)))
-			.max(T::WeightInfo::step_close(MAX_PARTS).saturating_add(writes(PAGE_WRITES)))
+			.max(
+				T::WeightInfo::step_close(MAX_PARTS)
+					.saturating_add(Self::rows_beside_weight())
+					.saturating_add(writes(PAGE_WRITES)),
+			)
 			.saturating_add(Self::search_weight(searches))
 			.saturating_add(T::DbWeight::get().reads(LOOK_READS.saturating_mul(looks)))
 			.saturating_add(Self::worst_expiry_weight())

@@ -17,9 +17,11 @@ mod invariants;
 mod moving;
 mod queue;
 mod quote;
+mod renewal;
 mod runways;
 mod settlement;
 mod signing;
+mod tenancy;
 mod try_state;
 
 /// `dollars x units` for `served` basis points of eras, in base units of USDC, rounded down.
