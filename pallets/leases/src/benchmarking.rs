@@ -326,6 +326,18 @@ mod benchmarks {
 		assert!(Leases::<T>::get(id).is_some_and(|lease| lease.tenant == to));
 	}
 
+	/// A lease that is paid for, by two eras.
+	#[benchmark]
+	fn extend(a: Linear<1, MAX_ALLOCATIONS>) {
+		let (who, _, id) = lease::<T>(a);
+		let before = end_of::<T>(id);
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(who), id, 2, u128::MAX);
+
+		assert_eq!(end_of::<T>(id), before + 2);
+	}
+
 	/// A lease whose credits pay for more of its term.
 	#[benchmark]
 	fn step_extend(a: Linear<1, MAX_ALLOCATIONS>) {

@@ -92,5 +92,9 @@ mod errors {
 		NotPayer,
 		/// The lease is not offered, or to another, or in another way.
 		NotOffered,
+		/// By today's terms a node, or an early end, costs more than was signed.
+		Dearer,
+		/// The node is suspended, leaves, or waits for its activation.
+		NodeNotActive,
 	}
 }

@@ -103,6 +103,17 @@ mod events {
 			/// First era no more, by now.
 			to: EraIndex,
 		},
+		/// A lease goes on for longer at the price that was signed.
+		LeaseExtended {
+			/// Which.
+			lease: LeaseId,
+			/// Up to which era more may be paid for, by now.
+			term: EraIndex,
+			/// First era no more of what is paid for.
+			to: EraIndex,
+			/// What was put into escrow on top, in base units of the asset.
+			amount: u128,
+		},
 		/// What a tenant was credited pays for more of the term of its lease.
 		LeaseReindexed {
 			/// Which.

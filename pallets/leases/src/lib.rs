@@ -258,6 +258,7 @@ pub mod pallet {
 				("expire", Self::step_weight()),
 				("top_up", Self::top_up_weight(MAX_PARTS)),
 				("accept_lease", T::WeightInfo::accept_lease(MAX_PARTS)),
+				("extend", Self::extend_weight(MAX_PARTS, true)),
 			] {
 				assert!(weight.all_lte(limit), "{what} does not fit a block");
 			}
@@ -752,6 +753,38 @@ pub mod pallet {
 			let who = ensure_signed(origin)?;
 			let allocations = Self::do_accept_lease(who, lease, keep_paying)?;
 			Ok(Some(T::WeightInfo::accept_lease(allocations)).into())
+		}
+
+		/// Make the term of a lease longer by `eras`, at the price and margin that were signed. Only
+		/// if they are not below today's, and the market would lease all its nodes now. A lease that
+		/// is paid for up to its term is paid for up to the new one; one on a runway can be topped up
+		/// to it.
+		///
+		/// ## Dispatch Origin
+		/// Signed by the tenant.
+		///
+		/// ## Errors
+		/// [`Error::Dearer`]: end it and sign anew; [`Error::Overpriced`] above `max_amount` (base
+		/// units of the asset); [`Error::UnknownLease`], [`Error::NotTenant`],
+		/// [`Error::AlreadyEnding`] also when the last paid era is over, [`Error::TooShort`] by no
+		/// era, [`Error::TooLong`] if more is left than the longest lease, [`Error::UnknownMarket`],
+		/// [`Error::MarketClosed`], [`Error::AssetNotAccepted`], [`Error::NodeNotActive`],
+		/// [`Error::NotCommitted`], [`Error::ConstraintNotMet`]; and what the asset says about the
+		/// transfer.
+		///
+		/// ## Events
+		/// [`Event::LeaseExtended`].
+		#[pallet::call_index(24)]
+		#[pallet::weight(Pallet::<T>::extend_weight(MAX_PARTS, true))]
+		pub fn extend(
+			origin: OriginFor<T>,
+			lease: LeaseId,
+			eras: EraIndex,
+			max_amount: u128,
+		) -> DispatchResultWithPostInfo {
+			let who = ensure_signed(origin)?;
+			let (allocations, constrained) = Self::do_extend(who, lease, eras, max_amount)?;
+			Ok(Some(Self::extend_weight(allocations, constrained)).into())
 		}
 	}
 }

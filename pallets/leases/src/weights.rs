@@ -36,6 +36,7 @@ pub trait WeightInfo {
 	fn offer_lease() -> Weight;
 	fn withdraw_offer() -> Weight;
 	fn accept_lease(a: u32, ) -> Weight;
+	fn extend(a: u32, ) -> Weight;
 }
 
 /// Weights for `pallet_icn_leases` with the database weights of the runtime.
@@ -491,6 +492,16 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().writes((2_u64).saturating_mul(a.into())))
 			.saturating_add(Weight::from_parts(0, 4281).saturating_mul(a.into()))
 	}
+	// Estimated, not measured: as `top_up`, with the records of the nodes read twice, and the offer.
+	fn extend(a: u32, ) -> Weight {
+		Weight::from_parts(160_000_000, 6208)
+			.saturating_add(Weight::from_parts(45_000_000, 0).saturating_mul(a.into()))
+			.saturating_add(T::DbWeight::get().reads(15_u64))
+			.saturating_add(T::DbWeight::get().reads((3_u64).saturating_mul(a.into())))
+			.saturating_add(T::DbWeight::get().writes(13_u64))
+			.saturating_add(T::DbWeight::get().writes((2_u64).saturating_mul(a.into())))
+			.saturating_add(Weight::from_parts(0, 4281).saturating_mul(a.into()))
+	}
 }
 
 // For tests, with the database weights of the node's own database.
@@ -641,6 +652,15 @@ impl WeightInfo for () {
 			.saturating_add(ParityDbWeight::get().reads(13_u64))
 			.saturating_add(ParityDbWeight::get().reads((3_u64).saturating_mul(a.into())))
 			.saturating_add(ParityDbWeight::get().writes(12_u64))
+			.saturating_add(ParityDbWeight::get().writes((2_u64).saturating_mul(a.into())))
+			.saturating_add(Weight::from_parts(0, 4281).saturating_mul(a.into()))
+	}
+	fn extend(a: u32, ) -> Weight {
+		Weight::from_parts(160_000_000, 6208)
+			.saturating_add(Weight::from_parts(45_000_000, 0).saturating_mul(a.into()))
+			.saturating_add(ParityDbWeight::get().reads(15_u64))
+			.saturating_add(ParityDbWeight::get().reads((3_u64).saturating_mul(a.into())))
+			.saturating_add(ParityDbWeight::get().writes(13_u64))
 			.saturating_add(ParityDbWeight::get().writes((2_u64).saturating_mul(a.into())))
 			.saturating_add(Weight::from_parts(0, 4281).saturating_mul(a.into()))
 	}

@@ -78,7 +78,7 @@ impl<T: Config> Pallet<T> {
 
 	/// The only way in which the end of a lease becomes later: on the lease, on what it holds, on
 	/// the bookings and in the queue. The record is the caller's to store.
-	fn move_end(id: LeaseId, lease: &mut LeaseOf<T>, to: EraIndex) -> DispatchResult {
+	pub(crate) fn move_end(id: LeaseId, lease: &mut LeaseOf<T>, to: EraIndex) -> DispatchResult {
 		let old = lease.to;
 		for allocation in lease.allocations.iter_mut().filter(|allocation| allocation.to == old) {
 			allocation.demand = T::Nodes::extend(allocation.node, allocation.booking(), to)?;
@@ -140,7 +140,7 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Whether its asset is not refused by now.
-	fn is_accepting(lease: &LeaseOf<T>) -> bool {
+	pub(crate) fn is_accepting(lease: &LeaseOf<T>) -> bool {
 		AcceptedAssets::<T>::get(lease.asset).is_some_and(|asset| asset.accepting)
 	}
 }

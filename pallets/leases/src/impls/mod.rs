@@ -4,6 +4,7 @@ mod accounts;
 mod constraints;
 mod cover;
 mod ending;
+mod extension;
 mod funding;
 mod moving;
 mod queue;

@@ -57,6 +57,15 @@ impl<T: Config> Pallet<T> {
 		T::WeightInfo::top_up(allocations)
 	}
 
+	/// Weight of a longer term for a lease with that many allocations.
+	pub(crate) fn extend_weight(allocations: u32, constrained: bool) -> Weight {
+		let weight = T::WeightInfo::extend(allocations);
+		match constrained {
+			true => weight.saturating_add(Self::check_weight(allocations)),
+			false => weight,
+		}
+	}
+
 	/// Weight of dropping what may be kept beside a lease: who pays, offer and renewal.
 	pub(crate) fn rows_beside_weight() -> Weight {
 		T::DbWeight::get().reads_writes(1, 3)

@@ -12,6 +12,7 @@ mod accounts;
 mod constraints;
 mod cover;
 mod ending;
+mod extension;
 mod funding;
 mod invariants;
 mod moving;
