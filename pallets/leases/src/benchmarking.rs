@@ -338,6 +338,44 @@ mod benchmarks {
 		assert_eq!(end_of::<T>(id), before + 2);
 	}
 
+	#[benchmark]
+	fn set_renewal() {
+		let (who, _, id) = lease::<T>(1);
+		let renewal = Renewal { eras: 20, max_total: u128::MAX };
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(who), id, Some(renewal));
+
+		assert_eq!(Renewals::<T>::get(id), Some(renewal));
+	}
+
+	/// The lease that follows one whose capacity is released.
+	#[benchmark]
+	fn renew(a: Linear<1, MAX_ALLOCATIONS>) -> Result<(), BenchmarkError> {
+		let (who, asset, id) = lease::<T>(a);
+		let renewal = Renewal { eras: 100, max_total: u128::MAX };
+		assert_ok!(Pallet::<T>::do_deposit(who.clone(), asset, 1_000_000_000_000, who.clone()));
+		assert_ok!(Pallet::<T>::do_set_renewal(who.clone(), id, Some(renewal)));
+		let footprint = Pallet::<T>::lease_footprint(MAX_PARTS, &Constraints::default());
+		T::Consideration::ensure_successful(&who, footprint);
+		// In its last era.
+		T::BenchmarkHelper::set_era(end_of::<T>(id) - 1);
+		let into = NextLeaseId::<T>::get();
+		let mut lease = Leases::<T>::get(id).ok_or(BenchmarkError::Stop("no lease"))?;
+		let (ends, reason) = (lease.to, icn_primitives::LeaseEndReason::Expired);
+		assert_ok!(Pallet::<T>::release(id, &mut lease, ends, reason));
+		let done;
+
+		#[block]
+		{
+			done = Pallet::<T>::follow(id, &lease);
+		}
+
+		assert_eq!(done, Some(a));
+		assert!(Leases::<T>::contains_key(into));
+		Ok(())
+	}
+
 	/// A lease whose credits pay for more of its term.
 	#[benchmark]
 	fn step_extend(a: Linear<1, MAX_ALLOCATIONS>) {

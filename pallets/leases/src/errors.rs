@@ -96,5 +96,7 @@ mod errors {
 		Dearer,
 		/// The node is suspended, leaves, or waits for its activation.
 		NodeNotActive,
+		/// The lease is not to be followed by another.
+		NoRenewal,
 	}
 }

@@ -114,6 +114,27 @@ mod events {
 			/// What was put into escrow on top, in base units of the asset.
 			amount: u128,
 		},
+		/// A lease is to be followed by another, or not any more.
+		RenewalSet {
+			/// Which.
+			lease: LeaseId,
+			/// How.
+			renewal: Option<Renewal>,
+		},
+		/// A lease is followed by another on the same nodes.
+		LeaseRenewed {
+			/// Which.
+			lease: LeaseId,
+			/// By which.
+			into: LeaseId,
+		},
+		/// A lease was to be followed by another, and is not.
+		RenewalFailed {
+			/// Which.
+			lease: LeaseId,
+			/// Why.
+			error: DispatchError,
+		},
 		/// What a tenant was credited pays for more of the term of its lease.
 		LeaseReindexed {
 			/// Which.

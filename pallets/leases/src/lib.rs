@@ -151,6 +151,11 @@ pub mod pallet {
 	pub type Payers<T: Config> =
 		StorageMap<_, Twox64Concat, LeaseId, <T as frame_system::Config>::AccountId>;
 
+	/// Leases that another is to follow. Paid by the lease's ticket; go on to the one that follows,
+	/// else with the lease, or with its tenant.
+	#[pallet::storage]
+	pub type Renewals<T> = StorageMap<_, Twox64Concat, LeaseId, Renewal>;
+
 	/// Deposits of leases and, smaller, of ended leases.
 	#[pallet::storage]
 	pub type Tickets<T: Config> = StorageMap<_, Twox64Concat, LeaseId, T::Consideration>;
@@ -431,7 +436,8 @@ pub mod pallet {
 		/// [`Error::NothingDue`], [`Error::TooManyInBlock`].
 		///
 		/// ## Events
-		/// [`Event::LeaseExpired`], [`Event::LeaseReindexed`], [`Event::LeaseExhausted`],
+		/// [`Event::LeaseExpired`], [`Event::LeaseRenewed`], [`Event::RenewalFailed`],
+		/// [`Event::LeaseReindexed`], [`Event::LeaseExhausted`],
 		/// [`Event::LeaseEnded`], [`Event::LeasePostponed`].
 		#[pallet::call_index(5)]
 		#[pallet::weight(Pallet::<T>::expire_weight(*limit))]
@@ -785,6 +791,31 @@ pub mod pallet {
 			let who = ensure_signed(origin)?;
 			let (allocations, constrained) = Self::do_extend(who, lease, eras, max_amount)?;
 			Ok(Some(Self::extend_weight(allocations, constrained)).into())
+		}
+
+		/// Have a lease followed by another on the same nodes, at the price and margin of the day;
+		/// or no more, with `None`. In the last era of the lease whoever moves it on signs the one that
+		/// follows, for the same tenant, and so on. It is paid from what the payer may withdraw, never
+		/// from a wallet; the deposit is the tenant's. If anything is in the way the lease just ends,
+		/// with [`Event::RenewalFailed`].
+		///
+		/// ## Dispatch Origin
+		/// Signed by who pays: the tenant, or who gets refunds in its place. `None` by either.
+		///
+		/// ## Errors
+		/// [`Error::UnknownLease`], [`Error::AlreadyEnding`], [`Error::NotPayer`],
+		/// [`Error::TooShort`] for no era, [`Error::NoRenewal`] if there is none to take back.
+		///
+		/// ## Events
+		/// [`Event::RenewalSet`].
+		#[pallet::call_index(25)]
+		pub fn set_renewal(
+			origin: OriginFor<T>,
+			lease: LeaseId,
+			renewal: Option<Renewal>,
+		) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_set_renewal(who, lease, renewal)
 		}
 	}
 }

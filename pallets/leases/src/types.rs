@@ -341,6 +341,26 @@ pub struct TransferOffer<AccountId> {
 	pub keep_paying: bool,
 }
 
+/// The lease that is to follow one on the same nodes.
+#[derive(
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	Clone,
+	Copy,
+	PartialEq,
+	Eq,
+	Debug,
+)]
+pub struct Renewal {
+	/// For how many eras.
+	pub eras: EraIndex,
+	/// Most that it may cost, in base units of the asset.
+	pub max_total: u128,
+}
+
 /// What the nodes of a lease must be, and who was found not to be it.
 #[derive(Encode, Decode, MaxEncodedLen, TypeInfo, Clone, Default, PartialEq, Eq, Debug)]
 pub struct Wanted {

@@ -37,6 +37,8 @@ pub trait WeightInfo {
 	fn withdraw_offer() -> Weight;
 	fn accept_lease(a: u32, ) -> Weight;
 	fn extend(a: u32, ) -> Weight;
+	fn set_renewal() -> Weight;
+	fn renew(a: u32, ) -> Weight;
 }
 
 /// Weights for `pallet_icn_leases` with the database weights of the runtime.
@@ -488,7 +490,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(Weight::from_parts(25_000_000, 0).saturating_mul(a.into()))
 			.saturating_add(T::DbWeight::get().reads(13_u64))
 			.saturating_add(T::DbWeight::get().reads((3_u64).saturating_mul(a.into())))
-			.saturating_add(T::DbWeight::get().writes(12_u64))
+			.saturating_add(T::DbWeight::get().writes(13_u64))
 			.saturating_add(T::DbWeight::get().writes((2_u64).saturating_mul(a.into())))
 			.saturating_add(Weight::from_parts(0, 4281).saturating_mul(a.into()))
 	}
@@ -500,6 +502,23 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().reads((3_u64).saturating_mul(a.into())))
 			.saturating_add(T::DbWeight::get().writes(13_u64))
 			.saturating_add(T::DbWeight::get().writes((2_u64).saturating_mul(a.into())))
+			.saturating_add(Weight::from_parts(0, 4281).saturating_mul(a.into()))
+	}
+	// Estimated, not measured: the lease, who pays, the era; the renewal.
+	fn set_renewal() -> Weight {
+		Weight::from_parts(25_000_000, 5713)
+			.saturating_add(T::DbWeight::get().reads(3_u64))
+			.saturating_add(T::DbWeight::get().writes(1_u64))
+	}
+	// Estimated, not measured: as `request_lease`, with earnings in place of a transfer and what is
+	// kept beside the lease.
+	fn renew(a: u32, ) -> Weight {
+		Weight::from_parts(150_000_000, 6208)
+			.saturating_add(Weight::from_parts(40_000_000, 0).saturating_mul(a.into()))
+			.saturating_add(T::DbWeight::get().reads(17_u64))
+			.saturating_add(T::DbWeight::get().reads((4_u64).saturating_mul(a.into())))
+			.saturating_add(T::DbWeight::get().writes(13_u64))
+			.saturating_add(T::DbWeight::get().writes((4_u64).saturating_mul(a.into())))
 			.saturating_add(Weight::from_parts(0, 4281).saturating_mul(a.into()))
 	}
 }
@@ -651,7 +670,7 @@ impl WeightInfo for () {
 			.saturating_add(Weight::from_parts(25_000_000, 0).saturating_mul(a.into()))
 			.saturating_add(ParityDbWeight::get().reads(13_u64))
 			.saturating_add(ParityDbWeight::get().reads((3_u64).saturating_mul(a.into())))
-			.saturating_add(ParityDbWeight::get().writes(12_u64))
+			.saturating_add(ParityDbWeight::get().writes(13_u64))
 			.saturating_add(ParityDbWeight::get().writes((2_u64).saturating_mul(a.into())))
 			.saturating_add(Weight::from_parts(0, 4281).saturating_mul(a.into()))
 	}
@@ -662,6 +681,20 @@ impl WeightInfo for () {
 			.saturating_add(ParityDbWeight::get().reads((3_u64).saturating_mul(a.into())))
 			.saturating_add(ParityDbWeight::get().writes(13_u64))
 			.saturating_add(ParityDbWeight::get().writes((2_u64).saturating_mul(a.into())))
+			.saturating_add(Weight::from_parts(0, 4281).saturating_mul(a.into()))
+	}
+	fn set_renewal() -> Weight {
+		Weight::from_parts(25_000_000, 5713)
+			.saturating_add(ParityDbWeight::get().reads(3_u64))
+			.saturating_add(ParityDbWeight::get().writes(1_u64))
+	}
+	fn renew(a: u32, ) -> Weight {
+		Weight::from_parts(150_000_000, 6208)
+			.saturating_add(Weight::from_parts(40_000_000, 0).saturating_mul(a.into()))
+			.saturating_add(ParityDbWeight::get().reads(17_u64))
+			.saturating_add(ParityDbWeight::get().reads((4_u64).saturating_mul(a.into())))
+			.saturating_add(ParityDbWeight::get().writes(13_u64))
+			.saturating_add(ParityDbWeight::get().writes((4_u64).saturating_mul(a.into())))
 			.saturating_add(Weight::from_parts(0, 4281).saturating_mul(a.into()))
 	}
 }

@@ -23,7 +23,7 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Fails for what ends, or has ended and nobody moved it on.
-	fn ensure_runs(lease: &LeaseOf<T>) -> Result<(), Error<T>> {
+	pub(crate) fn ensure_runs(lease: &LeaseOf<T>) -> Result<(), Error<T>> {
 		let runs = lease.stage == LeaseStage::Running && T::Clock::era() < lease.to;
 		ensure!(runs, Error::<T>::AlreadyEnding);
 		Ok(())
@@ -74,6 +74,7 @@ impl<T: Config> Pallet<T> {
 
 		let payer = Self::payer(id, &lease);
 		LeaseOffers::<T>::remove(id);
+		Renewals::<T>::remove(id);
 		let from = core::mem::replace(&mut lease.tenant, who.clone());
 		let old = Tickets::<T>::get(id).defensive_ok_or(Error::<T>::UnknownLease)?;
 		old.drop(&from)?;
@@ -115,16 +116,18 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// Bytes of state that may be kept beside a lease, on its ticket: who pays, and an offer.
+	/// Bytes of state that may be kept beside a lease, on its ticket: who pays, an offer, a renewal.
 	pub(crate) fn rows_beside() -> usize {
 		T::AccountId::max_encoded_len()
 			.saturating_add(TransferOffer::<T::AccountId>::max_encoded_len())
-			.saturating_add(2 * 8)
+			.saturating_add(Renewal::max_encoded_len())
+			.saturating_add(3 * 8)
 	}
 
 	/// Removes it, and tells who pays if that is not the tenant.
 	pub(crate) fn drop_rows_beside(id: LeaseId) -> Option<T::AccountId> {
 		LeaseOffers::<T>::remove(id);
+		Renewals::<T>::remove(id);
 		Payers::<T>::take(id)
 	}
 }

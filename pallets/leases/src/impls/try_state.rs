@@ -109,7 +109,8 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// Who pays and who is offered a lease is not its tenant; and there is such a lease.
+	/// Who pays and who is offered a lease is not its tenant; what is kept beside a lease is kept
+	/// beside one.
 	pub(crate) fn check_rows_beside() -> Result<(), TryRuntimeError> {
 		for (id, payer) in Payers::<T>::iter() {
 			let lease = Leases::<T>::get(id).ok_or("payer without a lease")?;
@@ -122,6 +123,10 @@ impl<T: Config> Pallet<T> {
 				offer.keep_paying || !Payers::<T>::contains_key(id),
 				"offer of what another paid"
 			);
+		}
+		for (id, renewal) in Renewals::<T>::iter() {
+			ensure!(Leases::<T>::contains_key(id), "renewal without a lease");
+			ensure!(renewal.eras > 0, "renewal for no era");
 		}
 		Ok(())
 	}

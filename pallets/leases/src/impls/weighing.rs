@@ -71,10 +71,15 @@ impl<T: Config> Pallet<T> {
 		T::DbWeight::get().reads_writes(1, 3)
 	}
 
-	/// What the end of a lease with that many allocations weighs on top, if it is exhausted: a look
-	/// at its nodes and its asset, and the bounty.
+	/// What the end of a lease with that many allocations weighs on top: the lease that follows it;
+	/// if it is exhausted a look at its nodes and its asset, and the bounty.
 	pub(crate) fn expiry_weight(expiry: Expiry, allocations: u32) -> Weight {
-		let Expiry::Exhausted { constrained } = expiry else { return Weight::zero() };
+		let constrained = match expiry {
+			Expiry::Exhausted { constrained } => constrained,
+			Expiry::Expired { renewed: Some(held) } => return Self::renew_weight(held),
+			// Whether another is to follow.
+			Expiry::Expired { renewed: None } => return T::DbWeight::get().reads_writes(1, 1),
+		};
 		// The asset; of each node its record, and the row of the constraints; ledger and earnings.
 		let looks = u64::from(allocations).saturating_add(2);
 		let weight = T::DbWeight::get().reads_writes(looks.saturating_add(2), 2);
@@ -84,7 +89,12 @@ impl<T: Config> Pallet<T> {
 		}
 	}
 
-	/// Most that [`Self::expiry_weight`] is.
+	/// Weight of signing a lease that follows one with that many nodes.
+	fn renew_weight(held: u32) -> Weight {
+		T::WeightInfo::renew(held).saturating_add(Self::check_weight(held))
+	}
+
+	/// Most that [`Self::expiry_weight`] is of a lease that none can follow any more.
 	fn worst_expiry_weight() -> Weight {
 		Self::expiry_weight(Expiry::Exhausted { constrained: true }, MAX_PARTS)
 	}
@@ -110,7 +120,7 @@ impl<T: Config> Pallet<T> {
 	/// Most that one step of [`expire`](Pallet::expire) or of the hook weighs.
 	pub fn step_weight() -> Weight {
 		T::WeightInfo::step_release(MAX_PARTS)
-			.saturating_add(Self::worst_expiry_weight())
+			.saturating_add(Self::worst_expiry_weight().max(Self::renew_weight(MAX_ALLOCATIONS)))
 			.max(T::WeightInfo::step_extend(MAX_PARTS))
 			.max(Self::settle_weight(false))
 			.saturating_add(T::WeightInfo::step_idle())

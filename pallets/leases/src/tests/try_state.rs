@@ -98,6 +98,9 @@ fn rows_beside() {
 		Payers::<Test>::insert(id, PAUL);
 		LeaseOffers::<Test>::insert(id, offer(BOB));
 	});
+	let renewal = |eras| Renewal { eras, max_total: 0 };
+	breaks("renewal without a lease", |_| Renewals::<Test>::insert(LeaseId(1), renewal(1)));
+	breaks("renewal for no era", |id| Renewals::<Test>::insert(id, renewal(0)));
 }
 
 #[test]
