@@ -328,6 +328,123 @@ mod benchmarks {
 		assert_eq!(end_of::<T>(id), before + 100);
 	}
 
+	#[benchmark]
+	fn deposit() {
+		let (who, asset) = tenant::<T>();
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(who.clone()), asset, 1_000_000, who.clone());
+
+		assert_eq!(Earnings::<T>::get(who, asset), 1_000_000);
+	}
+
+	/// Of a lease with another payer.
+	#[benchmark]
+	fn offer_lease() {
+		let (who, _, id) = lease::<T>(1);
+		let to: T::AccountId = account("to", 0, 0);
+		Payers::<T>::insert(id, account::<T::AccountId>("payer", 0, 0));
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(who), id, to, true);
+
+		assert!(LeaseOffers::<T>::contains_key(id));
+	}
+
+	#[benchmark]
+	fn withdraw_offer() {
+		let (who, _, id) = lease::<T>(1);
+		let to: T::AccountId = account("to", 0, 0);
+		assert_ok!(Pallet::<T>::do_offer_lease(who.clone(), id, to, true));
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(who), id);
+
+		assert!(!LeaseOffers::<T>::contains_key(id));
+	}
+
+	/// With all kinds of constraints; all nodes but one are others' than the new tenant's.
+	#[benchmark]
+	fn accept_lease(a: Linear<1, MAX_ALLOCATIONS>) {
+		let (who, _, id) = lease::<T>(a);
+		let nodes: Vec<_> = Leases::<T>::get(id)
+			.map(|lease| lease.held().map(|held| held.node).collect())
+			.unwrap_or_default();
+		let constraints = T::BenchmarkHelper::constraints(&nodes);
+		let footprint = Pallet::<T>::lease_footprint(MAX_PARTS, &constraints);
+		LeaseConstraints::<T>::insert(id, Wanted { constraints, reported: BoundedVec::new() });
+		let to = match T::Nodes::node(nodes[0]) {
+			Some(node) => node.provider,
+			None => account("to", 0, 0),
+		};
+		T::BenchmarkHelper::fund(&to);
+		let row = Pallet::<T>::service_provider_footprint();
+		T::Consideration::ensure_successful(&to, row);
+		assert_ok!(Pallet::<T>::do_register_service_provider(
+			to.clone(),
+			ServiceKind::PartnerDepin,
+			name(),
+			web()
+		));
+		T::Consideration::ensure_successful(&to, footprint);
+		assert_ok!(Pallet::<T>::do_offer_lease(who, id, to.clone(), true));
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(to.clone()), id, true);
+
+		assert!(Leases::<T>::get(id).is_some_and(|lease| lease.tenant == to));
+	}
+
+	/// A lease that is paid for, by two eras.
+	#[benchmark]
+	fn extend(a: Linear<1, MAX_ALLOCATIONS>) {
+		let (who, _, id) = lease::<T>(a);
+		let before = end_of::<T>(id);
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(who), id, 2, u128::MAX);
+
+		assert_eq!(end_of::<T>(id), before + 2);
+	}
+
+	#[benchmark]
+	fn set_renewal() {
+		let (who, _, id) = lease::<T>(1);
+		let renewal = Renewal { eras: 20, max_total: u128::MAX };
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(who), id, Some(renewal));
+
+		assert_eq!(Renewals::<T>::get(id), Some(renewal));
+	}
+
+	/// The lease that follows one whose capacity is released.
+	#[benchmark]
+	fn renew(a: Linear<1, MAX_ALLOCATIONS>) -> Result<(), BenchmarkError> {
+		let (who, asset, id) = lease::<T>(a);
+		let renewal = Renewal { eras: 100, max_total: u128::MAX };
+		assert_ok!(Pallet::<T>::do_deposit(who.clone(), asset, 1_000_000_000_000, who.clone()));
+		assert_ok!(Pallet::<T>::do_set_renewal(who.clone(), id, Some(renewal)));
+		let footprint = Pallet::<T>::lease_footprint(MAX_PARTS, &Constraints::default());
+		T::Consideration::ensure_successful(&who, footprint);
+		// In its last era.
+		T::BenchmarkHelper::set_era(end_of::<T>(id) - 1);
+		let into = NextLeaseId::<T>::get();
+		let mut lease = Leases::<T>::get(id).ok_or(BenchmarkError::Stop("no lease"))?;
+		let (ends, reason) = (lease.to, icn_primitives::LeaseEndReason::Expired);
+		assert_ok!(Pallet::<T>::release(id, &mut lease, ends, reason));
+		let done;
+
+		#[block]
+		{
+			done = Pallet::<T>::follow(id, &lease);
+		}
+
+		assert_eq!(done, Some(a));
+		assert!(Leases::<T>::contains_key(into));
+		Ok(())
+	}
+
 	/// A lease whose credits pay for more of its term.
 	#[benchmark]
 	fn step_extend(a: Linear<1, MAX_ALLOCATIONS>) {

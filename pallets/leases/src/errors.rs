@@ -120,5 +120,17 @@ mod errors {
 		AssetExists,
 		/// The asset took the amount from the one account and did not give it to the other.
 		NotReceived,
+		/// The lease is the tenant's already.
+		OwnLease,
+		/// Refunds of the lease are another's.
+		NotPayer,
+		/// The lease is not offered, or to another, or in another way.
+		NotOffered,
+		/// By today's terms a node, or an early end, costs more than was signed.
+		Dearer,
+		/// The node is suspended, leaves, or waits for its activation.
+		NodeNotActive,
+		/// The lease is not to be followed by another.
+		NoRenewal,
 	}
 }

@@ -148,6 +148,38 @@ mod events {
 			/// First era no more, by now.
 			to: EraIndex,
 		},
+		/// A lease goes on for longer at the price that was signed.
+		LeaseExtended {
+			/// Which.
+			lease: LeaseId,
+			/// Up to which era more may be paid for, by now.
+			term: EraIndex,
+			/// First era no more of what is paid for.
+			to: EraIndex,
+			/// What was put into escrow on top, in base units of the asset.
+			amount: u128,
+		},
+		/// A lease is to be followed by another, or not any more.
+		RenewalSet {
+			/// Which.
+			lease: LeaseId,
+			/// How.
+			renewal: Option<Renewal>,
+		},
+		/// A lease is followed by another on the same nodes.
+		LeaseRenewed {
+			/// Which.
+			lease: LeaseId,
+			/// By which.
+			into: LeaseId,
+		},
+		/// A lease was to be followed by another, and is not.
+		RenewalFailed {
+			/// Which.
+			lease: LeaseId,
+			/// Why.
+			error: DispatchError,
+		},
 		/// What a tenant was credited pays for more of the term of its lease.
 		LeaseReindexed {
 			/// Which.
@@ -174,10 +206,12 @@ mod events {
 			tenant: T::AccountId,
 			/// Why.
 			reason: LeaseEndReason,
-			/// Whether the refund was sent; else it is among the tenant's earnings.
+			/// Whether the refund was sent; else it is among the payer's earnings.
 			sent: bool,
-			/// What the tenant gets back.
+			/// What is left and goes back.
 			refund: u128,
+			/// To whom: the tenant, unless another pays.
+			payer: T::AccountId,
 		},
 		/// A lease could not be moved on and is tried again later.
 		LeasePostponed {
@@ -203,6 +237,42 @@ mod events {
 			asset: AssetId,
 			/// How much.
 			amount: u128,
+		},
+		/// More was put where it can be withdrawn.
+		Deposited {
+			/// By whom.
+			who: T::AccountId,
+			/// Whose it is now.
+			to: T::AccountId,
+			/// What.
+			asset: AssetId,
+			/// How much.
+			amount: u128,
+		},
+		/// A tenant offers its lease to another.
+		LeaseOffered {
+			/// Which.
+			lease: LeaseId,
+			/// To whom.
+			to: T::AccountId,
+			/// Whether who gets refunds now still does then.
+			keep_paying: bool,
+		},
+		/// A lease is not offered any more.
+		OfferWithdrawn {
+			/// Which.
+			lease: LeaseId,
+		},
+		/// A lease has another tenant.
+		LeaseTransferred {
+			/// Which.
+			lease: LeaseId,
+			/// Who leased it.
+			from: T::AccountId,
+			/// Who does now.
+			to: T::AccountId,
+			/// Who gets refunds.
+			payer: T::AccountId,
 		},
 		/// Margin that the protocol earned was sent where it belongs. In base units of the asset.
 		MarginDistributed {

@@ -182,6 +182,23 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type LeaseConstraints<T> = StorageMap<_, Twox64Concat, LeaseId, Wanted>;
 
+	/// Leases that are offered to another tenant. Paid by the lease's ticket; go when one is handed
+	/// on, changed by its tenant, or over.
+	#[pallet::storage]
+	pub type LeaseOffers<T: Config> =
+		StorageMap<_, Twox64Concat, LeaseId, TransferOffer<<T as frame_system::Config>::AccountId>>;
+
+	/// Who gets back what is left of a lease, if not its tenant. Paid by the lease's ticket; go with
+	/// the lease.
+	#[pallet::storage]
+	pub type Payers<T: Config> =
+		StorageMap<_, Twox64Concat, LeaseId, <T as frame_system::Config>::AccountId>;
+
+	/// Leases that another is to follow. Paid by the lease's ticket; go on to the one that follows,
+	/// else with the lease, or with its tenant.
+	#[pallet::storage]
+	pub type Renewals<T> = StorageMap<_, Twox64Concat, LeaseId, Renewal>;
+
 	/// Deposits of leases and, smaller, of ended leases.
 	#[pallet::storage]
 	pub type Tickets<T: Config> = StorageMap<_, Twox64Concat, LeaseId, T::Consideration>;
@@ -205,8 +222,8 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type Moved<T> = StorageValue<_, (BlockNumberFor<T>, u32), ValueQuery>;
 
-	/// What accounts may withdraw: providers what they served, tenants a refund that could not be
-	/// sent. Goes when it is withdrawn.
+	/// What accounts may withdraw: providers what they served, payers a refund that could not be
+	/// sent, service providers what was deposited for them. Goes when it is withdrawn.
 	#[pallet::storage]
 	pub type Earnings<T: Config> = StorageDoubleMap<
 		_,
@@ -291,6 +308,8 @@ pub mod pallet {
 				("settle_many", Self::batch_weight()),
 				("end_worthless", <T as Config>::WeightInfo::end_worthless(MAX_PARTS)),
 				("write_off", <T as Config>::WeightInfo::write_off(MAX_WRITE_OFF)),
+				("accept_lease", Self::accept_weight(MAX_PARTS)),
+				("extend", Self::extend_weight(MAX_PARTS, true)),
 			] {
 				assert!(weight.all_lte(limit), "{what} does not fit a block");
 			}
@@ -492,7 +511,8 @@ pub mod pallet {
 		/// [`Error::NothingDue`], [`Error::TooManyInBlock`].
 		///
 		/// ## Events
-		/// [`Event::LeaseExpired`], [`Event::LeaseReindexed`], [`Event::LeaseExhausted`],
+		/// [`Event::LeaseExpired`], [`Event::LeaseRenewed`], [`Event::RenewalFailed`],
+		/// [`Event::LeaseReindexed`], [`Event::LeaseExhausted`],
 		/// [`Event::LeaseEnded`], [`Event::LeasePostponed`].
 		#[pallet::call_index(5)]
 		#[pallet::weight(Pallet::<T>::expire_weight(*limit))]
@@ -868,6 +888,152 @@ pub mod pallet {
 			let allocations = Self::do_end_worthless(lease)?;
 			let actual_weight = Some(<T as Config>::WeightInfo::end_worthless(allocations));
 			Ok(PostDispatchInfo { actual_weight, pays_fee: Pays::No })
+		}
+
+		/// Add to what a service provider may withdraw.
+		///
+		/// ## Dispatch Origin
+		/// Signed by anyone.
+		///
+		/// ## Errors
+		/// [`Error::ZeroAmount`], [`Error::AssetNotAccepted`], [`Error::NotServiceProvider`] of
+		/// `to`; and what the asset says about the transfer.
+		///
+		/// ## Events
+		/// [`Event::Deposited`].
+		#[pallet::call_index(20)]
+		pub fn deposit(
+			origin: OriginFor<T>,
+			asset: AssetId,
+			amount: u128,
+			to: T::AccountId,
+		) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_deposit(who, asset, amount, to)
+		}
+
+		/// Offer a lease as it is to another service provider, in place of an offer before. Who
+		/// gets refunds goes on to get them with `keep_paying`, else the new tenant does. The offer
+		/// is over when the tenant changes the lease.
+		///
+		/// ## Dispatch Origin
+		/// Signed by the tenant.
+		///
+		/// ## Errors
+		/// [`Error::UnknownLease`], [`Error::NotTenant`], [`Error::AlreadyEnding`],
+		/// [`Error::OwnLease`] if `to` is the tenant, [`Error::NotPayer`] if refunds are another's
+		/// and `keep_paying` is not set.
+		///
+		/// ## Events
+		/// [`Event::LeaseOffered`].
+		#[pallet::call_index(21)]
+		pub fn offer_lease(
+			origin: OriginFor<T>,
+			lease: LeaseId,
+			to: T::AccountId,
+			keep_paying: bool,
+		) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_offer_lease(who, lease, to, keep_paying)
+		}
+
+		/// Take an offer back.
+		///
+		/// ## Dispatch Origin
+		/// Signed by the tenant.
+		///
+		/// ## Errors
+		/// [`Error::UnknownLease`], [`Error::NotTenant`], [`Error::NotOffered`].
+		///
+		/// ## Events
+		/// [`Event::OfferWithdrawn`].
+		#[pallet::call_index(22)]
+		pub fn withdraw_offer(origin: OriginFor<T>, lease: LeaseId) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_withdraw_offer(who, lease)
+		}
+
+		/// Take over a lease, with its deposit. From then on it is the caller's to move and to end,
+		/// and claims to compensation are the caller's. What it holds of the caller's own nodes is no
+		/// demand any more.
+		///
+		/// ## Dispatch Origin
+		/// Signed by the registered service provider that it is offered to.
+		///
+		/// ## Errors
+		/// [`Error::UnknownLease`], [`Error::AlreadyEnding`], [`Error::NotOffered`] to the caller,
+		/// or with another `keep_paying`; [`Error::NotServiceProvider`]; and what the deposit says.
+		///
+		/// ## Events
+		/// [`Event::LeaseTransferred`].
+		#[pallet::call_index(23)]
+		#[pallet::weight(Pallet::<T>::accept_weight(MAX_PARTS))]
+		pub fn accept_lease(
+			origin: OriginFor<T>,
+			lease: LeaseId,
+			keep_paying: bool,
+		) -> DispatchResultWithPostInfo {
+			let who = ensure_signed(origin)?;
+			let allocations = Self::do_accept_lease(who, lease, keep_paying)?;
+			Ok(Some(Self::accept_weight(allocations)).into())
+		}
+
+		/// Make the term of a lease longer by `eras`, at the price and margin that were signed. Only
+		/// if they are not below today's, and the market would lease all its nodes now. A lease that
+		/// is paid for up to its term is paid for up to the new one; one on a runway can be topped up
+		/// to it.
+		///
+		/// ## Dispatch Origin
+		/// Signed by the tenant.
+		///
+		/// ## Errors
+		/// [`Error::Dearer`]: end it and sign anew; [`Error::Overpriced`] above `max_amount` (base
+		/// units of the asset); [`Error::UnknownLease`], [`Error::NotTenant`],
+		/// [`Error::AlreadyEnding`] also when the last paid era is over, [`Error::TooShort`] by no
+		/// era, [`Error::TooLong`] if more is left than the longest lease, [`Error::UnknownMarket`],
+		/// [`Error::MarketClosed`], [`Error::AssetNotAccepted`], [`Error::PricedByTheDay`] in ICNT,
+		/// those of a price that is no good, [`Error::NodeNotActive`],
+		/// [`Error::NotCommitted`], [`Error::ConstraintNotMet`]; and what the asset says about the
+		/// transfer.
+		///
+		/// ## Events
+		/// [`Event::LeaseExtended`].
+		#[pallet::call_index(24)]
+		#[pallet::weight(Pallet::<T>::extend_weight(MAX_PARTS, true))]
+		pub fn extend(
+			origin: OriginFor<T>,
+			lease: LeaseId,
+			eras: EraIndex,
+			max_amount: u128,
+		) -> DispatchResultWithPostInfo {
+			let who = ensure_signed(origin)?;
+			let (allocations, constrained) = Self::do_extend(who, lease, eras, max_amount)?;
+			Ok(Some(Self::extend_weight(allocations, constrained)).into())
+		}
+
+		/// Have a lease followed by another on the same nodes, at the price and margin of the day;
+		/// or no more, with `None`. In the last era of the lease whoever moves it on signs the one that
+		/// follows, for the same tenant, and so on. It is paid from what the payer may withdraw, never
+		/// from a wallet; the deposit is the tenant's. If anything is in the way the lease just ends,
+		/// with [`Event::RenewalFailed`].
+		///
+		/// ## Dispatch Origin
+		/// Signed by who pays: the tenant, or who gets refunds in its place. `None` by either.
+		///
+		/// ## Errors
+		/// [`Error::UnknownLease`], [`Error::AlreadyEnding`], [`Error::NotPayer`],
+		/// [`Error::TooShort`] for no era, [`Error::NoRenewal`] if there is none to take back.
+		///
+		/// ## Events
+		/// [`Event::RenewalSet`].
+		#[pallet::call_index(25)]
+		pub fn set_renewal(
+			origin: OriginFor<T>,
+			lease: LeaseId,
+			renewal: Option<Renewal>,
+		) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_set_renewal(who, lease, renewal)
 		}
 	}
 }

@@ -309,6 +309,15 @@ impl CapacityBook for Hardware {
 			Ok(())
 		})
 	}
+	fn end_demand(node: NodeId, booking: Booking) -> DispatchResult {
+		ensure!(booking.to > Era::get() + 1, DispatchError::Other("EndsInThePast"));
+		with_node(node, |node| {
+			let key = (booking.units, booking.from, booking.to, booking.demand);
+			let found = node.bookings.iter_mut().find(|other| **other == key);
+			found.ok_or(DispatchError::Other("NoBooking"))?.3 = false;
+			Ok(())
+		})
+	}
 	fn settled(node: NodeId) -> DispatchResult {
 		with_node(node, |node| {
 			node.unsettled =

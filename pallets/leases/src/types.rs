@@ -418,6 +418,35 @@ pub(crate) fn end_at(wish: EraIndex, term: EraIndex, penalty: u16) -> EraIndex {
 	}
 }
 
+/// A lease that its tenant would hand to another, as it is.
+#[derive(Encode, Decode, MaxEncodedLen, TypeInfo, Clone, PartialEq, Eq, Debug)]
+pub struct TransferOffer<AccountId> {
+	/// To whom.
+	pub to: AccountId,
+	/// Whether who gets refunds now still does then.
+	pub keep_paying: bool,
+}
+
+/// The lease that is to follow one on the same nodes.
+#[derive(
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	Clone,
+	Copy,
+	PartialEq,
+	Eq,
+	Debug,
+)]
+pub struct Renewal {
+	/// For how many eras.
+	pub eras: EraIndex,
+	/// Most that it may cost, in base units of the asset.
+	pub max_total: u128,
+}
+
 /// What the nodes of a lease must be, and who was found not to be it.
 #[derive(Encode, Decode, MaxEncodedLen, TypeInfo, Clone, Default, PartialEq, Eq, Debug)]
 pub struct Wanted {
@@ -484,10 +513,12 @@ pub struct EndedLease<AccountId> {
 	pub paid: u128,
 	/// What the protocol got.
 	pub margin_paid: u128,
-	/// What the tenant got back.
+	/// What its payer got back.
 	pub refund: u128,
 	/// What whoever moved it on got, if it was exhausted.
 	pub bounty: u128,
+	/// Who that was, if not the tenant.
+	pub payer: Option<AccountId>,
 	/// Blake2-256 of the last [`Lease`], settled to its end, to prove what else is said of it.
 	pub record: H256,
 	/// What it held of its nodes.

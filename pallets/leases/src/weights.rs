@@ -40,6 +40,13 @@ pub trait WeightInfo {
 	fn resume_service_provider() -> Weight;
 	fn write_off(a: u32, ) -> Weight;
 	fn end_worthless(a: u32, ) -> Weight;
+	fn deposit() -> Weight;
+	fn offer_lease() -> Weight;
+	fn withdraw_offer() -> Weight;
+	fn accept_lease(a: u32, ) -> Weight;
+	fn extend(a: u32, ) -> Weight;
+	fn set_renewal() -> Weight;
+	fn renew(a: u32, ) -> Weight;
 }
 
 /// Weights for `pallet_icn_leases` with the database weights of the runtime.
@@ -519,6 +526,62 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().writes((3_u64).saturating_mul(a.into())))
 			.saturating_add(Weight::from_parts(0, 4281).saturating_mul(a.into()))
 	}
+	// Estimated, not measured: as `withdraw`, with the asset's terms and the service provider.
+	fn deposit() -> Weight {
+		Weight::from_parts(80_000_000, 6208)
+			.saturating_add(T::DbWeight::get().reads(7_u64))
+			.saturating_add(T::DbWeight::get().writes(5_u64))
+	}
+	// Estimated, not measured: the lease, who pays, the era; the offer.
+	fn offer_lease() -> Weight {
+		Weight::from_parts(25_000_000, 5713)
+			.saturating_add(T::DbWeight::get().reads(3_u64))
+			.saturating_add(T::DbWeight::get().writes(1_u64))
+	}
+	// Estimated, not measured: the lease and the offer.
+	fn withdraw_offer() -> Weight {
+		Weight::from_parts(25_000_000, 5713)
+			.saturating_add(T::DbWeight::get().reads(2_u64))
+			.saturating_add(T::DbWeight::get().writes(1_u64))
+	}
+	// Estimated, not measured: the lease and what is beside it, two service providers with their
+	// holds; by node its record and, if it is the caller's, its demand.
+	fn accept_lease(a: u32, ) -> Weight {
+		Weight::from_parts(200_000_000, 6208)
+			.saturating_add(Weight::from_parts(25_000_000, 0).saturating_mul(a.into()))
+			.saturating_add(T::DbWeight::get().reads(13_u64))
+			.saturating_add(T::DbWeight::get().reads((3_u64).saturating_mul(a.into())))
+			.saturating_add(T::DbWeight::get().writes(13_u64))
+			.saturating_add(T::DbWeight::get().writes((2_u64).saturating_mul(a.into())))
+			.saturating_add(Weight::from_parts(0, 4281).saturating_mul(a.into()))
+	}
+	// Estimated, not measured: as `top_up`, with the records of the nodes read twice, and the offer.
+	fn extend(a: u32, ) -> Weight {
+		Weight::from_parts(160_000_000, 6208)
+			.saturating_add(Weight::from_parts(45_000_000, 0).saturating_mul(a.into()))
+			.saturating_add(T::DbWeight::get().reads(15_u64))
+			.saturating_add(T::DbWeight::get().reads((3_u64).saturating_mul(a.into())))
+			.saturating_add(T::DbWeight::get().writes(13_u64))
+			.saturating_add(T::DbWeight::get().writes((2_u64).saturating_mul(a.into())))
+			.saturating_add(Weight::from_parts(0, 4281).saturating_mul(a.into()))
+	}
+	// Estimated, not measured: the lease, who pays, the era; the renewal.
+	fn set_renewal() -> Weight {
+		Weight::from_parts(25_000_000, 5713)
+			.saturating_add(T::DbWeight::get().reads(3_u64))
+			.saturating_add(T::DbWeight::get().writes(1_u64))
+	}
+	// Estimated, not measured: as `request_lease`, with earnings in place of a transfer and what is
+	// kept beside the lease.
+	fn renew(a: u32, ) -> Weight {
+		Weight::from_parts(150_000_000, 6208)
+			.saturating_add(Weight::from_parts(40_000_000, 0).saturating_mul(a.into()))
+			.saturating_add(T::DbWeight::get().reads(17_u64))
+			.saturating_add(T::DbWeight::get().reads((4_u64).saturating_mul(a.into())))
+			.saturating_add(T::DbWeight::get().writes(13_u64))
+			.saturating_add(T::DbWeight::get().writes((4_u64).saturating_mul(a.into())))
+			.saturating_add(Weight::from_parts(0, 4281).saturating_mul(a.into()))
+	}
 }
 
 // For tests, with the database weights of the node's own database.
@@ -703,6 +766,53 @@ impl WeightInfo for () {
 			.saturating_add(ParityDbWeight::get().reads((3_u64).saturating_mul(a.into())))
 			.saturating_add(ParityDbWeight::get().writes(6_u64))
 			.saturating_add(ParityDbWeight::get().writes((3_u64).saturating_mul(a.into())))
+			.saturating_add(Weight::from_parts(0, 4281).saturating_mul(a.into()))
+	}
+	fn deposit() -> Weight {
+		Weight::from_parts(80_000_000, 6208)
+			.saturating_add(ParityDbWeight::get().reads(7_u64))
+			.saturating_add(ParityDbWeight::get().writes(5_u64))
+	}
+	fn offer_lease() -> Weight {
+		Weight::from_parts(25_000_000, 5713)
+			.saturating_add(ParityDbWeight::get().reads(3_u64))
+			.saturating_add(ParityDbWeight::get().writes(1_u64))
+	}
+	fn withdraw_offer() -> Weight {
+		Weight::from_parts(25_000_000, 5713)
+			.saturating_add(ParityDbWeight::get().reads(2_u64))
+			.saturating_add(ParityDbWeight::get().writes(1_u64))
+	}
+	fn accept_lease(a: u32, ) -> Weight {
+		Weight::from_parts(200_000_000, 6208)
+			.saturating_add(Weight::from_parts(25_000_000, 0).saturating_mul(a.into()))
+			.saturating_add(ParityDbWeight::get().reads(13_u64))
+			.saturating_add(ParityDbWeight::get().reads((3_u64).saturating_mul(a.into())))
+			.saturating_add(ParityDbWeight::get().writes(13_u64))
+			.saturating_add(ParityDbWeight::get().writes((2_u64).saturating_mul(a.into())))
+			.saturating_add(Weight::from_parts(0, 4281).saturating_mul(a.into()))
+	}
+	fn extend(a: u32, ) -> Weight {
+		Weight::from_parts(160_000_000, 6208)
+			.saturating_add(Weight::from_parts(45_000_000, 0).saturating_mul(a.into()))
+			.saturating_add(ParityDbWeight::get().reads(15_u64))
+			.saturating_add(ParityDbWeight::get().reads((3_u64).saturating_mul(a.into())))
+			.saturating_add(ParityDbWeight::get().writes(13_u64))
+			.saturating_add(ParityDbWeight::get().writes((2_u64).saturating_mul(a.into())))
+			.saturating_add(Weight::from_parts(0, 4281).saturating_mul(a.into()))
+	}
+	fn set_renewal() -> Weight {
+		Weight::from_parts(25_000_000, 5713)
+			.saturating_add(ParityDbWeight::get().reads(3_u64))
+			.saturating_add(ParityDbWeight::get().writes(1_u64))
+	}
+	fn renew(a: u32, ) -> Weight {
+		Weight::from_parts(150_000_000, 6208)
+			.saturating_add(Weight::from_parts(40_000_000, 0).saturating_mul(a.into()))
+			.saturating_add(ParityDbWeight::get().reads(17_u64))
+			.saturating_add(ParityDbWeight::get().reads((4_u64).saturating_mul(a.into())))
+			.saturating_add(ParityDbWeight::get().writes(13_u64))
+			.saturating_add(ParityDbWeight::get().writes((4_u64).saturating_mul(a.into())))
 			.saturating_add(Weight::from_parts(0, 4281).saturating_mul(a.into()))
 	}
 }

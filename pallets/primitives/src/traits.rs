@@ -156,6 +156,9 @@ pub trait CapacityBook {
 	/// Ends `booking` at `ends` and frees its units: at its own end, or earlier, but not before
 	/// the next era.
 	fn release(node: NodeId, booking: Booking, ends: EraIndex) -> DispatchResult;
+	/// `booking` stays, but is no demand from the next era on, which must be before its end. It is
+	/// known as a booking that is none from then on.
+	fn end_demand(node: NodeId, booking: Booking) -> DispatchResult;
 	/// Counts one unsettled booking less: all its eras are final and paid.
 	fn settled(node: NodeId) -> DispatchResult;
 }

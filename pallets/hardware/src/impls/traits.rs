@@ -156,6 +156,18 @@ impl<T: Config> CapacityBook for Pallet<T> {
 		})
 	}
 
+	// Whatever its status: who leases may change in any.
+	fn end_demand(node: NodeId, booking: Booking) -> DispatchResult {
+		let record = Nodes::<T>::get(node).ok_or(Error::<T>::UnknownNode)?;
+		let next = Self::next_era();
+		ensure!(booking.units <= record.booked, Error::<T>::NotBooked);
+		ensure!(booking.from <= next && next < booking.to, Error::<T>::WrongSpan);
+		match booking.demand {
+			true => T::OnCapacityChange::cut(node, record.market, booking, next),
+			false => Ok(()),
+		}
+	}
+
 	fn settled(node: NodeId) -> DispatchResult {
 		Self::try_mutate_node(node, |record| {
 			record.unsettled = record.unsettled.checked_sub(1).ok_or(Error::<T>::NotBooked)?;

@@ -364,3 +364,60 @@ mod settled {
 		});
 	}
 }
+
+mod end_demand {
+	use super::*;
+
+	/// The node is fully booked for eras 11 to 19.
+	fn booked(demand: bool, test: impl FnOnce(Booking)) {
+		execute(|| {
+			let lease = Booking { demand, ..booking(100, 11, 20) };
+			assert_ok!(Hardware::reserve(NODE, lease));
+			Trace::take();
+			test(lease);
+		});
+	}
+
+	#[test]
+	fn rewards_are_told_and_the_booking_stays() {
+		booked(true, |lease| {
+			for (era, ends) in [(10, 11), (18, 19)] {
+				frame_support::hypothetically!({
+					Era::set(era);
+					let before = record(NODE);
+					assert_ok!(Hardware::end_demand(NODE, lease));
+					told(&[Told::Cut(NODE, STORAGE, lease, ends)]);
+					assert_eq!(record(NODE), before);
+					// Its end is not told again.
+					let none = Booking { demand: false, ..lease };
+					assert_ok!(Hardware::release(NODE, none, ends));
+					told(&[]);
+					assert_eq!(record(NODE).booked, 0);
+				});
+				Trace::take();
+			}
+		});
+	}
+
+	#[test]
+	fn what_is_none_stays_none() {
+		booked(false, |lease| {
+			assert_ok!(Hardware::end_demand(NODE, lease));
+			told(&[]);
+		});
+	}
+
+	#[test]
+	fn fails_in_the_last_era_for_the_unknown_and_when_rewards_refuse() {
+		booked(true, |lease| {
+			assert_noop!(Hardware::end_demand(NodeId(1), lease), Error::<Test>::UnknownNode);
+			let more = booking(101, 11, 20);
+			assert_noop!(Hardware::end_demand(NODE, more), Error::<Test>::NotBooked);
+			Era::set(19);
+			assert_noop!(Hardware::end_demand(NODE, lease), Error::<Test>::WrongSpan);
+			Era::set(18);
+			CapacityRefuses::set(true);
+			assert_noop!(Hardware::end_demand(NODE, lease), REFUSAL);
+		});
+	}
+}

@@ -189,6 +189,7 @@ impl<T: Config> Pallet<T> {
 			.saturating_add(T::AccountId::max_encoded_len())
 			// The id as a key of lease and ticket, in the index and in a queue with its era.
 			.saturating_add(4 * 8 + 4)
+			.saturating_add(Self::rows_beside())
 			.saturating_add(apart);
 		Footprint::from_parts(1, size)
 	}

@@ -6,7 +6,10 @@ use crate::*;
 #[derive(Clone, Copy)]
 pub(crate) enum Expiry {
 	/// Its term was over.
-	Expired,
+	Expired {
+		/// The allocations that another was to hold after it, if one was tried.
+		renewed: Option<u32>,
+	},
 	/// What was paid for was.
 	Exhausted {
 		/// Whether its nodes had to be looked at.
@@ -52,7 +55,7 @@ impl<T: Config> Pallet<T> {
 		if !lease.on_runway() {
 			Self::release(id, lease, ends, LeaseEndReason::Expired)?;
 			Self::deposit_event(Event::LeaseExpired { lease: id, ends });
-			return Ok(Expiry::Expired);
+			return Ok(Expiry::Expired { renewed: Self::follow(id, lease) });
 		}
 		let constrained = Self::charge_exhaustion(id, lease);
 		let bounty = match closer {

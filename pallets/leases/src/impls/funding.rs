@@ -78,7 +78,7 @@ impl<T: Config> Pallet<T> {
 
 	/// The only way in which the end of a lease becomes later: on the lease, on what it holds, on
 	/// the bookings and in the queue. The record is the caller's to store.
-	fn move_end(id: LeaseId, lease: &mut LeaseOf<T>, to: EraIndex) -> DispatchResult {
+	pub(crate) fn move_end(id: LeaseId, lease: &mut LeaseOf<T>, to: EraIndex) -> DispatchResult {
 		let old = lease.to;
 		for allocation in lease.allocations.iter_mut().filter(|allocation| allocation.to == old) {
 			let counted = allocation.demand;

@@ -6,6 +6,7 @@ mod constraints;
 mod cover;
 mod demand;
 mod ending;
+mod extension;
 mod failing;
 mod funding;
 mod invoices;
@@ -13,8 +14,10 @@ mod moving;
 mod providers;
 mod queue;
 mod quote;
+mod renewal;
 mod settlement;
 mod signing;
+mod tenancy;
 #[cfg(any(feature = "try-runtime", test))]
 mod try_state;
 mod views;

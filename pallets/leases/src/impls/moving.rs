@@ -71,6 +71,8 @@ impl<T: Config> Pallet<T> {
 			wanted.reported.remove(place);
 			LeaseConstraints::<T>::insert(id, wanted);
 		}
+		// It was offered as it was.
+		LeaseOffers::<T>::remove(id);
 		Leases::<T>::insert(id, lease);
 		Self::deposit_event(Event::AllocationReplaced {
 			lease: id,

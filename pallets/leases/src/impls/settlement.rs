@@ -82,7 +82,8 @@ impl Settled {
 	/// What it weighed.
 	pub fn weight<T: Config>(&self) -> Weight {
 		let weight = match self.ended {
-			true => T::WeightInfo::step_close(self.allocations),
+			true => T::WeightInfo::step_close(self.allocations)
+				.saturating_add(Pallet::<T>::rows_beside_weight()),
 			false => T::WeightInfo::settle(self.allocations),
 		};
 		let reads = LOOK_READS.saturating_mul(self.brought.into());
@@ -271,7 +272,7 @@ impl<T: Config> Pallet<T> {
 		Ok(position)
 	}
 
-	/// Ends a settled lease: what is left goes back to the tenant.
+	/// Ends a settled lease: what is left goes back to its payer.
 	fn close(id: LeaseId, lease: LeaseOf<T>, record: H256) -> DispatchResult {
 		let LeaseStage::Ending(reason) = lease.stage else {
 			return Err(Error::<T>::NothingDue.into());
@@ -285,14 +286,16 @@ impl<T: Config> Pallet<T> {
 			ledger.escrow = ledger.escrow.checked_sub(refund)?;
 			Some(())
 		})?;
-		// A tenant or asset that cannot receive must not keep the lease from ending.
-		let sent = refund == 0 || with_storage_layer(|| Self::send(asset, refund, &tenant)).is_ok();
+		let other = Self::drop_rows_beside(id);
+		let payer = other.clone().unwrap_or_else(|| tenant.clone());
+		// A payer or asset that cannot receive must not keep the lease from ending.
+		let sent = refund == 0 || with_storage_layer(|| Self::send(asset, refund, &payer)).is_ok();
 		if !sent {
 			Self::change_ledger(asset, |ledger| {
 				ledger.earnings = ledger.earnings.checked_add(refund)?;
 				Some(())
 			})?;
-			Self::credit(&tenant, asset, refund)?;
+			Self::credit(&payer, asset, refund)?;
 		}
 
 		let ticket = Tickets::<T>::get(id).defensive_ok_or(Error::<T>::UnknownLease)?;
@@ -321,11 +324,12 @@ impl<T: Config> Pallet<T> {
 			margin_paid,
 			refund,
 			bounty,
+			payer: other,
 			record,
 			allocations,
 		};
 		Ended::<T>::insert(id, ended);
-		Self::deposit_event(Event::LeaseEnded { lease: id, tenant, reason, sent, refund });
+		Self::deposit_event(Event::LeaseEnded { lease: id, tenant, reason, sent, refund, payer });
 		Ok(())
 	}
 

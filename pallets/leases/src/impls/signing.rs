@@ -208,7 +208,7 @@ impl<T: Config> Pallet<T> {
 		max_total: u128,
 		constraints: Constraints,
 	) -> DispatchResult {
-		let mut provider = Self::ensure_may_lease(&tenant)?;
+		let provider = Self::ensure_may_lease(&tenant)?;
 		let mut offer = Self::offer(market, asset, eras).map_err(Error::<T>::from)?;
 		if let Some(runway) = runway {
 			ensure!(asset != ICNT_ASSET, Error::<T>::PricedByTheDay);
@@ -227,15 +227,28 @@ impl<T: Config> Pallet<T> {
 			allocations.try_push(allocation).map_err(|_| Error::<T>::Overflow)?;
 		}
 		ensure!(escrow <= max_total, Error::<T>::Overpriced);
+		Self::fund(asset, &tenant, escrow)?;
+		Self::sign(tenant, provider, asset, offer, allocations, escrow, constraints)?;
+		Ok(())
+	}
 
+	/// Makes a lease of allocations that are booked and paid for. Takes its deposit.
+	pub(crate) fn sign(
+		tenant: T::AccountId,
+		mut provider: ServiceProvider<T::Consideration>,
+		asset: AssetId,
+		offer: Offer,
+		allocations: BoundedVec<Allocation, ConstU32<MAX_PARTS>>,
+		escrow: u128,
+		constraints: Constraints,
+	) -> Result<LeaseId, DispatchError> {
 		let id = NextLeaseId::<T>::get();
 		NextLeaseId::<T>::put(id.next().ok_or(Error::<T>::Overflow)?);
 		let footprint = Self::lease_footprint(allocations.len() as u32, &constraints);
 		let ticket = T::Consideration::new(&tenant, footprint)?;
-		Self::fund(asset, &tenant, escrow)?;
 		provider.leases = provider.leases.checked_add(1).ok_or(Error::<T>::Overflow)?;
 
-		let Offer { unit, from, to, term, penalty, .. } = offer;
+		let Offer { market, unit, from, to, term, penalty, .. } = offer;
 		let lease = Lease {
 			tenant: tenant.clone(),
 			market,
@@ -268,7 +281,7 @@ impl<T: Config> Pallet<T> {
 			asset,
 			amount: escrow,
 		});
-		Ok(())
+		Ok(id)
 	}
 
 	/// Takes what a tenant owes into escrow. The lease's own row is the caller's.

@@ -18,6 +18,7 @@ impl<T: Config> Pallet<T> {
 		Self::check_tickets()?;
 		Self::check_tenants()?;
 		Self::check_providers()?;
+		Self::check_rows_beside()?;
 		Self::check_places()?;
 		Self::check_allocations()?;
 		Self::check_constraints()?;
@@ -117,6 +118,28 @@ impl<T: Config> Pallet<T> {
 		for provider in ServiceProviders::<T>::iter_values() {
 			let valid = Self::ensure_valid(&provider.profile).is_ok();
 			ensure!(valid, "service provider with a profile that makes no sense");
+		}
+		Ok(())
+	}
+
+	/// Who pays and who is offered a lease is not its tenant; what is kept beside a lease is kept
+	/// beside one.
+	pub(crate) fn check_rows_beside() -> Result<(), TryRuntimeError> {
+		for (id, payer) in Payers::<T>::iter() {
+			let lease = Leases::<T>::get(id).ok_or("payer without a lease")?;
+			ensure!(lease.tenant != payer, "a tenant that pays is no other payer");
+		}
+		for (id, offer) in LeaseOffers::<T>::iter() {
+			let lease = Leases::<T>::get(id).ok_or("offer without a lease")?;
+			ensure!(lease.tenant != offer.to, "lease that is offered to its tenant");
+			ensure!(
+				offer.keep_paying || !Payers::<T>::contains_key(id),
+				"offer of what another paid"
+			);
+		}
+		for (id, renewal) in Renewals::<T>::iter() {
+			ensure!(Leases::<T>::contains_key(id), "renewal without a lease");
+			ensure!(renewal.eras > 0, "renewal for no era");
 		}
 		Ok(())
 	}

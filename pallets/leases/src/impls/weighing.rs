@@ -44,11 +44,11 @@ impl<T: Config> Pallet<T> {
 
 	/// Weight of leaving a node for that many others.
 	pub(crate) fn replace_weight(allocations: u32) -> Weight {
-		// With the row of the constraints, if the node was reported.
+		// With the row of the constraints, if the node was reported, and of an offer.
 		T::WeightInfo::replace_allocation(allocations)
 			.saturating_add(Self::affiliation_weight(allocations))
 			.saturating_add(Self::check_weight(allocations.saturating_add(1)))
-			.saturating_add(T::DbWeight::get().writes(1))
+			.saturating_add(T::DbWeight::get().writes(2))
 	}
 
 	/// Weight of reporting a node.
@@ -66,10 +66,35 @@ impl<T: Config> Pallet<T> {
 		T::WeightInfo::top_up(allocations).saturating_add(T::Prices::weight())
 	}
 
-	/// What the end of a lease with that many allocations weighs on top, if it is exhausted: a look
-	/// at its nodes and its asset, and the bounty.
+	/// Weight of taking over a lease with that many allocations.
+	pub(crate) fn accept_weight(allocations: u32) -> Weight {
+		T::WeightInfo::accept_lease(allocations)
+			.saturating_add(Self::affiliation_weight(allocations))
+	}
+
+	/// Weight of a longer term for a lease with that many allocations.
+	pub(crate) fn extend_weight(allocations: u32, constrained: bool) -> Weight {
+		let weight = T::WeightInfo::extend(allocations).saturating_add(T::Prices::weight());
+		match constrained {
+			true => weight.saturating_add(Self::check_weight(allocations)),
+			false => weight,
+		}
+	}
+
+	/// Weight of dropping what may be kept beside a lease: who pays, offer and renewal.
+	pub(crate) fn rows_beside_weight() -> Weight {
+		T::DbWeight::get().reads_writes(1, 3)
+	}
+
+	/// What the end of a lease with that many allocations weighs on top: the lease that follows it;
+	/// if it is exhausted a look at its nodes and its asset, and the bounty.
 	pub(crate) fn expiry_weight(expiry: Expiry, allocations: u32) -> Weight {
-		let Expiry::Exhausted { constrained } = expiry else { return Weight::zero() };
+		let constrained = match expiry {
+			Expiry::Exhausted { constrained } => constrained,
+			Expiry::Expired { renewed: Some(held) } => return Self::renew_weight(held),
+			// Whether another is to follow.
+			Expiry::Expired { renewed: None } => return T::DbWeight::get().reads_writes(1, 1),
+		};
 		// The asset, its terms and what the account has; of each node its record, and the row of
 		// the constraints; ledger and earnings.
 		let looks = u64::from(allocations).saturating_add(4);
@@ -82,7 +107,16 @@ impl<T: Config> Pallet<T> {
 		}
 	}
 
-	/// Most that [`Self::expiry_weight`] is.
+	/// Weight of signing a lease that follows one with that many nodes.
+	fn renew_weight(held: u32) -> Weight {
+		T::WeightInfo::renew(held)
+			.saturating_add(Self::check_weight(held))
+			.saturating_add(T::Prices::weight())
+			// Of tenant and payer.
+			.saturating_add(Self::affiliation_weight(held.saturating_mul(2)))
+	}
+
+	/// Most that [`Self::expiry_weight`] is of a lease that none can follow any more.
 	fn worst_expiry_weight(parts: u32) -> Weight {
 		Self::expiry_weight(Expiry::Exhausted { constrained: true }, parts)
 	}
@@ -95,7 +129,11 @@ impl<T: Config> Pallet<T> {
 		let writes = |each: u64| T::DbWeight::get().writes(each.saturating_mul(parts.into()));
 		T::WeightInfo::settle(parts)
 			.saturating_add(writes(PAGE_WRITES.saturating_add(2)))
-			.max(T::WeightInfo::step_close(parts).saturating_add(writes(PAGE_WRITES)))
+			.max(
+				T::WeightInfo::step_close(parts)
+					.saturating_add(Self::rows_beside_weight())
+					.saturating_add(writes(PAGE_WRITES)),
+			)
 			.saturating_add(Self::search_weight(searches))
 			.saturating_add(T::DbWeight::get().reads(LOOK_READS.saturating_mul(looks)))
 			.saturating_add(Self::worst_expiry_weight(parts))
@@ -132,7 +170,9 @@ impl<T: Config> Pallet<T> {
 	/// Most that one step of [`expire`](Pallet::expire) or of the hook weighs.
 	pub fn step_weight() -> Weight {
 		T::WeightInfo::step_release(MAX_PARTS)
-			.saturating_add(Self::worst_expiry_weight(MAX_PARTS))
+			.saturating_add(
+				Self::worst_expiry_weight(MAX_PARTS).max(Self::renew_weight(MAX_ALLOCATIONS)),
+			)
 			.max(T::WeightInfo::step_extend(MAX_PARTS))
 			.max(Self::settle_weight(0))
 			.saturating_add(T::WeightInfo::step_idle())

@@ -228,7 +228,8 @@ fn weight_is_that_of_a_look_at_each_node() {
 		report.get_dispatch_info().call_weight,
 		Weights::report_breach().saturating_add(Weights::check_nodes(1))
 	);
-	// A move looks at what it leaves, too, and takes it off the list of those who were reported.
+	// A move looks at what it leaves, too, takes it off the list of those who were reported, and ends
+	// an offer of the lease.
 	let replace = Call::<Test>::replace_allocation {
 		lease: LeaseId(0),
 		node: NodeId(0),
@@ -240,7 +241,7 @@ fn weight_is_that_of_a_look_at_each_node() {
 		Weights::replace_allocation(2)
 			.saturating_add(Links::weight() * 2)
 			.saturating_add(Weights::check_nodes(3))
-			.saturating_add(db.writes(1))
+			.saturating_add(db.writes(2))
 	);
 }
 

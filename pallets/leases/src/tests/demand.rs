@@ -175,4 +175,21 @@ mod share {
 			assert_eq!(counted(ALICE), 5);
 		});
 	}
+
+	/// With its leases, and what goes beyond its share is none any more.
+	#[test]
+	fn of_another_tenant_is_its_own() {
+		ExtBuilder::build_and_execute(|| {
+			set_share(400);
+			let id = lease(&[(1, 30), (2, 10)], 20);
+			register(&BOB);
+			assert_ok!(request(&BOB, USDC, &[(3, 5)], 20));
+			assert_eq!((counted(ALICE), counted(BOB)), (40, 5));
+			assert_ok!(LeasesPallet::offer_lease(RuntimeOrigin::signed(ALICE), id, BOB, true));
+			assert_ok!(LeasesPallet::accept_lease(RuntimeOrigin::signed(BOB), id, true));
+			assert_eq!((counted(ALICE), counted(BOB)), (0, 35));
+			let demand: Vec<_> = stored(id).allocations.iter().map(|held| held.demand).collect();
+			assert_eq!(demand, [true, false]);
+		});
+	}
 }

@@ -15,6 +15,7 @@ mod constraints;
 mod cover;
 mod demand;
 mod ending;
+mod extension;
 mod funding;
 mod golden;
 mod invariants;
@@ -25,10 +26,12 @@ mod prices;
 mod providers;
 mod queue;
 mod quote;
+mod renewal;
 mod runways;
 mod settlement;
 mod signing;
 mod stateful;
+mod tenancy;
 mod try_state;
 
 /// `dollars x units` for `served` basis points of eras, in base units of USDC, rounded down.

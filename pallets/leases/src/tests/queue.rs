@@ -16,6 +16,8 @@ fn idle(weight: Weight) -> Weight {
 /// Weight of a step that releases a lease with one node.
 fn released() -> Weight {
 	<Test as Config>::WeightInfo::step_release(1)
+		// Whether another is to follow.
+		.saturating_add(<Test as frame_system::Config>::DbWeight::get().reads_writes(1, 1))
 		.saturating_add(<Test as Config>::WeightInfo::step_idle())
 }
 

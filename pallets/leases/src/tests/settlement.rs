@@ -228,6 +228,7 @@ fn last_settlement_closes_the_lease() {
 				margin_paid,
 				refund,
 				bounty: 0,
+				payer: None,
 				record: BlakeTwo256::hash_of(&last),
 				allocations: last
 					.allocations
@@ -259,7 +260,8 @@ fn last_settlement_closes_the_lease() {
 					tenant: ALICE,
 					reason: LeaseEndReason::Expired,
 					sent: true,
-					refund
+					refund,
+					payer: ALICE,
 				},
 			]
 		);

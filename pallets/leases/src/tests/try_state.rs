@@ -86,6 +86,24 @@ fn tenants() {
 }
 
 #[test]
+fn rows_beside() {
+	breaks("payer without a lease", |_| Payers::<Test>::insert(LeaseId(1), BOB));
+	breaks("a tenant that pays is no other payer", |id| Payers::<Test>::insert(id, ALICE));
+	let offer = |to| TransferOffer { to, keep_paying: false };
+	breaks("offer without a lease", |_| LeaseOffers::<Test>::insert(LeaseId(1), offer(BOB)));
+	breaks("lease that is offered to its tenant", |id| {
+		LeaseOffers::<Test>::insert(id, offer(ALICE))
+	});
+	breaks("offer of what another paid", |id| {
+		Payers::<Test>::insert(id, PAUL);
+		LeaseOffers::<Test>::insert(id, offer(BOB));
+	});
+	let renewal = |eras| Renewal { eras, max_total: 0 };
+	breaks("renewal without a lease", |_| Renewals::<Test>::insert(LeaseId(1), renewal(1)));
+	breaks("renewal for no era", |id| Renewals::<Test>::insert(id, renewal(0)));
+}
+
+#[test]
 fn allocations() {
 	breaks("lease without a node", |id| change(id, |lease| lease.allocations.clear()));
 	breaks("eras of an allocation are out of order", |id| {
