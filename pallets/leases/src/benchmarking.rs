@@ -378,14 +378,16 @@ mod benchmarks {
 			None => account("to", 0, 0),
 		};
 		T::BenchmarkHelper::fund(&to);
-		let row = Pallet::<T>::service_provider_footprint();
+		let profile = Profile {
+			kind: ServiceKind::PartnerDepin,
+			name: name(),
+			web: web(),
+			software: None,
+			class: None,
+		};
+		let row = Pallet::<T>::service_provider_footprint(&profile);
 		T::Consideration::ensure_successful(&to, row);
-		assert_ok!(Pallet::<T>::do_register_service_provider(
-			to.clone(),
-			ServiceKind::PartnerDepin,
-			name(),
-			web()
-		));
+		assert_ok!(Pallet::<T>::do_register_service_provider(to.clone(), profile));
 		T::Consideration::ensure_successful(&to, footprint);
 		assert_ok!(Pallet::<T>::do_offer_lease(who, id, to.clone(), true));
 
