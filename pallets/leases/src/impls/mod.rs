@@ -9,6 +9,7 @@ mod funding;
 mod moving;
 mod queue;
 mod quote;
+mod reduction;
 mod renewal;
 mod settlement;
 mod signing;

@@ -18,6 +18,7 @@ mod invariants;
 mod moving;
 mod queue;
 mod quote;
+mod reduction;
 mod renewal;
 mod runways;
 mod settlement;
