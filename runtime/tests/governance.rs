@@ -209,6 +209,7 @@ fn no_privileged_call_is_forgotten() {
 				"accept_lease",
 				"extend",
 				"set_renewal",
+				"reduce",
 				"retract_affiliate",
 			],
 		),

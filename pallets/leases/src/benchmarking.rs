@@ -447,6 +447,21 @@ mod benchmarks {
 		Ok(())
 	}
 
+	/// Of a node that serves, of a lease that has begun and has most other allocations.
+	#[benchmark]
+	fn reduce() {
+		let (who, _, id) = lease::<T>(MAX_ALLOCATIONS);
+		let era = T::Clock::era();
+		T::BenchmarkHelper::set_era(era + 2);
+		let node = Leases::<T>::get(id).map_or(NodeId(0), |lease| lease.allocations[0].node);
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(who), id, node, 1);
+
+		let parts = Leases::<T>::get(id).map_or(0, |lease| lease.allocations.len() as u32);
+		assert_eq!(parts, MAX_ALLOCATIONS + 2);
+	}
+
 	/// A lease whose credits pay for more of its term.
 	#[benchmark]
 	fn step_extend(a: Linear<1, MAX_ALLOCATIONS>) {

@@ -159,6 +159,21 @@ mod events {
 			/// What was put into escrow on top, in base units of the asset.
 			amount: u128,
 		},
+		/// A tenant gave up some of the units of a node.
+		LeaseReduced {
+			/// Which lease.
+			lease: LeaseId,
+			/// The node.
+			node: NodeId,
+			/// How many.
+			units: Units,
+			/// First era without them.
+			ends: EraIndex,
+			/// What the provider was credited for it, in base units of the asset.
+			paid: u128,
+			/// What the protocol was credited.
+			margin: u128,
+		},
 		/// A lease is to be followed by another, or not any more.
 		RenewalSet {
 			/// Which.

@@ -66,7 +66,7 @@ pub mod pallet {
 	use icn_primitives::{
 		Affiliation, AssetId, Breach, CapacityBook, ClassId, Constraints, EraClock, EraIndex,
 		EvidenceRegistry, FacilityRegistry, LeaseEndReason, LeaseId, MarketId, NodeId,
-		NodeRegistry, PriceFeed, ServiceRecord,
+		NodeRegistry, PriceFeed, ServiceRecord, Units,
 	};
 
 	const STORAGE_VERSION: StorageVersion = StorageVersion::new(0);
@@ -310,6 +310,7 @@ pub mod pallet {
 				("write_off", <T as Config>::WeightInfo::write_off(MAX_WRITE_OFF)),
 				("accept_lease", Self::accept_weight(MAX_PARTS)),
 				("extend", Self::extend_weight(MAX_PARTS, true)),
+				("reduce", Self::reduce_weight()),
 			] {
 				assert!(weight.all_lte(limit), "{what} does not fit a block");
 			}
@@ -1034,6 +1035,34 @@ pub mod pallet {
 		) -> DispatchResult {
 			let who = ensure_signed(origin)?;
 			Self::do_set_renewal(who, lease, renewal)
+		}
+
+		/// Give up some of the units that a lease holds of a node, with the next era. Costs what an
+		/// early end costs, for the units given up; nothing if the tenant may leave the node. What
+		/// is freed beyond stays in escrow: on a runway it pays for more of the term, else it comes
+		/// back at the end.
+		///
+		/// ## Dispatch Origin
+		/// Signed by the tenant.
+		///
+		/// ## Errors
+		/// [`Error::UnknownLease`], [`Error::NotTenant`], [`Error::AlreadyEnding`] also in the last
+		/// paid era, [`Error::UnknownAllocation`], [`Error::ZeroUnits`], [`Error::TooManyUnits`]
+		/// unless some are left, [`Error::TooManyAllocations`] in the whole life of the lease; and
+		/// what the deposit says.
+		///
+		/// ## Events
+		/// [`Event::LeaseReduced`].
+		#[pallet::call_index(26)]
+		#[pallet::weight(Pallet::<T>::reduce_weight())]
+		pub fn reduce(
+			origin: OriginFor<T>,
+			lease: LeaseId,
+			node: NodeId,
+			units: Units,
+		) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_reduce(who, lease, node, units)
 		}
 	}
 }

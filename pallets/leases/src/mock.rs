@@ -309,6 +309,24 @@ impl CapacityBook for Hardware {
 			Ok(())
 		})
 	}
+	fn shrink(node: NodeId, booking: Booking, units: u32) -> Result<bool, DispatchError> {
+		let next = Era::get() + 1;
+		ensure!(booking.to > next, DispatchError::Other("EndsInThePast"));
+		ensure!((1..booking.units).contains(&units), DispatchError::Other("NotFewer"));
+		let room = !NoRoom::get().contains(&node);
+		with_node(node, |node| {
+			let key = (booking.units, booking.from, booking.to, booking.demand);
+			let found = node.bookings.iter_mut().find(|other| **other == key);
+			let active = matches!(node.info.status, NodeStatus::Active);
+			let demand = booking.demand && room && active;
+			*found.ok_or(DispatchError::Other("NoBooking"))? = (units, next, booking.to, demand);
+			node.info.booked -= booking.units - units;
+			node.unsettled += u32::from(booking.from < next);
+			Ok(())
+		})?;
+		let active = matches!(Nodes::get()[&node].info.status, NodeStatus::Active);
+		Ok(booking.demand && room && active)
+	}
 	fn end_demand(node: NodeId, booking: Booking) -> DispatchResult {
 		ensure!(booking.to > Era::get() + 1, DispatchError::Other("EndsInThePast"));
 		with_node(node, |node| {

@@ -47,6 +47,7 @@ pub trait WeightInfo {
 	fn extend(a: u32, ) -> Weight;
 	fn set_renewal() -> Weight;
 	fn renew(a: u32, ) -> Weight;
+	fn reduce() -> Weight;
 }
 
 /// Weights for `pallet_icn_leases` with the database weights of the runtime.
@@ -582,6 +583,13 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().writes((4_u64).saturating_mul(a.into())))
 			.saturating_add(Weight::from_parts(0, 4281).saturating_mul(a.into()))
 	}
+	// Estimated, not measured: as `replace_allocation` for one node that is left and taken, with the
+	// earnings of its provider, without a transfer.
+	fn reduce() -> Weight {
+		Weight::from_parts(150_000_000, 6208)
+			.saturating_add(T::DbWeight::get().reads(15_u64))
+			.saturating_add(T::DbWeight::get().writes(12_u64))
+	}
 }
 
 // For tests, with the database weights of the node's own database.
@@ -814,5 +822,10 @@ impl WeightInfo for () {
 			.saturating_add(ParityDbWeight::get().writes(13_u64))
 			.saturating_add(ParityDbWeight::get().writes((4_u64).saturating_mul(a.into())))
 			.saturating_add(Weight::from_parts(0, 4281).saturating_mul(a.into()))
+	}
+	fn reduce() -> Weight {
+		Weight::from_parts(150_000_000, 6208)
+			.saturating_add(ParityDbWeight::get().reads(15_u64))
+			.saturating_add(ParityDbWeight::get().writes(12_u64))
 	}
 }

@@ -156,6 +156,14 @@ pub trait CapacityBook {
 	/// Ends `booking` at `ends` and frees its units: at its own end, or earlier, but not before
 	/// the next era.
 	fn release(node: NodeId, booking: Booking, ends: EraIndex) -> DispatchResult;
+	/// `booking` holds only `units` from the next era on, which must be before its end: fewer, and
+	/// not none. If it has begun, what it holds from then on is another booking, to be settled by
+	/// itself.
+	///
+	/// Returns whether that counts as the market's demand: not if `booking` did not, if the node is
+	/// not active, or where those who count it have no room. It is known by that answer from then
+	/// on.
+	fn shrink(node: NodeId, booking: Booking, units: Units) -> Result<bool, DispatchError>;
 	/// `booking` stays, but is no demand from the next era on, which must be before its end. It is
 	/// known as a booking that is none from then on.
 	fn end_demand(node: NodeId, booking: Booking) -> DispatchResult;

@@ -156,6 +156,31 @@ impl<T: Config> CapacityBook for Pallet<T> {
 		})
 	}
 
+	// Whatever its status: nothing is booked that was not.
+	fn shrink(node: NodeId, booking: Booking, units: Units) -> Result<bool, DispatchError> {
+		let next = Self::next_era();
+		ensure!(booking.from <= next && next < booking.to, Error::<T>::WrongSpan);
+		let less = booking.units.checked_sub(units).filter(|less| *less > 0 && units > 0);
+		let less = less.ok_or(Error::<T>::ZeroUnits)?;
+		with_storage_layer(|| {
+			let (market, active) = Self::try_mutate_node(node, |record| {
+				ensure!(booking.units <= record.booked, Error::<T>::NotBooked);
+				record.booked = record.booked.checked_sub(less).ok_or(Error::<T>::NotBooked)?;
+				if booking.from < next {
+					record.unsettled =
+						record.unsettled.checked_add(1).ok_or(Error::<T>::NotEnoughUnits)?;
+				}
+				Ok((record.market, matches!(record.status, NodeStatus::Active)))
+			})?;
+			if !booking.demand {
+				return Ok(false);
+			}
+			T::OnCapacityChange::cut(node, market, booking, next)?;
+			let rest = Booking { units, from: next, ..booking };
+			Ok(active && T::OnCapacityChange::booked(node, market, rest)?)
+		})
+	}
+
 	// Whatever its status: who leases may change in any.
 	fn end_demand(node: NodeId, booking: Booking) -> DispatchResult {
 		let record = Nodes::<T>::get(node).ok_or(Error::<T>::UnknownNode)?;

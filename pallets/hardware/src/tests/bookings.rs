@@ -421,3 +421,80 @@ mod end_demand {
 		});
 	}
 }
+
+mod shrink {
+	use super::*;
+
+	/// The node is fully booked for eras 11 to 19.
+	fn booked(demand: bool, test: impl FnOnce(Booking)) {
+		execute(|| {
+			let lease = Booking { demand, ..booking(100, 11, 20) };
+			assert_ok!(Hardware::reserve(NODE, lease));
+			Trace::take();
+			test(lease);
+		});
+	}
+
+	#[test]
+	fn what_has_begun_is_split() {
+		booked(true, |lease| {
+			Era::set(13);
+			assert_eq!(Hardware::shrink(NODE, lease, 40), Ok(true));
+			let rest = booking(40, 14, 20);
+			told(&[Told::Cut(NODE, STORAGE, lease, 14), Told::Booked(NODE, STORAGE, rest)]);
+			assert_eq!((record(NODE).booked, record(NODE).unsettled), (40, 2));
+			// What is free can be leased, and the rest be released.
+			assert_ok!(Hardware::reserve(NODE, booking(60, 14, 20)));
+			assert_ok!(Hardware::release(NODE, rest, 14));
+			assert_eq!((record(NODE).booked, record(NODE).unsettled), (60, 3));
+		});
+	}
+
+	#[test]
+	fn what_has_not_begun_just_has_fewer_units() {
+		booked(true, |lease| {
+			assert_eq!(Hardware::shrink(NODE, lease, 99), Ok(true));
+			let rest = booking(99, 11, 20);
+			told(&[Told::Cut(NODE, STORAGE, lease, 11), Told::Booked(NODE, STORAGE, rest)]);
+			assert_eq!((record(NODE).booked, record(NODE).unsettled), (99, 1));
+		});
+	}
+
+	#[test]
+	fn what_does_not_count_counts_no_more() {
+		booked(true, |lease| {
+			NoRoom::set(true);
+			assert_eq!(Hardware::shrink(NODE, lease, 40), Ok(false));
+			let rest = booking(40, 11, 20);
+			told(&[Told::Cut(NODE, STORAGE, lease, 11), Told::Booked(NODE, STORAGE, rest)]);
+		});
+		booked(true, |lease| {
+			assert_ok!(Hardware::suspend_node(RuntimeOrigin::root(), NODE));
+			Trace::take();
+			assert_eq!(Hardware::shrink(NODE, lease, 40), Ok(false));
+			told(&[Told::Cut(NODE, STORAGE, lease, 11)]);
+		});
+		booked(false, |lease| {
+			assert_eq!(Hardware::shrink(NODE, lease, 40), Ok(false));
+			told(&[]);
+			assert_eq!(record(NODE).booked, 40);
+		});
+	}
+
+	#[test]
+	fn fails_for_too_many_none_the_unknown_and_what_ends() {
+		booked(true, |lease| {
+			for units in [0, 100, 101] {
+				assert_noop!(Hardware::shrink(NODE, lease, units), Error::<Test>::ZeroUnits);
+			}
+			assert_noop!(Hardware::shrink(NodeId(1), lease, 40), Error::<Test>::UnknownNode);
+			let more = booking(101, 11, 20);
+			assert_noop!(Hardware::shrink(NODE, more, 40), Error::<Test>::NotBooked);
+			Era::set(19);
+			assert_noop!(Hardware::shrink(NODE, lease, 40), Error::<Test>::WrongSpan);
+			Era::set(18);
+			CapacityRefuses::set(true);
+			assert_noop!(Hardware::shrink(NODE, lease, 40), REFUSAL);
+		});
+	}
+}

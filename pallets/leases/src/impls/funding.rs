@@ -98,7 +98,8 @@ impl<T: Config> Pallet<T> {
 	/// What must be in escrow so that all that is held can be served up to `until` (first era no
 	/// more), penalties and bounty among these eras. `None` if it does not fit.
 	pub(crate) fn needed(lease: &LeaseOf<T>, until: EraIndex) -> Option<u128> {
-		lease.allocations.iter().try_fold(0u128, |sum, allocation| {
+		// What is done was paid, a penalty with it.
+		lease.allocations.iter().filter(|part| !part.done).try_fold(0u128, |sum, allocation| {
 			let ends = if allocation.to == lease.to { until } else { allocation.to };
 			let left = u64::from(ends.checked_sub(allocation.settled_to)?);
 			let served = allocation.served.checked_add(left.checked_mul(WHOLE.into())?)?;

@@ -14,6 +14,7 @@ mod moving;
 mod providers;
 mod queue;
 mod quote;
+mod reduction;
 mod renewal;
 mod settlement;
 mod signing;

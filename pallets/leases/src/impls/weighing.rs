@@ -81,6 +81,11 @@ impl<T: Config> Pallet<T> {
 		}
 	}
 
+	/// Weight of giving up units of a node.
+	pub(crate) fn reduce_weight() -> Weight {
+		T::WeightInfo::reduce().saturating_add(Self::check_weight(1))
+	}
+
 	/// Weight of dropping what may be kept beside a lease: who pays, offer and renewal.
 	pub(crate) fn rows_beside_weight() -> Weight {
 		T::DbWeight::get().reads_writes(1, 3)

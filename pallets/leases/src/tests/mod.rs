@@ -26,6 +26,7 @@ mod prices;
 mod providers;
 mod queue;
 mod quote;
+mod reduction;
 mod renewal;
 mod runways;
 mod settlement;
