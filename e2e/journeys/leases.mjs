@@ -26,10 +26,12 @@ import {
 /** Eras of the lease, and of those that are paid for at first and later. */
 const TERM = 8_640;
 const RUNWAY = 4;
-const MORE = 12;
+const MORE = 26;
 const LEASED = 40;
 const ICNT_UNITS = 10;
 const ICNT_ERAS = 6;
+/** Eras of leases that follow each other. */
+const SHORT = 3;
 /** An ICNT, in cents. */
 const CENTS = 50;
 
@@ -50,6 +52,8 @@ export async function leases(chain, report, cast) {
 	let to;
 	let escrow;
 	let margin;
+	let first;
+	let second;
 
 	const view = async () => (await api.call.icnApi.lease(lease)).unwrap();
 	const allotment = () => ({ price: OFFER.priceFloor, units: LEASED, margin, decimals: STABLECOIN_DECIMALS });
@@ -80,6 +84,13 @@ export async function leases(chain, report, cast) {
 			ANYWHERE,
 		);
 	const refuses = async (signer, call, error) => equal((await chain.send(signer, call)).error, error, 'error');
+	/** The lease that follows `id`, once there is one. */
+	const follower = async (id) => {
+		const next = (await api.query.leases.nextLeaseId()).toBigInt();
+		ensure(next > id, 'the lease is from the future');
+		await chain.until(async () => (await api.query.leases.leases(next)).isSome, `what follows lease ${id}`);
+		return next;
+	};
 	/** What a request for another lease in `asset` answers. */
 	const another = async (asset) => {
 		const allocations = [{ node, units: 1 }];
@@ -97,7 +108,7 @@ export async function leases(chain, report, cast) {
 		theirs = await serve(rival, second, 'fra-lease-2');
 		await chain.ok(
 			tenant,
-			leases.registerServiceProvider('CloudFirm', 'Kite Cloud', 'https://kite.example.org'),
+			leases.registerServiceProvider('CloudFirm', 'Kite Cloud', 'https://kite.example.org', null, MARKET.class),
 		);
 		equal(await another(ICNT_ASSET), 'Leases.NoPrice', 'error before anybody spoke');
 		const said = await feed(chain, cast, { icnt: CENTS, usdc: 100 });
@@ -187,6 +198,68 @@ export async function leases(chain, report, cast) {
 		await feed(chain, cast, { icnt: CENTS, usdc: 100 });
 		equal(await another(STABLECOIN), 'Leases.Overpriced', 'error of one that allows too little');
 		equal(await another(ICNT_ASSET), 'Leases.Overpriced', 'the same in ICNT');
+	});
+
+	await report.step('a lease follows another, paid from what was laid by', async () => {
+		const quoted = await quote(chain, 1, SHORT);
+		const mine = [{ node: theirs, units: 1 }];
+		const request = leaseRequest(chain, mine, SHORT, quoted.total);
+		first = (await chain.ok(tenant, request)).event('Leases.LeaseSigned').lease.toBigInt();
+		const laidBy = 2n * quoted.total;
+		await chain.ok(rival, leases.deposit(STABLECOIN, laidBy, tenant.address));
+		const renewal = { eras: SHORT, maxTotal: quoted.total };
+		await refuses(rival, leases.setRenewal(first, renewal), 'Leases.NotPayer');
+		await chain.ok(tenant, leases.setRenewal(first, renewal));
+		second = await follower(first);
+		const [before, after] = [await api.query.leases.leases(first), await api.query.leases.leases(second)];
+		equal(
+			after.unwrap().allocations[0].from.toNumber(),
+			before.unwrap().to.toNumber(),
+			'its first era is the first one no more of the other',
+		);
+		const left = (await api.query.leases.earnings(tenant.address, STABLECOIN)).toBigInt();
+		equal(left, laidBy - quoted.total, 'what is left of what was laid by');
+	});
+
+	await report.step('with a stale feed none follows, and the next can be signed when it speaks', async () => {
+		const settings = Object.fromEntries((await api.query.prices.parameters()).entries());
+		await motion(chain, cast, prices.setParams({ ...settings, maxAge: 60 }));
+		const next = (await api.query.leases.nextLeaseId()).toBigInt();
+		await chain.until(async () => (await api.query.leases.renewals(second)).isNone, 'the end of the second');
+		equal((await api.query.leases.nextLeaseId()).toBigInt(), next, 'the next lease');
+		await motion(chain, cast, prices.setParams(settings));
+		await feed(chain, cast, { icnt: CENTS, usdc: 100 });
+		// As it would have been.
+		const quoted = await quote(chain, 1, SHORT);
+		const mine = [{ node: theirs, units: 1 }];
+		const request = leaseRequest(chain, mine, SHORT, quoted.total);
+		const third = (await chain.ok(tenant, request)).event('Leases.LeaseSigned').lease.toBigInt();
+		const left = (await api.query.leases.earnings(tenant.address, STABLECOIN)).toBigInt();
+		await chain.ok(tenant, leases.deposit(STABLECOIN, quoted.total - left, tenant.address));
+		await chain.ok(tenant, leases.setRenewal(third, { eras: SHORT, maxTotal: quoted.total }));
+		await follower(third);
+	});
+
+	await report.step('a firm signs for its reseller, who takes the lease over, and goes on paying', async () => {
+		await chain.ok(
+			rival,
+			leases.registerServiceProvider('PartnerDepin', 'Main Racks Cloud', 'https://main.example.org', null, null),
+		);
+		const quoted = await quote(chain, 1, SHORT);
+		const request = leaseRequest(chain, [{ node, units: 1 }], SHORT, quoted.total);
+		const id = (await chain.ok(tenant, request)).event('Leases.LeaseSigned').lease.toBigInt();
+		await refuses(rival, leases.acceptLease(id, true), 'Leases.NotOffered');
+		await chain.ok(tenant, leases.offerLease(id, rival.address, true));
+		await refuses(rival, leases.acceptLease(id, false), 'Leases.NotOffered');
+		const taken = (await chain.ok(rival, leases.acceptLease(id, true))).event('Leases.LeaseTransferred');
+		equal([taken.to.toString(), taken.payer.toString()], [rival.address, tenant.address], 'tenant and payer');
+		await refuses(tenant, leases.terminate(id), 'Leases.NotTenant');
+	});
+
+	await report.step('the year gets longer, at the price that was signed', async () => {
+		const term = (await view()).term.toNumber();
+		const extended = (await chain.ok(tenant, leases.extend(lease, 10, 0))).event('Leases.LeaseExtended');
+		equal([extended.term.toNumber(), extended.to.toNumber()], [term + 10, to], 'term and end');
 	});
 
 	let moved;
