@@ -195,6 +195,13 @@ fn no_privileged_call_is_forgotten() {
 				"replace_allocation",
 				"request_lease_on_runway",
 				"top_up",
+				"deposit",
+				"offer_lease",
+				"withdraw_offer",
+				"accept_lease",
+				"extend",
+				"set_renewal",
+				"reduce",
 			],
 		),
 		(
