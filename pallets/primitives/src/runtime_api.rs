@@ -233,6 +233,8 @@ pub struct LeaseView<AccountId> {
 	pub lease: LeaseId,
 	/// Who leases.
 	pub tenant: AccountId,
+	/// Who gets back what is left: the tenant, unless another pays.
+	pub payer: AccountId,
 	/// Where.
 	pub market: MarketId,
 	/// The asset it is paid in.

@@ -42,6 +42,15 @@ enum Op {
 		lease: usize,
 		more: EraIndex,
 	},
+	/// The n-th lease that is still booked gives up so many units.
+	Shrink {
+		lease: usize,
+		less: Units,
+	},
+	/// It is no demand any more.
+	Disown {
+		lease: usize,
+	},
 	/// Releases every lease whose end has come.
 	Expire,
 	/// Of the n-th lease that is not settled.
@@ -143,6 +152,8 @@ fn op() -> impl Strategy<Value = Op> {
 		),
 		2 => (0usize..3).prop_map(|lease| Op::Terminate { lease }),
 		1 => (0usize..3, 1u32..10).prop_map(|(lease, more)| Op::Prolong { lease, more }),
+		1 => (0usize..3, 0u32..60).prop_map(|(lease, less)| Op::Shrink { lease, less }),
+		1 => (0usize..3).prop_map(|lease| Op::Disown { lease }),
 		3 => Just(Op::Expire),
 		4 => (0usize..3).prop_map(|lease| Op::Settle { lease }),
 		1 => (node.clone(), 0u32..20).prop_map(|(node, eras)| Op::Extend { node, eras }),
@@ -537,6 +548,26 @@ impl Model {
 				let to = lease.booking.to + more;
 				lease.booking.demand = Hardware::extend(lease.node, lease.booking, to)?;
 				lease.booking.to = to;
+				Ok(())
+			},
+			Op::Shrink { lease, less } => {
+				let Some(lease) = self.find(lease, true) else { return Ok(()) };
+				let Lease { node, booking, .. } = self.leases[lease];
+				let units = booking.units.saturating_sub(less);
+				let demand = Hardware::shrink(node, booking, units)?;
+				assert!(booking.demand || !demand);
+				self.leases[lease].booking = Booking { units, from: era + 1, demand, ..booking };
+				if booking.from <= era {
+					let cut = Booking { to: era + 1, ..booking };
+					self.leases.push(Lease { node, booking: cut, booked: false });
+				}
+				Ok(())
+			},
+			Op::Disown { lease } => {
+				let Some(lease) = self.find(lease, true) else { return Ok(()) };
+				let lease = &mut self.leases[lease];
+				Hardware::end_demand(lease.node, lease.booking)?;
+				lease.booking.demand = false;
 				Ok(())
 			},
 			Op::Terminate { lease } => {

@@ -13,6 +13,7 @@ impl<T: Config> Pallet<T> {
 		let wanted = LeaseConstraints::<T>::get(id).unwrap_or_default();
 		Some(LeaseView {
 			lease: id,
+			payer: Self::payer(id, &lease),
 			tenant: lease.tenant,
 			market: lease.market,
 			asset: lease.asset,

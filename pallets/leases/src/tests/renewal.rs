@@ -156,7 +156,7 @@ mod set_renewal {
 	}
 }
 
-mod renewal {
+mod follow {
 	use super::*;
 
 	#[test]
@@ -282,6 +282,61 @@ mod renewal {
 			Balances::make_free_balance_be(&ALICE, 20);
 		};
 		fails(&poor, TokenError::FundsUnavailable.into());
+	}
+
+	#[test]
+	fn evidence_must_last_as_at_signing() {
+		for (until, works) in [(32, false), (33, true)] {
+			ExtBuilder::build_and_execute(|| {
+				let tee = EvidenceKind::TeeQuote;
+				prove(1, tee, 1, 100);
+				let id = lease_with(&[(1, 5)], 20, proven(&[(tee, 1)]));
+				assert_ok!(set(&ALICE, id, Some(Renewal { eras: 10, max_total: u128::MAX })));
+				assert_ok!(deposit(1_000_000_000, &ALICE));
+				prove(1, tee, 1, until);
+				go_to(30);
+				let done = expire(id).unwrap();
+				if works {
+					assert!(done.is_ok());
+				} else {
+					assert_eq!(done, Err(Error::<Test>::ConstraintNotMet.into()));
+					assert_just_ended(id, 1_000_000_000);
+				}
+			});
+		}
+	}
+
+	#[test]
+	fn what_is_not_paid_for_is_not_renewed() {
+		ExtBuilder::build_and_execute(|| {
+			let params = Params {
+				termination_penalty_eras: icn_primitives::BoundedU32::clamped(2),
+				min_runway_eras: icn_primitives::BoundedU32::clamped(2),
+				..Params::default()
+			};
+			assert_ok!(LeasesPallet::set_params(RuntimeOrigin::root(), params));
+			register(&ALICE);
+			assert_ok!(LeasesPallet::request_lease_on_runway(
+				RuntimeOrigin::signed(ALICE),
+				MARKET,
+				USDC,
+				chosen(&[(1, 5)]),
+				50,
+				10,
+				u128::MAX,
+				Constraints::default(),
+			));
+			let id = LeaseId(0);
+			assert_ok!(set(&ALICE, id, Some(Renewal { eras: 10, max_total: u128::MAX })));
+			assert_ok!(deposit(1_000_000_000, &ALICE));
+			go_to(20);
+			assert_eq!(expire(id), None);
+			assert_eq!(stored(id).stage, LeaseStage::Ending(LeaseEndReason::Exhausted));
+			assert_eq!(NextLeaseId::<Test>::get(), LeaseId(1));
+			go_to(40);
+			settle_all();
+			assert_eq!(Renewals::<Test>::iter().count(), 0);
+		});
 	}
 
 	#[test]

@@ -1,6 +1,6 @@
-//! Leases on a runway under random hands: whoever pays, settles, moves on or does nothing, each
-//! lease pays just for the eras up to its end and what its end costs, and all that was paid in went
-//! somewhere.
+//! Leases on a runway under random hands: whoever pays, settles, moves on, hands on, extends, renews,
+//! gives up units or does nothing, each lease pays just for the eras up to its end and what its end
+//! costs, and all that was paid in went somewhere.
 
 use super::*;
 use frame_support::storage::with_storage_layer;
@@ -23,6 +23,13 @@ enum Op {
 	Settle(usize),
 	Expire(u32),
 	Idle,
+	/// The tenant hands it to the other of Alice and Bob, who may go on paying or not.
+	Transfer(usize, bool),
+	Extend(usize, EraIndex),
+	/// Who pays has it followed by one of so many eras.
+	Renew(usize, EraIndex),
+	/// Units of a node are given up.
+	Reduce(usize, u32, Units),
 	/// The asset is accepted, or not.
 	Accept(bool),
 	/// The next era; oracles are late by so many.
@@ -39,6 +46,11 @@ fn ops() -> impl Strategy<Value = Vec<Op>> {
 		4 => (0usize..5).prop_map(Op::Settle),
 		2 => (1u32..4).prop_map(Op::Expire),
 		1 => Just(Op::Idle),
+		1 => (0usize..5, any::<bool>()).prop_map(|(lease, keep)| Op::Transfer(lease, keep)),
+		1 => (0usize..5, 1u32..15).prop_map(|(lease, eras)| Op::Extend(lease, eras)),
+		2 => (0usize..5, 0u32..15).prop_map(|(lease, eras)| Op::Renew(lease, eras)),
+		1 => (0usize..5, 1u32..=3, 1u32..5)
+			.prop_map(|(lease, node, units)| Op::Reduce(lease, node, units)),
 		1 => prop::bool::weighted(0.8).prop_map(Op::Accept),
 		8 => (0u32..4).prop_map(Op::Pass),
 	];
@@ -55,6 +67,11 @@ struct Seen {
 	penalty: EraIndex,
 	term: EraIndex,
 	to: EraIndex,
+	/// What was paid for units that were given up: to providers and to the protocol.
+	given_up: (u128, u128),
+	/// Era from which they were not held.
+	reduced: EraIndex,
+	payer: Option<AccountId32>,
 }
 
 #[derive(Default)]
@@ -70,9 +87,9 @@ impl Book {
 		let events = events();
 		for event in &events[self.heard..] {
 			match event {
-				Event::LeaseSigned { lease, amount, term, to, .. } => {
-					let (term, to) = (*term, *to);
-					let seen = Seen { deposits: *amount, term, to, ..Default::default() };
+				Event::LeaseSigned { lease, tenant, amount, term, to, .. } => {
+					let (term, to, payer) = (*term, *to, Some(tenant.clone()));
+					let seen = Seen { deposits: *amount, term, to, payer, ..Default::default() };
 					self.leases.insert(*lease, seen);
 				},
 				Event::LeaseToppedUp { lease, amount, to, .. } => {
@@ -80,6 +97,35 @@ impl Book {
 					assert!(*to > seen.to && *to <= seen.term);
 					seen.deposits += amount;
 					seen.to = *to;
+				},
+				Event::LeaseRenewed { lease, into } => {
+					// It begins where the other ends, and who paid still does.
+					let payer = self.leases[lease].payer.clone();
+					let ends = self.leases[lease].to;
+					assert!(stored(*into).allocations.iter().all(|part| part.from == ends));
+					self.leases.get_mut(into).unwrap().payer = payer;
+				},
+				Event::LeaseTransferred { lease, from, to, payer } => {
+					let seen = self.leases.get_mut(lease).unwrap();
+					assert!(from != to && (seen.payer.as_ref() == Some(payer) || payer == to));
+					seen.payer = Some(payer.clone());
+				},
+				Event::LeaseExtended { lease, term, to, amount } => {
+					let seen = self.leases.get_mut(lease).unwrap();
+					assert!(*term > seen.term && *to >= seen.to);
+					assert!(*amount == 0 || to == term);
+					seen.deposits += amount;
+					(seen.term, seen.to) = (*term, *to);
+				},
+				Event::LeaseReduced { lease, ends, paid, margin, .. } => {
+					let seen = self.leases.get_mut(lease).unwrap();
+					assert!(*ends < seen.to && *paid > 0);
+					seen.given_up.0 += paid;
+					seen.given_up.1 += margin;
+					seen.reduced = *ends;
+				},
+				Event::LeaseEnded { lease, payer, .. } => {
+					assert_eq!(self.leases[lease].payer.as_ref(), Some(payer));
 				},
 				Event::LeaseReindexed { lease, to } => {
 					let seen = self.leases.get_mut(lease).unwrap();
@@ -112,16 +158,22 @@ impl Book {
 		assert_eq!(Ended::<Test>::iter().count(), self.leases.len());
 		for (id, seen) in &self.leases {
 			let ended = Ended::<Test>::get(id).unwrap();
-			let (mut paid, mut margin_paid, mut era_price) = (0, 0, 0);
+			let (mut paid, mut margin_paid) = seen.given_up;
+			let mut era_price = 0;
 			for held in &ended.allocations {
-				assert_eq!(held.to, seen.to);
+				// What was cut, and what notes its penalty, ends before the lease does.
+				let to_the_end = held.to == seen.to;
+				assert!(to_the_end || held.to <= seen.reduced);
 				let dollars = NODES.iter().find(|(node, _)| NodeId(*node) == held.node).unwrap().1;
 				let short = |era| u128::from(*verdicts.get(&(held.node.0, era)).unwrap_or(&0));
 				let served: u128 = (held.from..held.to).map(|era| 10_000 - short(era)).sum();
-				let served = served + u128::from(seen.penalty) * 10_000;
+				let penalty = if to_the_end { seen.penalty } else { 0 };
+				let served = served + u128::from(penalty) * 10_000;
 				paid += worth(dollars, held.units.into(), served);
 				margin_paid += margin(dollars, held.units.into(), served);
-				era_price += worth(dollars, held.units.into(), 10_000);
+				if to_the_end {
+					era_price += worth(dollars, held.units.into(), 10_000);
+				}
 				assert!(LeasesPallet::cover(*id, held.node, seen.to).is_none());
 			}
 			assert_eq!((ended.paid, ended.margin_paid), (paid, margin_paid));
@@ -142,6 +194,11 @@ impl Book {
 fn run(ops: &[Op], verdicts: &BTreeMap<(u32, EraIndex), u32>) {
 	ExtBuilder::build_and_execute(|| {
 		register(&ALICE);
+		register(&BOB);
+		for who in [ALICE, BOB] {
+			let by = RuntimeOrigin::signed(who.clone());
+			assert_ok!(LeasesPallet::deposit(by, USDC, 3_000_000, who));
+		}
 		let params = Params {
 			termination_penalty_eras: BoundedU32::clamped(PENALTY),
 			min_runway_eras: BoundedU32::clamped(2),
@@ -180,9 +237,48 @@ fn run(ops: &[Op], verdicts: &BTreeMap<(u32, EraIndex), u32>) {
 				},
 				Op::Terminate(lease) => {
 					let id = LeaseId(*lease as u64);
+					// In the era of a reduction what was cut would end with the lease.
+					let apart = book.leases.get(&id).is_some_and(|it| it.reduced <= Era::get());
+					if let (Some(lease), true) = (Leases::<Test>::get(id), apart) {
+						let by = RuntimeOrigin::signed(lease.tenant);
+						let _ = with_storage_layer(|| {
+							LeasesPallet::terminate(by, id).map_err(|error| error.error)
+						});
+					}
+				},
+				Op::Transfer(lease, keep) => {
+					let id = LeaseId(*lease as u64);
+					let Some(lease) = Leases::<Test>::get(id) else { continue };
+					let to = if lease.tenant == ALICE { BOB } else { ALICE };
+					let by = RuntimeOrigin::signed(lease.tenant);
 					let _ = with_storage_layer(|| {
-						LeasesPallet::terminate(signed(false), id).map_err(|error| error.error)
+						LeasesPallet::offer_lease(by, id, to.clone(), *keep)?;
+						LeasesPallet::accept_lease(RuntimeOrigin::signed(to), id, *keep)
+							.map_err(|error| error.error)
 					});
+				},
+				Op::Extend(lease, eras) => {
+					let id = LeaseId(*lease as u64);
+					let Some(lease) = Leases::<Test>::get(id) else { continue };
+					let by = RuntimeOrigin::signed(lease.tenant);
+					let _ = with_storage_layer(|| {
+						LeasesPallet::extend(by, id, *eras, u128::MAX).map_err(|error| error.error)
+					});
+				},
+				Op::Renew(lease, eras) => {
+					let id = LeaseId(*lease as u64);
+					let Some(lease) = Leases::<Test>::get(id) else { continue };
+					let by = RuntimeOrigin::signed(LeasesPallet::payer(id, &lease));
+					let renewal = Some(Renewal { eras: *eras, max_total: 2_000_000 });
+					let renewal = renewal.filter(|renewal| renewal.eras > 0);
+					let _ = with_storage_layer(|| LeasesPallet::set_renewal(by, id, renewal));
+				},
+				Op::Reduce(lease, node, units) => {
+					let id = LeaseId(*lease as u64);
+					let Some(lease) = Leases::<Test>::get(id) else { continue };
+					let by = RuntimeOrigin::signed(lease.tenant);
+					let node = NodeId(*node);
+					let _ = with_storage_layer(|| LeasesPallet::reduce(by, id, node, *units));
 				},
 				Op::Settle(lease) => {
 					let id = LeaseId(*lease as u64);

@@ -145,6 +145,8 @@ mod accept_lease {
 			let id = lease(&[(1, 5)], 20);
 			pass(&ALICE, id, &BOB, true);
 			assert_eq!(Payers::<Test>::get(id), Some(ALICE));
+			let view = LeasesPallet::lease_view(id).unwrap();
+			assert_eq!((view.tenant, view.payer), (BOB, ALICE));
 			let told = Event::LeaseTransferred { lease: id, from: ALICE, to: BOB, payer: ALICE };
 			assert_eq!(events().last(), Some(&told));
 			// What it paid is not the reseller's to give away, but who leases is.
@@ -269,6 +271,17 @@ mod accept_lease {
 			assert_ok!(offer(&ALICE, id, &PAUL, true));
 			Balances::make_free_balance_be(&PAUL, 20);
 			assert_noop!(accept(&PAUL, id, true), TokenError::FundsUnavailable);
+		});
+	}
+
+	#[test]
+	fn weighs_what_the_lease_has() {
+		ExtBuilder::build_and_execute(|| {
+			let id = lease(&[(1, 5), (3, 5)], 20);
+			register(&BOB);
+			assert_ok!(offer(&ALICE, id, &BOB, false));
+			let info = LeasesPallet::accept_lease(RuntimeOrigin::signed(BOB), id, false).unwrap();
+			assert_eq!(info.actual_weight, Some(LeasesPallet::accept_weight(2)));
 		});
 	}
 
