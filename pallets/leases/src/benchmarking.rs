@@ -153,27 +153,22 @@ fn lease_on_runway<T: Config>(allocations: u32) -> (T::AccountId, AssetId, Lease
 /// So many leases of one node each, in which something is due.
 fn batch<T: Config>(n: u32) -> SettleItems {
 	let (who, asset) = tenant::<T>();
+	let (market, nodes) = T::BenchmarkHelper::nodes(n);
+	let footprint = Pallet::<T>::lease_footprint(MAX_PARTS, &Constraints::default());
 	let mut ids = Vec::new();
-	let mut left = n;
-	while left > 0 {
-		let some = left.min(MAX_ALLOCATIONS);
-		let (market, chosen, eras) = wish::<T>(some);
-		let footprint = Pallet::<T>::lease_footprint(MAX_PARTS, &Constraints::default());
-		for one in chosen {
-			T::Consideration::ensure_successful(&who, footprint);
-			ids.push(NextLeaseId::<T>::get());
-			assert_ok!(Pallet::<T>::do_request_lease(
-				who.clone(),
-				market,
-				asset,
-				&[one],
-				eras,
-				None,
-				u128::MAX,
-				Constraints::default(),
-			));
-		}
-		left -= some;
+	for node in nodes {
+		T::Consideration::ensure_successful(&who, footprint);
+		ids.push(NextLeaseId::<T>::get());
+		assert_ok!(Pallet::<T>::do_request_lease(
+			who.clone(),
+			market,
+			asset,
+			&[(node, UNITS)],
+			20,
+			None,
+			u128::MAX,
+			Constraints::default(),
+		));
 	}
 	reach::<T>(T::Clock::era() + 5);
 	let items = ids.into_iter().map(|id| {
@@ -559,14 +554,14 @@ mod benchmarks {
 			params.margin_to_reserve = icn_primitives::BoundedU32::clamped(5_000);
 		});
 		// Its account and those that receive exist then, and something stays.
-		let whole = 1_000_000_000_000_000_000;
-		endow::<T>(&caller, asset, 30 * whole);
+		let least = T::Assets::minimum_balance(asset);
+		endow::<T>(&caller, asset, 100 * least);
 		let before = T::Assets::balance(asset, &T::Treasury::get());
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(caller), asset);
 
-		assert!(T::Assets::balance(asset, &T::Treasury::get()) > before + whole);
+		assert!(T::Assets::balance(asset, &T::Treasury::get()) > before + least);
 		assert_eq!(Ledgers::<T>::get(asset).margin, 0);
 	}
 
