@@ -37,6 +37,8 @@ pub trait BenchmarkHelper<AccountId> {
 }
 
 const UNITS: Units = 7;
+/// Nodes among which a quote chooses at most; the tests have fewer.
+const QUOTED: u32 = if cfg!(test) { 16 } else { MAX_QUOTE_NODES };
 
 fn name() -> Name {
 	BoundedVec::truncate_from(vec![b'n'; 64])
@@ -563,6 +565,22 @@ mod benchmarks {
 
 		assert!(T::Assets::balance(asset, &T::Treasury::get()) > before + least);
 		assert_eq!(Ledgers::<T>::get(asset).margin, 0);
+	}
+
+	/// No call: what the runtime API does for a quote among so many nodes, for units of many of them.
+	#[benchmark(extra)]
+	fn quote(n: Linear<15, QUOTED>) {
+		let (_, asset) = tenant::<T>();
+		let (market, nodes) = T::BenchmarkHelper::nodes(n);
+		let found;
+
+		#[block]
+		{
+			let all = Constraints::default();
+			found = Pallet::<T>::quote(market, asset, 16 * UNITS, 20, &all, nodes);
+		}
+
+		assert!(found.is_ok_and(|quote| quote.total > 0));
 	}
 
 	#[benchmark]
