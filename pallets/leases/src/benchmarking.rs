@@ -569,7 +569,7 @@ mod benchmarks {
 
 	/// No call: what the runtime API does for a quote among so many nodes, for units of many of them.
 	#[benchmark(extra)]
-	fn quote(n: Linear<15, QUOTED>) {
+	fn quote_among(n: Linear<15, QUOTED>) {
 		let (_, asset) = tenant::<T>();
 		let (market, nodes) = T::BenchmarkHelper::nodes(n);
 		let found;
