@@ -97,7 +97,7 @@ stage_specs() {
 
 # Transactions and JSON-RPC on development chains.
 stage_journeys() {
-	node e2e/run.mjs loop penalties supply delegators bad-input python
+	node e2e/run.mjs loop leases penalties supply delegators bad-input python
 }
 
 # The loop on three validators: minutes of waiting for blocks, so that it and the network of
