@@ -213,10 +213,14 @@ mod accept_lease {
 	fn in_the_last_era_demand_just_ends() {
 		ExtBuilder::build_and_execute(|| {
 			let id = lease(&[(3, 4)], 20);
-			go_to(30);
-			pass(&ALICE, id, &PAUL, false);
-			assert!(stored(id).allocations[0].demand);
-			close_all(40);
+			for (era, demand) in [(29, false), (30, true)] {
+				frame_support::hypothetically!({
+					go_to(era);
+					pass(&ALICE, id, &PAUL, false);
+					assert_eq!(stored(id).allocations[0].demand, demand);
+					close_all(40);
+				});
+			}
 		});
 	}
 
