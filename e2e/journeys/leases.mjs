@@ -29,7 +29,7 @@ const RUNWAY = 4;
 const MORE = 26;
 const LEASED = 40;
 const ICNT_UNITS = 10;
-const ICNT_ERAS = 6;
+const ICNT_ERAS = 30;
 /** Eras of leases that follow each other. */
 const SHORT = 3;
 /** An ICNT, in cents. */
@@ -234,8 +234,7 @@ export async function leases(chain, report, cast) {
 		const mine = [{ node: theirs, units: 1 }];
 		const request = leaseRequest(chain, mine, SHORT, quoted.total);
 		const third = (await chain.ok(tenant, request)).event('Leases.LeaseSigned').lease.toBigInt();
-		const left = (await api.query.leases.earnings(tenant.address, STABLECOIN)).toBigInt();
-		await chain.ok(tenant, leases.deposit(STABLECOIN, quoted.total - left, tenant.address));
+		// What was laid by and not used is there.
 		await chain.ok(tenant, leases.setRenewal(third, { eras: SHORT, maxTotal: quoted.total }));
 		await follower(third);
 	});
@@ -270,6 +269,9 @@ export async function leases(chain, report, cast) {
 			'Leases.NodeStillFits',
 		);
 		await motion(chain, cast, hardware.suspendNode(node));
+		// It is held for one era in which it does not serve.
+		const { status } = (await api.call.icnApi.node(node)).unwrap().info;
+		await chain.untilEra(status.asSuspended.since.toNumber());
 		const call = leases.replaceAllocation(lease, node, [[theirs, LEASED]], 10n ** 18n);
 		const event = (await chain.ok(tenant, call)).event('Leases.AllocationReplaced');
 		moved = event.ends.toNumber();
