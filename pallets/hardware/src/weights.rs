@@ -1,7 +1,7 @@
 
 //! Weights of `pallet_icn_hardware`, measured by `scripts/bench.sh`. Not edited by hand.
 //!
-//! DATE: 2026-11-23, STEPS: `12`, REPEAT: `3`, CPU: `AMD EPYC`
+//! DATE: 2026-11-23, STEPS: `10`, REPEAT: `3`, CPU: `AMD EPYC`
 //! WASM-EXECUTION: `Compiled`, CHAIN: `Some("dev")`, VERSION: 64.0.0
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
@@ -51,8 +51,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `0`
 		//  Estimated: `0`
-		// Minimum execution time: 6_149_000 picoseconds.
-		Weight::from_parts(7_531_000, 0)
+		// Minimum execution time: 6_309_000 picoseconds.
+		Weight::from_parts(7_542_000, 0)
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	/// Storage: `Hardware::Regions` (r:0 w:1)
@@ -61,8 +61,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `0`
 		//  Estimated: `0`
-		// Minimum execution time: 8_202_000 picoseconds.
-		Weight::from_parts(9_975_000, 0)
+		// Minimum execution time: 8_363_000 picoseconds.
+		Weight::from_parts(9_995_000, 0)
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	/// Storage: `Hardware::Classes` (r:0 w:1)
@@ -71,8 +71,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `0`
 		//  Estimated: `0`
-		// Minimum execution time: 8_282_000 picoseconds.
-		Weight::from_parts(10_055_000, 0)
+		// Minimum execution time: 8_152_000 picoseconds.
+		Weight::from_parts(9_825_000, 0)
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	/// Storage: `Hardware::Regions` (r:1 w:0)
@@ -89,8 +89,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `1445`
 		//  Estimated: `3675`
-		// Minimum execution time: 45_949_000 picoseconds.
-		Weight::from_parts(50_375_000, 3675)
+		// Minimum execution time: 47_010_000 picoseconds.
+		Weight::from_parts(50_776_000, 3675)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -102,8 +102,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `158`
 		//  Estimated: `3802`
-		// Minimum execution time: 57_044_000 picoseconds.
-		Weight::from_parts(64_015_000, 3802)
+		// Minimum execution time: 57_265_000 picoseconds.
+		Weight::from_parts(61_101_000, 3802)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -115,8 +115,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `376`
 		//  Estimated: `3802`
-		// Minimum execution time: 49_975_000 picoseconds.
-		Weight::from_parts(53_800_000, 3802)
+		// Minimum execution time: 50_536_000 picoseconds.
+		Weight::from_parts(54_451_000, 3802)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -134,8 +134,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `595`
 		//  Estimated: `3802`
-		// Minimum execution time: 72_768_000 picoseconds.
-		Weight::from_parts(79_228_000, 3802)
+		// Minimum execution time: 72_989_000 picoseconds.
+		Weight::from_parts(77_285_000, 3802)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
@@ -149,8 +149,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `560`
 		//  Estimated: `3802`
-		// Minimum execution time: 60_860_000 picoseconds.
-		Weight::from_parts(65_508_000, 3802)
+		// Minimum execution time: 60_590_000 picoseconds.
+		Weight::from_parts(65_136_000, 3802)
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -190,8 +190,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `1395`
 		//  Estimated: `4720`
-		// Minimum execution time: 253_207_000 picoseconds.
-		Weight::from_parts(268_369_000, 4720)
+		// Minimum execution time: 252_796_000 picoseconds.
+		Weight::from_parts(269_881_000, 4720)
 			.saturating_add(T::DbWeight::get().reads(13_u64))
 			.saturating_add(T::DbWeight::get().writes(10_u64))
 	}
@@ -203,8 +203,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `657`
 		//  Estimated: `3621`
-		// Minimum execution time: 26_019_000 picoseconds.
-		Weight::from_parts(28_713_000, 3621)
+		// Minimum execution time: 26_469_000 picoseconds.
+		Weight::from_parts(30_145_000, 3621)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -216,8 +216,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `709`
 		//  Estimated: `3705`
-		// Minimum execution time: 21_772_000 picoseconds.
-		Weight::from_parts(24_777_000, 3705)
+		// Minimum execution time: 23_896_000 picoseconds.
+		Weight::from_parts(27_371_000, 3705)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -227,8 +227,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `386`
 		//  Estimated: `3621`
-		// Minimum execution time: 17_556_000 picoseconds.
-		Weight::from_parts(20_180_000, 3621)
+		// Minimum execution time: 17_867_000 picoseconds.
+		Weight::from_parts(20_170_000, 3621)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -260,8 +260,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `1301`
 		//  Estimated: `4786`
-		// Minimum execution time: 133_899_000 picoseconds.
-		Weight::from_parts(141_621_000, 4786)
+		// Minimum execution time: 134_420_000 picoseconds.
+		Weight::from_parts(140_198_000, 4786)
 			.saturating_add(T::DbWeight::get().reads(9_u64))
 			.saturating_add(T::DbWeight::get().writes(8_u64))
 	}
@@ -287,8 +287,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `3281`
 		//  Estimated: `8763`
-		// Minimum execution time: 88_201_000 picoseconds.
-		Weight::from_parts(96_253_000, 8763)
+		// Minimum execution time: 87_770_000 picoseconds.
+		Weight::from_parts(93_609_000, 8763)
 			.saturating_add(T::DbWeight::get().reads(10_u64))
 			.saturating_add(T::DbWeight::get().writes(9_u64))
 	}
@@ -334,8 +334,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `1496`
 		//  Estimated: `4786`
-		// Minimum execution time: 164_655_000 picoseconds.
-		Weight::from_parts(173_938_000, 4786)
+		// Minimum execution time: 165_176_000 picoseconds.
+		Weight::from_parts(176_021_000, 4786)
 			.saturating_add(T::DbWeight::get().reads(15_u64))
 			.saturating_add(T::DbWeight::get().writes(14_u64))
 	}
@@ -373,8 +373,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `4593`
 		//  Estimated: `89084`
-		// Minimum execution time: 321_608_000 picoseconds.
-		Weight::from_parts(335_299_000, 89084)
+		// Minimum execution time: 328_438_000 picoseconds.
+		Weight::from_parts(344_271_000, 89084)
 			.saturating_add(T::DbWeight::get().reads(47_u64))
 			.saturating_add(T::DbWeight::get().writes(45_u64))
 	}
@@ -408,8 +408,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `1559`
 		//  Estimated: `5271`
-		// Minimum execution time: 77_094_000 picoseconds.
-		Weight::from_parts(84_425_000, 5271)
+		// Minimum execution time: 77_476_000 picoseconds.
+		Weight::from_parts(83_414_000, 5271)
 			.saturating_add(T::DbWeight::get().reads(12_u64))
 			.saturating_add(T::DbWeight::get().writes(10_u64))
 	}
@@ -427,8 +427,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `686`
 		//  Estimated: `4720`
-		// Minimum execution time: 39_018_000 picoseconds.
-		Weight::from_parts(44_566_000, 4720)
+		// Minimum execution time: 38_227_000 picoseconds.
+		Weight::from_parts(43_124_000, 4720)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -442,8 +442,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `538`
 		//  Estimated: `3621`
-		// Minimum execution time: 24_987_000 picoseconds.
-		Weight::from_parts(28_683_000, 3621)
+		// Minimum execution time: 25_137_000 picoseconds.
+		Weight::from_parts(29_785_000, 3621)
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -461,8 +461,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `832`
 		//  Estimated: `3802`
-		// Minimum execution time: 80_009_000 picoseconds.
-		Weight::from_parts(84_556_000, 3802)
+		// Minimum execution time: 80_650_000 picoseconds.
+		Weight::from_parts(85_998_000, 3802)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -478,8 +478,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `774`
 		//  Estimated: `4720`
-		// Minimum execution time: 39_318_000 picoseconds.
-		Weight::from_parts(44_797_000, 4720)
+		// Minimum execution time: 39_518_000 picoseconds.
+		Weight::from_parts(43_455_000, 4720)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -493,8 +493,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `326`
 		//  Estimated: `3544`
-		// Minimum execution time: 17_436_000 picoseconds.
-		Weight::from_parts(19_649_000, 3544)
+		// Minimum execution time: 18_137_000 picoseconds.
+		Weight::from_parts(20_401_000, 3544)
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -516,8 +516,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `875`
 		//  Estimated: `3802`
-		// Minimum execution time: 82_783_000 picoseconds.
-		Weight::from_parts(86_969_000, 3802)
+		// Minimum execution time: 83_504_000 picoseconds.
+		Weight::from_parts(87_660_000, 3802)
 			.saturating_add(T::DbWeight::get().reads(7_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -547,8 +547,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `1620`
 		//  Estimated: `4720`
-		// Minimum execution time: 164_345_000 picoseconds.
-		Weight::from_parts(171_405_000, 4720)
+		// Minimum execution time: 164_925_000 picoseconds.
+		Weight::from_parts(172_626_000, 4720)
 			.saturating_add(T::DbWeight::get().reads(11_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
@@ -564,8 +564,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `580`
 		//  Estimated: `3802`
-		// Minimum execution time: 70_324_000 picoseconds.
-		Weight::from_parts(73_869_000, 3802)
+		// Minimum execution time: 71_306_000 picoseconds.
+		Weight::from_parts(75_963_000, 3802)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -615,8 +615,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `5041`
 		//  Estimated: `89084`
-		// Minimum execution time: 358_833_000 picoseconds.
-		Weight::from_parts(369_209_000, 89084)
+		// Minimum execution time: 366_154_000 picoseconds.
+		Weight::from_parts(386_655_000, 89084)
 			.saturating_add(T::DbWeight::get().reads(53_u64))
 			.saturating_add(T::DbWeight::get().writes(49_u64))
 	}
@@ -625,129 +625,129 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 // For tests, with the database weights of the node's own database.
 impl WeightInfo for () {
 	fn set_params() -> Weight {
-		Weight::from_parts(7_531_000, 0)
+		Weight::from_parts(7_542_000, 0)
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	fn set_region() -> Weight {
-		Weight::from_parts(9_975_000, 0)
+		Weight::from_parts(9_995_000, 0)
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	fn set_class() -> Weight {
-		Weight::from_parts(10_055_000, 0)
+		Weight::from_parts(9_825_000, 0)
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	fn set_market() -> Weight {
-		Weight::from_parts(50_375_000, 3675)
+		Weight::from_parts(50_776_000, 3675)
 			.saturating_add(ParityDbWeight::get().reads(5_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
 	fn register_provider() -> Weight {
-		Weight::from_parts(64_015_000, 3802)
+		Weight::from_parts(61_101_000, 3802)
 			.saturating_add(ParityDbWeight::get().reads(2_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
 	fn deregister_provider() -> Weight {
-		Weight::from_parts(53_800_000, 3802)
+		Weight::from_parts(54_451_000, 3802)
 			.saturating_add(ParityDbWeight::get().reads(2_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
 	fn register_facility() -> Weight {
-		Weight::from_parts(79_228_000, 3802)
+		Weight::from_parts(77_285_000, 3802)
 			.saturating_add(ParityDbWeight::get().reads(4_u64))
 			.saturating_add(ParityDbWeight::get().writes(4_u64))
 	}
 	fn remove_facility() -> Weight {
-		Weight::from_parts(65_508_000, 3802)
+		Weight::from_parts(65_136_000, 3802)
 			.saturating_add(ParityDbWeight::get().reads(3_u64))
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
 	}
 	fn register_node() -> Weight {
-		Weight::from_parts(268_369_000, 4720)
+		Weight::from_parts(269_881_000, 4720)
 			.saturating_add(ParityDbWeight::get().reads(13_u64))
 			.saturating_add(ParityDbWeight::get().writes(10_u64))
 	}
 	fn set_price_floor() -> Weight {
-		Weight::from_parts(28_713_000, 3621)
+		Weight::from_parts(30_145_000, 3621)
 			.saturating_add(ParityDbWeight::get().reads(2_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	fn set_endpoint() -> Weight {
-		Weight::from_parts(24_777_000, 3705)
+		Weight::from_parts(27_371_000, 3705)
 			.saturating_add(ParityDbWeight::get().reads(2_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	fn extend_commitment() -> Weight {
-		Weight::from_parts(20_180_000, 3621)
+		Weight::from_parts(20_170_000, 3621)
 			.saturating_add(ParityDbWeight::get().reads(1_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	fn exit_node() -> Weight {
-		Weight::from_parts(141_621_000, 4786)
+		Weight::from_parts(140_198_000, 4786)
 			.saturating_add(ParityDbWeight::get().reads(9_u64))
 			.saturating_add(ParityDbWeight::get().writes(8_u64))
 	}
 	fn exit_active_node() -> Weight {
-		Weight::from_parts(96_253_000, 8763)
+		Weight::from_parts(93_609_000, 8763)
 			.saturating_add(ParityDbWeight::get().reads(10_u64))
 			.saturating_add(ParityDbWeight::get().writes(9_u64))
 	}
 	fn remove_node() -> Weight {
-		Weight::from_parts(173_938_000, 4786)
+		Weight::from_parts(176_021_000, 4786)
 			.saturating_add(ParityDbWeight::get().reads(15_u64))
 			.saturating_add(ParityDbWeight::get().writes(14_u64))
 	}
 	fn suspend_node() -> Weight {
-		Weight::from_parts(335_299_000, 89084)
+		Weight::from_parts(344_271_000, 89084)
 			.saturating_add(ParityDbWeight::get().reads(47_u64))
 			.saturating_add(ParityDbWeight::get().writes(45_u64))
 	}
 	fn resume_node() -> Weight {
-		Weight::from_parts(84_425_000, 5271)
+		Weight::from_parts(83_414_000, 5271)
 			.saturating_add(ParityDbWeight::get().reads(12_u64))
 			.saturating_add(ParityDbWeight::get().writes(10_u64))
 	}
 	fn retry_activation() -> Weight {
-		Weight::from_parts(44_566_000, 4720)
+		Weight::from_parts(43_124_000, 4720)
 			.saturating_add(ParityDbWeight::get().reads(5_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
 	fn announce_maintenance() -> Weight {
-		Weight::from_parts(28_683_000, 3621)
+		Weight::from_parts(29_785_000, 3621)
 			.saturating_add(ParityDbWeight::get().reads(3_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	fn top_up() -> Weight {
-		Weight::from_parts(84_556_000, 3802)
+		Weight::from_parts(85_998_000, 3802)
 			.saturating_add(ParityDbWeight::get().reads(5_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
 	fn request_return() -> Weight {
-		Weight::from_parts(44_797_000, 4720)
+		Weight::from_parts(43_455_000, 4720)
 			.saturating_add(ParityDbWeight::get().reads(4_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
 	fn set_adjustment() -> Weight {
-		Weight::from_parts(19_649_000, 3544)
+		Weight::from_parts(20_401_000, 3544)
 			.saturating_add(ParityDbWeight::get().reads(3_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	fn release_excess() -> Weight {
-		Weight::from_parts(86_969_000, 3802)
+		Weight::from_parts(87_660_000, 3802)
 			.saturating_add(ParityDbWeight::get().reads(7_u64))
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
 	}
 	fn change_units() -> Weight {
-		Weight::from_parts(171_405_000, 4720)
+		Weight::from_parts(172_626_000, 4720)
 			.saturating_add(ParityDbWeight::get().reads(11_u64))
 			.saturating_add(ParityDbWeight::get().writes(4_u64))
 	}
 	fn cancel_change() -> Weight {
-		Weight::from_parts(73_869_000, 3802)
+		Weight::from_parts(75_963_000, 3802)
 			.saturating_add(ParityDbWeight::get().reads(4_u64))
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
 	}
 	fn exit_early() -> Weight {
-		Weight::from_parts(369_209_000, 89084)
+		Weight::from_parts(386_655_000, 89084)
 			.saturating_add(ParityDbWeight::get().reads(53_u64))
 			.saturating_add(ParityDbWeight::get().writes(49_u64))
 	}

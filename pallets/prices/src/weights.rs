@@ -1,4 +1,8 @@
-//! Weights of `pallet_icn_prices`: estimates by reads and writes until `scripts/bench.sh` measures them.
+
+//! Weights of `pallet_icn_prices`, measured by `scripts/bench.sh`. Not edited by hand.
+//!
+//! DATE: 2026-11-23, STEPS: `10`, REPEAT: `3`, CPU: `AMD EPYC`
+//! WASM-EXECUTION: `Compiled`, CHAIN: `Some("dev")`, VERSION: 64.0.0
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
 #![allow(unused_parens)]
@@ -22,67 +26,130 @@ pub trait WeightInfo {
 /// Weights for `pallet_icn_prices` with the database weights of the runtime.
 pub struct SubstrateWeight<T>(PhantomData<T>);
 impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
-	/// All feeders go, with a value of each feed.
+	/// Storage: `Prices::Feeders` (r:1 w:1)
+	/// Proof: `Prices::Feeders` (`max_values`: Some(1), `max_size`: Some(353), added: 848, mode: `MaxEncodedLen`)
+	/// Storage: `PriceOracle::RawValues` (r:88 w:88)
+	/// Proof: `PriceOracle::RawValues` (`max_values`: None, `max_size`: Some(76), added: 2551, mode: `MaxEncodedLen`)
 	fn set_feeders() -> Weight {
-		Weight::from_parts(150_000_000, 0)
+		// Proof Size summary in bytes:
+		//  Measured:  `3476`
+		//  Estimated: `225478`
+		// Minimum execution time: 158_165_000 picoseconds.
+		Weight::from_parts(171_705_000, 225478)
 			.saturating_add(T::DbWeight::get().reads(89_u64))
 			.saturating_add(T::DbWeight::get().writes(89_u64))
 	}
+	/// Storage: `Prices::Parameters` (r:0 w:1)
+	/// Proof: `Prices::Parameters` (`max_values`: Some(1), `max_size`: Some(16), added: 511, mode: `MaxEncodedLen`)
 	fn set_params() -> Weight {
-		Weight::from_parts(8_000_000, 0)
+		// Proof Size summary in bytes:
+		//  Measured:  `0`
+		//  Estimated: `0`
+		// Minimum execution time: 5_959_000 picoseconds.
+		Weight::from_parts(7_121_000, 0)
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
+	/// Storage: `Prices::CounterForBreakers` (r:1 w:1)
+	/// Proof: `Prices::CounterForBreakers` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
+	/// Storage: `Prices::Breakers` (r:1 w:1)
+	/// Proof: `Prices::Breakers` (`max_values`: None, `max_size`: Some(18), added: 2493, mode: `MaxEncodedLen`)
 	fn set_breaker() -> Weight {
-		Weight::from_parts(12_000_000, 0)
+		// Proof Size summary in bytes:
+		//  Measured:  `136`
+		//  Estimated: `3483`
+		// Minimum execution time: 13_731_000 picoseconds.
+		Weight::from_parts(15_713_000, 3483)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
+	/// Storage: `Prices::IcntPaused` (r:0 w:1)
+	/// Proof: `Prices::IcntPaused` (`max_values`: Some(1), `max_size`: Some(1), added: 496, mode: `MaxEncodedLen`)
 	fn pause_icnt() -> Weight {
-		Weight::from_parts(7_000_000, 0)
+		// Proof Size summary in bytes:
+		//  Measured:  `0`
+		//  Estimated: `0`
+		// Minimum execution time: 5_758_000 picoseconds.
+		Weight::from_parts(7_071_000, 0)
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
+	/// Storage: `Prices::Records` (r:1 w:1)
+	/// Proof: `Prices::Records` (`max_values`: None, `max_size`: Some(144), added: 2619, mode: `MaxEncodedLen`)
 	fn forget() -> Weight {
-		Weight::from_parts(9_000_000, 0)
+		// Proof Size summary in bytes:
+		//  Measured:  `540`
+		//  Estimated: `3609`
+		// Minimum execution time: 17_566_000 picoseconds.
+		Weight::from_parts(20_230_000, 3609)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
+	/// Storage: `PriceOracle::Values` (r:1 w:0)
+	/// Proof: `PriceOracle::Values` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
+	/// Storage: `Timestamp::Now` (r:1 w:0)
+	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `Prices::Parameters` (r:1 w:0)
+	/// Proof: `Prices::Parameters` (`max_values`: Some(1), `max_size`: Some(16), added: 511, mode: `MaxEncodedLen`)
+	/// Storage: `Prices::Records` (r:1 w:1)
+	/// Proof: `Prices::Records` (`max_values`: None, `max_size`: Some(144), added: 2619, mode: `MaxEncodedLen`)
 	fn observe() -> Weight {
-		Weight::from_parts(15_000_000, 0)
-			.saturating_add(T::DbWeight::get().reads(5_u64))
+		// Proof Size summary in bytes:
+		//  Measured:  `1002`
+		//  Estimated: `3609`
+		// Minimum execution time: 24_426_000 picoseconds.
+		Weight::from_parts(26_569_000, 3609)
+			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
+	/// Storage: `Prices::Records` (r:1 w:0)
+	/// Proof: `Prices::Records` (`max_values`: None, `max_size`: Some(144), added: 2619, mode: `MaxEncodedLen`)
+	/// Storage: `Timestamp::Now` (r:1 w:0)
+	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `Prices::Parameters` (r:1 w:0)
+	/// Proof: `Prices::Parameters` (`max_values`: Some(1), `max_size`: Some(16), added: 511, mode: `MaxEncodedLen`)
+	/// Storage: `Incentives::Parameters` (r:1 w:0)
+	/// Proof: `Incentives::Parameters` (`max_values`: Some(1), `max_size`: Some(64), added: 559, mode: `MaxEncodedLen`)
 	fn read() -> Weight {
-		Weight::from_parts(9_000_000, 0)
-			.saturating_add(T::DbWeight::get().reads(5_u64))
+		// Proof Size summary in bytes:
+		//  Measured:  `896`
+		//  Estimated: `3609`
+		// Minimum execution time: 20_820_000 picoseconds.
+		Weight::from_parts(23_736_000, 3609)
+			.saturating_add(T::DbWeight::get().reads(4_u64))
 	}
 }
 
+// For tests, with the database weights of the node's own database.
 impl WeightInfo for () {
 	fn set_feeders() -> Weight {
-		SubstrateWeight::<()>::from_db(150_000_000, 89, 89)
+		Weight::from_parts(171_705_000, 225478)
+			.saturating_add(ParityDbWeight::get().reads(89_u64))
+			.saturating_add(ParityDbWeight::get().writes(89_u64))
 	}
 	fn set_params() -> Weight {
-		SubstrateWeight::<()>::from_db(8_000_000, 0, 1)
+		Weight::from_parts(7_121_000, 0)
+			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	fn set_breaker() -> Weight {
-		SubstrateWeight::<()>::from_db(12_000_000, 2, 2)
+		Weight::from_parts(15_713_000, 3483)
+			.saturating_add(ParityDbWeight::get().reads(2_u64))
+			.saturating_add(ParityDbWeight::get().writes(2_u64))
 	}
 	fn pause_icnt() -> Weight {
-		SubstrateWeight::<()>::from_db(7_000_000, 0, 1)
+		Weight::from_parts(7_071_000, 0)
+			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	fn forget() -> Weight {
-		SubstrateWeight::<()>::from_db(9_000_000, 1, 1)
+		Weight::from_parts(20_230_000, 3609)
+			.saturating_add(ParityDbWeight::get().reads(1_u64))
+			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	fn observe() -> Weight {
-		SubstrateWeight::<()>::from_db(15_000_000, 5, 1)
+		Weight::from_parts(26_569_000, 3609)
+			.saturating_add(ParityDbWeight::get().reads(4_u64))
+			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	fn read() -> Weight {
-		SubstrateWeight::<()>::from_db(9_000_000, 5, 0)
-	}
-}
-
-impl SubstrateWeight<()> {
-	fn from_db(time: u64, reads: u64, writes: u64) -> Weight {
-		Weight::from_parts(time, 0).saturating_add(ParityDbWeight::get().reads_writes(reads, writes))
+		Weight::from_parts(23_736_000, 3609)
+			.saturating_add(ParityDbWeight::get().reads(4_u64))
 	}
 }
