@@ -1,7 +1,7 @@
 
 //! Weights of `pallet_icn_incentives`, measured by `scripts/bench.sh`. Not edited by hand.
 //!
-//! DATE: 2026-11-23, STEPS: `12`, REPEAT: `3`, CPU: `AMD EPYC`
+//! DATE: 2026-11-23, STEPS: `10`, REPEAT: `3`, CPU: `AMD EPYC`
 //! WASM-EXECUTION: `Compiled`, CHAIN: `Some("dev")`, VERSION: 64.0.0
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
@@ -35,8 +35,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `2451`
 		//  Estimated: `3790`
-		// Minimum execution time: 20_551_000 picoseconds.
-		Weight::from_parts(22_944_000, 3790)
+		// Minimum execution time: 20_331_000 picoseconds.
+		Weight::from_parts(23_084_000, 3790)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -54,8 +54,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `2896`
 		//  Estimated: `3790`
-		// Minimum execution time: 39_719_000 picoseconds.
-		Weight::from_parts(43_304_000, 3790)
+		// Minimum execution time: 40_420_000 picoseconds.
+		Weight::from_parts(44_145_000, 3790)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -99,14 +99,14 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `g` is `[0, 2]`.
 	fn claim(c: u32, g: u32, ) -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `950 + c * (141 ±0) + g * (2570 ±0)`
+		//  Measured:  `943 + c * (141 ±0) + g * (2570 ±0)`
 		//  Estimated: `22350 + c * (2591 ±0)`
-		// Minimum execution time: 407_926_000 picoseconds.
-		Weight::from_parts(277_954_833, 22350)
-			// Standard Error: 26_981
-			.saturating_add(Weight::from_parts(7_662_329, 0).saturating_mul(c.into()))
-			// Standard Error: 693_614
-			.saturating_add(Weight::from_parts(70_339_589, 0).saturating_mul(g.into()))
+		// Minimum execution time: 415_387_000 picoseconds.
+		Weight::from_parts(281_879_266, 22350)
+			// Standard Error: 29_982
+			.saturating_add(Weight::from_parts(7_709_366, 0).saturating_mul(c.into()))
+			// Standard Error: 770_704
+			.saturating_add(Weight::from_parts(68_546_154, 0).saturating_mul(g.into()))
 			.saturating_add(T::DbWeight::get().reads(23_u64))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(c.into())))
 			.saturating_add(T::DbWeight::get().reads((8_u64).saturating_mul(g.into())))
@@ -128,18 +128,20 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Hardware::Markets` (`max_values`: None, `max_size`: Some(79), added: 2554, mode: `MaxEncodedLen`)
 	/// Storage: `Incentives::Curves` (r:1 w:0)
 	/// Proof: `Incentives::Curves` (`max_values`: None, `max_size`: Some(75), added: 2550, mode: `MaxEncodedLen`)
+	/// Storage: `Prices::Records` (r:1 w:0)
+	/// Proof: `Prices::Records` (`max_values`: None, `max_size`: Some(144), added: 2619, mode: `MaxEncodedLen`)
 	/// Storage: `Incentives::TotalWeight` (r:1 w:1)
 	/// Proof: `Incentives::TotalWeight` (`max_values`: Some(1), `max_size`: Some(32), added: 527, mode: `MaxEncodedLen`)
 	/// The range of component `s` is `[1, 8]`.
 	fn refresh_market(s: u32, ) -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `3173 + s * (246 ±0)`
+		//  Measured:  `3308 + s * (242 ±0)`
 		//  Estimated: `21718 + s * (7773 ±0)`
-		// Minimum execution time: 133_067_000 picoseconds.
-		Weight::from_parts(108_378_730, 21718)
-			// Standard Error: 34_594
-			.saturating_add(Weight::from_parts(31_385_544, 0).saturating_mul(s.into()))
-			.saturating_add(T::DbWeight::get().reads(14_u64))
+		// Minimum execution time: 142_752_000 picoseconds.
+		Weight::from_parts(115_853_465, 21718)
+			// Standard Error: 44_935
+			.saturating_add(Weight::from_parts(34_861_202, 0).saturating_mul(s.into()))
+			.saturating_add(T::DbWeight::get().reads(15_u64))
 			.saturating_add(T::DbWeight::get().reads((4_u64).saturating_mul(s.into())))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 			.saturating_add(T::DbWeight::get().writes((2_u64).saturating_mul(s.into())))
@@ -151,8 +153,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `2451`
 		//  Estimated: `3790`
-		// Minimum execution time: 22_343_000 picoseconds.
-		Weight::from_parts(24_727_000, 3790)
+		// Minimum execution time: 22_393_000 picoseconds.
+		Weight::from_parts(26_479_000, 3790)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -162,8 +164,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `320`
 		//  Estimated: `18455`
-		// Minimum execution time: 29_904_000 picoseconds.
-		Weight::from_parts(32_798_000, 18455)
+		// Minimum execution time: 30_485_000 picoseconds.
+		Weight::from_parts(33_309_000, 18455)
 			.saturating_add(T::DbWeight::get().reads(7_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -190,12 +192,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `c` is `[0, 64]`.
 	fn update_evidence(c: u32, ) -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `4242 + c * (141 ±0)`
+		//  Measured:  `4282 + c * (141 ±0)`
 		//  Estimated: `22350 + c * (2591 ±0)`
-		// Minimum execution time: 251_133_000 picoseconds.
-		Weight::from_parts(263_010_510, 22350)
-			// Standard Error: 24_299
-			.saturating_add(Weight::from_parts(7_506_701, 0).saturating_mul(c.into()))
+		// Minimum execution time: 253_126_000 picoseconds.
+		Weight::from_parts(268_039_972, 22350)
+			// Standard Error: 19_425
+			.saturating_add(Weight::from_parts(7_600_577, 0).saturating_mul(c.into()))
 			.saturating_add(T::DbWeight::get().reads(33_u64))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(c.into())))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
@@ -227,10 +229,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `1151 + s * (60 ±0)`
 		//  Estimated: `3790 + s * (2685 ±0)`
-		// Minimum execution time: 34_221_000 picoseconds.
-		Weight::from_parts(38_129_629, 3790)
-			// Standard Error: 2_555
-			.saturating_add(Weight::from_parts(4_347_657, 0).saturating_mul(s.into()))
+		// Minimum execution time: 35_112_000 picoseconds.
+		Weight::from_parts(40_377_584, 3790)
+			// Standard Error: 2_971
+			.saturating_add(Weight::from_parts(4_462_354, 0).saturating_mul(s.into()))
 			.saturating_add(T::DbWeight::get().reads(8_u64))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(s.into())))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
@@ -245,8 +247,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `250`
 		//  Estimated: `3675`
-		// Minimum execution time: 7_411_000 picoseconds.
-		Weight::from_parts(8_503_000, 3675)
+		// Minimum execution time: 8_022_000 picoseconds.
+		Weight::from_parts(9_494_000, 3675)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -266,17 +268,19 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Hardware::Markets` (`max_values`: None, `max_size`: Some(79), added: 2554, mode: `MaxEncodedLen`)
 	/// Storage: `Incentives::Curves` (r:1 w:0)
 	/// Proof: `Incentives::Curves` (`max_values`: None, `max_size`: Some(75), added: 2550, mode: `MaxEncodedLen`)
+	/// Storage: `Prices::Records` (r:1 w:0)
+	/// Proof: `Prices::Records` (`max_values`: None, `max_size`: Some(144), added: 2619, mode: `MaxEncodedLen`)
 	/// Storage: `Incentives::NodeChanges` (r:1 w:0)
 	/// Proof: `Incentives::NodeChanges` (`max_values`: None, `max_size`: Some(1806), added: 4281, mode: `MaxEncodedLen`)
 	/// Storage: `Incentives::Grants` (r:1 w:1)
 	/// Proof: `Incentives::Grants` (`max_values`: None, `max_size`: Some(129), added: 2604, mode: `MaxEncodedLen`)
 	fn on_verdict() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `5113`
+		//  Measured:  `5244`
 		//  Estimated: `16536`
-		// Minimum execution time: 122_342_000 picoseconds.
-		Weight::from_parts(130_604_000, 16536)
-			.saturating_add(T::DbWeight::get().reads(16_u64))
+		// Minimum execution time: 133_128_000 picoseconds.
+		Weight::from_parts(141_160_000, 16536)
+			.saturating_add(T::DbWeight::get().reads(17_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
 }
@@ -284,19 +288,19 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 // For tests, with the database weights of the node's own database.
 impl WeightInfo for () {
 	fn set_curve() -> Weight {
-		Weight::from_parts(22_944_000, 3790)
+		Weight::from_parts(23_084_000, 3790)
 			.saturating_add(ParityDbWeight::get().reads(1_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	fn set_market_weight() -> Weight {
-		Weight::from_parts(43_304_000, 3790)
+		Weight::from_parts(44_145_000, 3790)
 			.saturating_add(ParityDbWeight::get().reads(4_u64))
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
 	}
 	fn claim(c: u32, g: u32, ) -> Weight {
-		Weight::from_parts(277_954_833, 22350)
-			.saturating_add(Weight::from_parts(7_662_329, 0).saturating_mul(c.into()))
-			.saturating_add(Weight::from_parts(70_339_589, 0).saturating_mul(g.into()))
+		Weight::from_parts(281_879_266, 22350)
+			.saturating_add(Weight::from_parts(7_709_366, 0).saturating_mul(c.into()))
+			.saturating_add(Weight::from_parts(68_546_154, 0).saturating_mul(g.into()))
 			.saturating_add(ParityDbWeight::get().reads(23_u64))
 			.saturating_add(ParityDbWeight::get().reads((1_u64).saturating_mul(c.into())))
 			.saturating_add(ParityDbWeight::get().reads((8_u64).saturating_mul(g.into())))
@@ -305,27 +309,27 @@ impl WeightInfo for () {
 			.saturating_add(Weight::from_parts(0, 2591).saturating_mul(c.into()))
 	}
 	fn refresh_market(s: u32, ) -> Weight {
-		Weight::from_parts(108_378_730, 21718)
-			.saturating_add(Weight::from_parts(31_385_544, 0).saturating_mul(s.into()))
-			.saturating_add(ParityDbWeight::get().reads(14_u64))
+		Weight::from_parts(115_853_465, 21718)
+			.saturating_add(Weight::from_parts(34_861_202, 0).saturating_mul(s.into()))
+			.saturating_add(ParityDbWeight::get().reads(15_u64))
 			.saturating_add(ParityDbWeight::get().reads((4_u64).saturating_mul(s.into())))
 			.saturating_add(ParityDbWeight::get().writes(4_u64))
 			.saturating_add(ParityDbWeight::get().writes((2_u64).saturating_mul(s.into())))
 			.saturating_add(Weight::from_parts(0, 7773).saturating_mul(s.into()))
 	}
 	fn set_params() -> Weight {
-		Weight::from_parts(24_727_000, 3790)
+		Weight::from_parts(26_479_000, 3790)
 			.saturating_add(ParityDbWeight::get().reads(1_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	fn set_evidence_bonus() -> Weight {
-		Weight::from_parts(32_798_000, 18455)
+		Weight::from_parts(33_309_000, 18455)
 			.saturating_add(ParityDbWeight::get().reads(7_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	fn update_evidence(c: u32, ) -> Weight {
-		Weight::from_parts(263_010_510, 22350)
-			.saturating_add(Weight::from_parts(7_506_701, 0).saturating_mul(c.into()))
+		Weight::from_parts(268_039_972, 22350)
+			.saturating_add(Weight::from_parts(7_600_577, 0).saturating_mul(c.into()))
 			.saturating_add(ParityDbWeight::get().reads(33_u64))
 			.saturating_add(ParityDbWeight::get().reads((1_u64).saturating_mul(c.into())))
 			.saturating_add(ParityDbWeight::get().writes(5_u64))
@@ -333,8 +337,8 @@ impl WeightInfo for () {
 			.saturating_add(Weight::from_parts(0, 2591).saturating_mul(c.into()))
 	}
 	fn on_era(s: u32, ) -> Weight {
-		Weight::from_parts(38_129_629, 3790)
-			.saturating_add(Weight::from_parts(4_347_657, 0).saturating_mul(s.into()))
+		Weight::from_parts(40_377_584, 3790)
+			.saturating_add(Weight::from_parts(4_462_354, 0).saturating_mul(s.into()))
 			.saturating_add(ParityDbWeight::get().reads(8_u64))
 			.saturating_add(ParityDbWeight::get().reads((1_u64).saturating_mul(s.into())))
 			.saturating_add(ParityDbWeight::get().writes(4_u64))
@@ -342,13 +346,13 @@ impl WeightInfo for () {
 			.saturating_add(Weight::from_parts(0, 2685).saturating_mul(s.into()))
 	}
 	fn sweep() -> Weight {
-		Weight::from_parts(8_503_000, 3675)
+		Weight::from_parts(9_494_000, 3675)
 			.saturating_add(ParityDbWeight::get().reads(2_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	fn on_verdict() -> Weight {
-		Weight::from_parts(130_604_000, 16536)
-			.saturating_add(ParityDbWeight::get().reads(16_u64))
+		Weight::from_parts(141_160_000, 16536)
+			.saturating_add(ParityDbWeight::get().reads(17_u64))
 			.saturating_add(ParityDbWeight::get().writes(5_u64))
 	}
 }

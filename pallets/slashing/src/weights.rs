@@ -1,7 +1,7 @@
 
 //! Weights of `pallet_icn_slashing`, measured by `scripts/bench.sh`. Not edited by hand.
 //!
-//! DATE: 2026-11-23, STEPS: `12`, REPEAT: `3`, CPU: `AMD EPYC`
+//! DATE: 2026-11-23, STEPS: `10`, REPEAT: `3`, CPU: `AMD EPYC`
 //! WASM-EXECUTION: `Compiled`, CHAIN: `Some("dev")`, VERSION: 64.0.0
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
@@ -42,8 +42,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `604`
 		//  Estimated: `3802`
-		// Minimum execution time: 76_394_000 picoseconds.
-		Weight::from_parts(80_149_000, 3802)
+		// Minimum execution time: 76_764_000 picoseconds.
+		Weight::from_parts(83_514_000, 3802)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -63,8 +63,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `687`
 		//  Estimated: `3802`
-		// Minimum execution time: 72_778_000 picoseconds.
-		Weight::from_parts(77_605_000, 3802)
+		// Minimum execution time: 73_740_000 picoseconds.
+		Weight::from_parts(81_462_000, 3802)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
@@ -127,12 +127,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `n` is `[1, 32]`.
 	fn apply(n: u32, ) -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `4848 + n * (2003 ±0)`
+		//  Measured:  `4841 + n * (2003 ±0)`
 		//  Estimated: `6196 + n * (90685 ±0)`
-		// Minimum execution time: 654_653_000 picoseconds.
-		Weight::from_parts(657_607_000, 6196)
-			// Standard Error: 2_680_333
-			.saturating_add(Weight::from_parts(572_470_733, 0).saturating_mul(n.into()))
+		// Minimum execution time: 662_425_000 picoseconds.
+		Weight::from_parts(670_026_000, 6196)
+			// Standard Error: 14_975_012
+			.saturating_add(Weight::from_parts(769_843_110, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(10_u64))
 			.saturating_add(T::DbWeight::get().reads((67_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
@@ -144,9 +144,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Slashing::Claims` (r:1 w:1)
 	/// Proof: `Slashing::Claims` (`max_values`: None, `max_size`: Some(49), added: 2524, mode: `MaxEncodedLen`)
 	/// Storage: `Leases::Leases` (r:1 w:0)
-	/// Proof: `Leases::Leases` (`max_values`: None, `max_size`: Some(2228), added: 4703, mode: `MaxEncodedLen`)
+	/// Proof: `Leases::Leases` (`max_values`: None, `max_size`: Some(2234), added: 4709, mode: `MaxEncodedLen`)
 	/// Storage: `Slashing::Parameters` (r:1 w:0)
 	/// Proof: `Slashing::Parameters` (`max_values`: Some(1), `max_size`: Some(68), added: 563, mode: `MaxEncodedLen`)
+	/// Storage: `Prices::Records` (r:1 w:0)
+	/// Proof: `Prices::Records` (`max_values`: None, `max_size`: Some(144), added: 2619, mode: `MaxEncodedLen`)
 	/// Storage: `Incentives::Parameters` (r:1 w:0)
 	/// Proof: `Incentives::Parameters` (`max_values`: Some(1), `max_size`: Some(64), added: 559, mode: `MaxEncodedLen`)
 	/// Storage: `Slashing::Held` (r:1 w:1)
@@ -155,11 +157,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn claim() -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `1491`
+		//  Measured:  `1630`
 		//  Estimated: `6196`
-		// Minimum execution time: 95_402_000 picoseconds.
-		Weight::from_parts(99_127_000, 6196)
-			.saturating_add(T::DbWeight::get().reads(8_u64))
+		// Minimum execution time: 101_982_000 picoseconds.
+		Weight::from_parts(109_313_000, 6196)
+			.saturating_add(T::DbWeight::get().reads(9_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
 	/// Storage: `Slashing::Penalties` (r:1 w:1)
@@ -177,12 +179,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// The range of component `n` is `[0, 64]`.
 	fn close(n: u32, ) -> Weight {
 		// Proof Size summary in bytes:
-		//  Measured:  `716 + n * (37 ±0)`
+		//  Measured:  `715 + n * (37 ±0)`
 		//  Estimated: `6196 + n * (2524 ±0)`
-		// Minimum execution time: 85_828_000 picoseconds.
-		Weight::from_parts(91_818_188, 6196)
-			// Standard Error: 5_234
-			.saturating_add(Weight::from_parts(3_538_408, 0).saturating_mul(n.into()))
+		// Minimum execution time: 87_530_000 picoseconds.
+		Weight::from_parts(96_153_437, 6196)
+			// Standard Error: 11_203
+			.saturating_add(Weight::from_parts(3_625_296, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(7_u64))
 			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
@@ -231,8 +233,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `4713`
 		//  Estimated: `91675`
-		// Minimum execution time: 367_657_000 picoseconds.
-		Weight::from_parts(377_541_000, 91675)
+		// Minimum execution time: 376_510_000 picoseconds.
+		Weight::from_parts(530_939_000, 91675)
 			.saturating_add(T::DbWeight::get().reads(52_u64))
 			.saturating_add(T::DbWeight::get().writes(48_u64))
 	}
@@ -282,8 +284,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `5353`
 		//  Estimated: `91675`
-		// Minimum execution time: 438_632_000 picoseconds.
-		Weight::from_parts(451_240_000, 91675)
+		// Minimum execution time: 451_902_000 picoseconds.
+		Weight::from_parts(572_341_000, 91675)
 			.saturating_add(T::DbWeight::get().reads(57_u64))
 			.saturating_add(T::DbWeight::get().writes(50_u64))
 	}
@@ -293,8 +295,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `0`
 		//  Estimated: `0`
-		// Minimum execution time: 6_730_000 picoseconds.
-		Weight::from_parts(8_062_000, 0)
+		// Minimum execution time: 6_359_000 picoseconds.
+		Weight::from_parts(8_993_000, 0)
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	/// Storage: `Slashing::Conducts` (r:1 w:1)
@@ -309,8 +311,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `747`
 		//  Estimated: `3621`
-		// Minimum execution time: 34_011_000 picoseconds.
-		Weight::from_parts(36_775_000, 3621)
+		// Minimum execution time: 34_712_000 picoseconds.
+		Weight::from_parts(42_894_000, 3621)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -330,8 +332,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `747`
 		//  Estimated: `6304`
-		// Minimum execution time: 42_433_000 picoseconds.
-		Weight::from_parts(45_257_000, 6304)
+		// Minimum execution time: 44_075_000 picoseconds.
+		Weight::from_parts(53_730_000, 6304)
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -349,8 +351,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof Size summary in bytes:
 		//  Measured:  `484`
 		//  Estimated: `6304`
-		// Minimum execution time: 32_008_000 picoseconds.
-		Weight::from_parts(34_531_000, 6304)
+		// Minimum execution time: 33_149_000 picoseconds.
+		Weight::from_parts(41_202_000, 6304)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -359,18 +361,18 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 // For tests, with the database weights of the node's own database.
 impl WeightInfo for () {
 	fn dispute() -> Weight {
-		Weight::from_parts(80_149_000, 3802)
+		Weight::from_parts(83_514_000, 3802)
 			.saturating_add(ParityDbWeight::get().reads(4_u64))
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
 	}
 	fn decide() -> Weight {
-		Weight::from_parts(77_605_000, 3802)
+		Weight::from_parts(81_462_000, 3802)
 			.saturating_add(ParityDbWeight::get().reads(5_u64))
 			.saturating_add(ParityDbWeight::get().writes(5_u64))
 	}
 	fn apply(n: u32, ) -> Weight {
-		Weight::from_parts(657_607_000, 6196)
-			.saturating_add(Weight::from_parts(572_470_733, 0).saturating_mul(n.into()))
+		Weight::from_parts(670_026_000, 6196)
+			.saturating_add(Weight::from_parts(769_843_110, 0).saturating_mul(n.into()))
 			.saturating_add(ParityDbWeight::get().reads(10_u64))
 			.saturating_add(ParityDbWeight::get().reads((67_u64).saturating_mul(n.into())))
 			.saturating_add(ParityDbWeight::get().writes(5_u64))
@@ -378,13 +380,13 @@ impl WeightInfo for () {
 			.saturating_add(Weight::from_parts(0, 90685).saturating_mul(n.into()))
 	}
 	fn claim() -> Weight {
-		Weight::from_parts(99_127_000, 6196)
-			.saturating_add(ParityDbWeight::get().reads(8_u64))
+		Weight::from_parts(109_313_000, 6196)
+			.saturating_add(ParityDbWeight::get().reads(9_u64))
 			.saturating_add(ParityDbWeight::get().writes(5_u64))
 	}
 	fn close(n: u32, ) -> Weight {
-		Weight::from_parts(91_818_188, 6196)
-			.saturating_add(Weight::from_parts(3_538_408, 0).saturating_mul(n.into()))
+		Weight::from_parts(96_153_437, 6196)
+			.saturating_add(Weight::from_parts(3_625_296, 0).saturating_mul(n.into()))
 			.saturating_add(ParityDbWeight::get().reads(7_u64))
 			.saturating_add(ParityDbWeight::get().reads((1_u64).saturating_mul(n.into())))
 			.saturating_add(ParityDbWeight::get().writes(5_u64))
@@ -392,31 +394,31 @@ impl WeightInfo for () {
 			.saturating_add(Weight::from_parts(0, 2524).saturating_mul(n.into()))
 	}
 	fn suspend() -> Weight {
-		Weight::from_parts(377_541_000, 91675)
+		Weight::from_parts(530_939_000, 91675)
 			.saturating_add(ParityDbWeight::get().reads(52_u64))
 			.saturating_add(ParityDbWeight::get().writes(48_u64))
 	}
 	fn collect() -> Weight {
-		Weight::from_parts(451_240_000, 91675)
+		Weight::from_parts(572_341_000, 91675)
 			.saturating_add(ParityDbWeight::get().reads(57_u64))
 			.saturating_add(ParityDbWeight::get().writes(50_u64))
 	}
 	fn set_params() -> Weight {
-		Weight::from_parts(8_062_000, 0)
+		Weight::from_parts(8_993_000, 0)
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	fn prune_conduct() -> Weight {
-		Weight::from_parts(36_775_000, 3621)
+		Weight::from_parts(42_894_000, 3621)
 			.saturating_add(ParityDbWeight::get().reads(4_u64))
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	fn on_verdict() -> Weight {
-		Weight::from_parts(45_257_000, 6304)
+		Weight::from_parts(53_730_000, 6304)
 			.saturating_add(ParityDbWeight::get().reads(6_u64))
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
 	}
 	fn defaulted() -> Weight {
-		Weight::from_parts(34_531_000, 6304)
+		Weight::from_parts(41_202_000, 6304)
 			.saturating_add(ParityDbWeight::get().reads(5_u64))
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
 	}
