@@ -17,8 +17,8 @@ use frame_support::{
 	traits::{defensive_prelude::*, Consideration},
 };
 use icn_primitives::{
-	CapacityBook, EraClock, EraIndex, LeaseId, LogPosition, NodeId, NodeRegistry, ServiceRecord,
-	SettlementView, WHOLE,
+	AssetId, CapacityBook, EraClock, EraIndex, LeaseId, LogPosition, NodeId, NodeRegistry,
+	ServiceRecord, SettlementView, WHOLE,
 };
 use sp_core::H256;
 use sp_runtime::traits::{BlakeTwo256, Hash};
@@ -61,7 +61,9 @@ struct Settlement<AccountId> {
 }
 
 /// What a settlement did.
-pub(crate) struct Settled {
+pub(crate) struct Settled<AccountId> {
+	/// Who was paid, for each allocation that was settled.
+	pub paid: Vec<(AssetId, AccountId)>,
 	/// Allocations of the lease that were not settled to their end before.
 	pub allocations: u32,
 	/// Whether it was due for longer than [`FREE_AFTER_ERAS`].
@@ -78,8 +80,8 @@ pub(crate) struct Settled {
 	pub expiry: Option<Expiry>,
 }
 
-impl Settled {
-	/// What it weighed.
+impl<AccountId> Settled<AccountId> {
+	/// What it weighed, if each allocation is of another provider.
 	pub fn weight<T: Config>(&self) -> Weight {
 		let weight = match self.ended {
 			true => T::WeightInfo::step_close(self.allocations)
@@ -103,7 +105,7 @@ impl<T: Config> Pallet<T> {
 		id: LeaseId,
 		positions: &[LogPosition],
 		closer: Option<&T::AccountId>,
-	) -> Result<Settled, DispatchError> {
+	) -> Result<Settled<T::AccountId>, DispatchError> {
 		let mut lease = Leases::<T>::get(id).ok_or(Error::<T>::UnknownLease)?;
 		let allocations =
 			lease.allocations.iter().filter(|allocation| !allocation.done).count() as u32;
@@ -115,6 +117,7 @@ impl<T: Config> Pallet<T> {
 		let Settlement { paid, margin, until, overdue, last, searches, .. } = settlement;
 		let ended = last.is_some();
 		let mut writes = 0u64;
+		let mut receivers = Vec::with_capacity(settlement.parts.len());
 		for part in settlement.parts {
 			Self::credit(&part.provider, lease.asset, part.paid)?;
 			writes = writes.saturating_add(part.writes(ended));
@@ -122,6 +125,7 @@ impl<T: Config> Pallet<T> {
 				T::Service::unpin(part.node, part.pinned)?;
 				T::Nodes::settled(part.node)?;
 			}
+			receivers.push((lease.asset, part.provider));
 		}
 		Self::change_ledger(lease.asset, |ledger| {
 			ledger.escrow = ledger.escrow.checked_sub(paid)?.checked_sub(margin)?;
@@ -135,7 +139,16 @@ impl<T: Config> Pallet<T> {
 			None => Leases::<T>::insert(id, lease),
 		}
 		let brought = if positions.is_empty() { 0 } else { allocations };
-		Ok(Settled { allocations, overdue, ended, searches, brought, writes, expiry })
+		Ok(Settled {
+			paid: receivers,
+			allocations,
+			overdue,
+			ended,
+			searches,
+			brought,
+			writes,
+			expiry,
+		})
 	}
 
 	/// What [`settle`](Pallet::settle) would do now; `None` if nothing is due. The bounty of an

@@ -92,6 +92,32 @@ fn is_free_if_each_is() {
 	});
 }
 
+/// The earnings of a provider are one row: leases of one provider cost less than as many of
+/// several.
+#[test]
+fn of_one_provider_costs_less() {
+	ExtBuilder::build_and_execute(|| {
+		type Weights = <Test as Config>::WeightInfo;
+		let row = <Test as frame_system::Config>::DbWeight::get().reads_writes(1, 1);
+		// Nodes 1 and 2 are of one provider, node 3 of another.
+		let leases: Vec<_> = [1, 2, 3, 1, 3].map(|node| lease(&[(node, 1)], 20)).into();
+		go_to(22);
+		let positions: &[u32] = &[];
+		let searched = LeasesPallet::search_weight(1);
+		let weight = |leases: &[LeaseId], rows: u64| {
+			let n = leases.len() as u32;
+			Weights::settle_many(n) + searched.saturating_mul(n.into())
+				- row.saturating_mul(u64::from(n) - rows)
+		};
+		let settled = |leases: &[LeaseId]| {
+			let items: Vec<_> = leases.iter().map(|id| (*id, positions)).collect();
+			settle_many(&items).unwrap().actual_weight.unwrap()
+		};
+		assert_eq!(settled(&leases[..2]), weight(&leases[..2], 1));
+		assert_eq!(settled(&leases[2..]), weight(&leases[2..], 2));
+	});
+}
+
 /// A lease of one node that goes on costs what was measured for one, whatever was declared.
 #[test]
 fn weighs_what_it_did() {
