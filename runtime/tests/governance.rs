@@ -217,7 +217,7 @@ fn no_privileged_call_is_forgotten() {
 			"Slashing",
 			vec!["dispute", "apply", "claim", "close", "suspend", "collect", "prune_conduct"],
 		),
-		("Incentives", vec!["claim", "refresh_market", "update_evidence"]),
+		("Incentives", vec!["claim", "claim_many", "refresh_market", "update_evidence"]),
 		(
 			"Delegation",
 			vec![

@@ -40,6 +40,9 @@ pub const VERDICT_STEPS: u32 = 2;
 /// Eras after which a claim costs no fee.
 pub const CLAIM_AGE: icn_primitives::EraIndex = 24;
 
+/// Most nodes for which one call claims.
+pub const MAX_BATCH: u32 = 32;
+
 /// Capacity of a market above this one is not weighed: 10^12 units.
 pub const MAX_WEIGHED_UNITS: u64 = 1_000_000_000_000;
 
@@ -254,6 +257,15 @@ pub mod pallet {
 			era: EraIndex,
 			/// In ICNT base units, rounded down.
 			amount: u128,
+		},
+		/// An item of a batch failed, and left nothing behind.
+		ItemFailed {
+			/// Which of them, from zero.
+			index: u32,
+			/// The node.
+			node: NodeId,
+			/// Why.
+			error: DispatchError,
 		},
 		/// A reward was paid.
 		Claimed {
@@ -502,6 +514,33 @@ pub mod pallet {
 		pub fn update_evidence(origin: OriginFor<T>, node: NodeId) -> DispatchResultWithPostInfo {
 			ensure_signed(origin)?;
 			Self::do_update_evidence(node)
+		}
+
+		/// [`claim`](Pallet::claim) for up to [`MAX_BATCH`] nodes. Each is paid in full or not at all,
+		/// and one that fails does not stop the others.
+		///
+		/// Free if all of them are.
+		///
+		/// ## Dispatch Origin
+		/// Signed by anyone.
+		///
+		/// ## Errors
+		/// [`Error::NothingToClaim`] if there are none, the first one's error if none was paid. Those of
+		/// single nodes are told by events.
+		///
+		/// ## Events
+		/// Those of [`claim`](Pallet::claim) for each that worked, and [`Event::ItemFailed`] for each
+		/// that did not.
+		#[pallet::call_index(7)]
+		#[pallet::weight(
+			T::WeightInfo::claim(MAX_CHANGES, MAX_GRANTS).saturating_mul(nodes.len() as u64)
+		)]
+		pub fn claim_many(
+			origin: OriginFor<T>,
+			nodes: BoundedVec<NodeId, ConstU32<MAX_BATCH>>,
+		) -> DispatchResultWithPostInfo {
+			ensure_signed(origin)?;
+			Self::do_claim_many(&nodes)
 		}
 	}
 

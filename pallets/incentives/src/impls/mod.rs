@@ -1,4 +1,5 @@
 mod admin;
+mod batches;
 mod emission;
 mod evidence;
 mod markets;

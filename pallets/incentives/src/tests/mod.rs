@@ -1,4 +1,5 @@
 mod admin;
+mod batches;
 mod claims;
 mod emission;
 mod evidence;
