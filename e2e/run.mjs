@@ -4,12 +4,14 @@
 
 import { badInput } from './journeys/bad-input.mjs';
 import { delegators } from './journeys/delegators.mjs';
+import { governance } from './journeys/governance.mjs';
 import { leases } from './journeys/leases.mjs';
 import { loop } from './journeys/loop.mjs';
 import { penalties } from './journeys/penalties.mjs';
 import { python } from './journeys/python.mjs';
 import { specs } from './journeys/specs.mjs';
 import { supply } from './journeys/supply.mjs';
+import { upgrade } from './journeys/upgrade.mjs';
 import { validators } from './journeys/validators.mjs';
 import { cast } from './lib/actors.mjs';
 import { Chain } from './lib/chain.mjs';
@@ -76,6 +78,10 @@ const journeys = {
 		onDevChain('supply', 'manual', ({ chain, report, cast }) => supply(chain, report, cast)),
 	leases: () =>
 		onDevChain('leases', 'manual', ({ chain, report, cast }) => leases(chain, report, cast)),
+	governance: () =>
+		onDevChain('governance', 'manual', ({ chain, report, cast }) => governance(chain, report, cast)),
+	upgrade: () =>
+		onDevChain('upgrade', 'manual', ({ chain, report, cast }) => upgrade(chain, report, cast)),
 	delegators: () =>
 		onDevChain('delegators', 'manual', ({ chain, report, cast }) => delegators(chain, report, cast)),
 	python: () => onDevChain('python', 'instant', python),

@@ -10,6 +10,8 @@ started=$SECONDS
 # shellcheck source=scripts/env.sh
 . "$scripts/env.sh"
 cd "$ICN_ROOT" || exit 1
+# The next runtime as well, which the journey `upgrade` brings to a running chain.
+export ICN_REHEARSAL=1
 logs=$(mktemp -d)
 # Process and beginning of the stages that run beside the others.
 declare -A background=() begun=()
@@ -97,7 +99,7 @@ stage_specs() {
 
 # Transactions and JSON-RPC on development chains.
 stage_journeys() {
-	node e2e/run.mjs loop leases penalties supply delegators bad-input python
+	node e2e/run.mjs loop leases penalties supply delegators governance upgrade bad-input python
 }
 
 # The loop on three validators: minutes of waiting for blocks, so that it and the network of

@@ -200,7 +200,7 @@ export async function badInput(chain, report, cast) {
 	await report.step('register_node: in the facility of somebody else: Hardware.NotProvider', () =>
 		refused(chain, rival, registration({ provider: rival }), 'Hardware.NotProvider'),
 	);
-	await report.step('set_market without the committee: BadOrigin', async () => {
+	await report.step('set_market by an account: BadOrigin', async () => {
 		const terms = (await api.call.icnApi.market(MARKET)).unwrap().terms;
 		await refused(chain, stranger, hardware.setMarket(MARKET, terms), 'BadOrigin');
 	});

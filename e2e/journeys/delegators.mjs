@@ -7,12 +7,12 @@
 //
 // Amounts are computed here once more, independently of the chain.
 
+import { referendum } from '../lib/governance.mjs';
 import { Watch } from '../lib/oracle.mjs';
 import { ensure, equal } from '../lib/report.mjs';
 import { ERAS_PER_MONTH, ICNT, icnt, TREASURY, WHOLE } from '../lib/protocol.mjs';
 import {
 	fund,
-	motion,
 	nodeRegistration,
 	OFFER,
 	registerOracles,
@@ -73,15 +73,15 @@ export async function delegators(chain, report, cast) {
 	const delegate = (who, amount) => [who, delegation.delegate(node, amount, 1)];
 	const positionOf = (outcome) => outcome.event('Delegation.Delegated').position.toNumber();
 
-	await report.step('a month is nearly over, in eras as short as the committee may make them', async () => {
-		await motion(chain, cast, clock.setEraLength((await chain.era()) + 2, SHORTEST_ERA));
-		await chain.untilEra(QUIET_UNTIL - 2);
-		await motion(chain, cast, clock.setEraLength(QUIET_UNTIL, length));
+	await report.step('a month is nearly over, in eras as short as they may be', async () => {
+		await referendum(chain, cast, 'ParameterAdmin', clock.setEraLength((await chain.era()) + 8, SHORTEST_ERA));
+		await chain.untilEra(QUIET_UNTIL - 8);
+		await referendum(chain, cast, 'ParameterAdmin', clock.setEraLength(QUIET_UNTIL, length));
 		await chain.untilEra(QUIET_UNTIL);
 		equal((await api.query.clock.eraLength()).toNumber(), length.toNumber(), 'ticks of an era');
 	});
 
-	await report.step('a node serves, and the committee makes penalties harsher', async () => {
+	await report.step('a node serves, and the holders make penalties harsher', async () => {
 		chain.attend(watch);
 		await fund(chain, cast);
 		const { transferKeepAlive } = api.tx.balances;
@@ -96,7 +96,7 @@ export async function delegators(chain, report, cast) {
 		node = registered.event('Hardware.NodeRegistered').node.toNumber();
 		watch.serve(node, server);
 		const params = (await api.query.slashing.parameters()).toJSON();
-		await motion(chain, cast, slashing.setParams({ ...params, ...HARSH }));
+		await referendum(chain, cast, 'ParameterAdmin', slashing.setParams({ ...params, ...HARSH }));
 		const row = (await api.query.slaOracle.activations(node)).unwrap();
 		await chain.untilEra(row.drawnIn.toNumber());
 		const votes = await voteActivation(chain, oracles, node, [OFFER.units, OFFER.units]);

@@ -4,6 +4,7 @@
 
 import { encodeAddress } from '@polkadot/util-crypto';
 import { feed } from '../lib/feed.mjs';
+import { referendum } from '../lib/governance.mjs';
 import { Watch } from '../lib/oracle.mjs';
 import { ensure, equal } from '../lib/report.mjs';
 import { earnedOf, escrowOf, ICNT_ASSET, icnt, TREASURY, USD, usdc, WHOLE } from '../lib/protocol.mjs';
@@ -12,7 +13,6 @@ import {
 	fund,
 	leaseRequest,
 	MARKET,
-	motion,
 	nodeRegistration,
 	OFFER,
 	quote,
@@ -176,7 +176,7 @@ export async function leases(chain, report, cast) {
 		const known = await api.query.prices.parameters();
 		const settings = Object.fromEntries(known.entries());
 		// Ten blocks.
-		await motion(chain, cast, prices.setParams({ ...settings, maxAge: 60 }));
+		await referendum(chain, cast, 'OracleAdmin', prices.setParams({ ...settings, maxAge: 60 }));
 		await chain.until(
 			async () => (await another(STABLECOIN)) === 'Leases.StalePrice',
 			'the price of the stablecoin is too old',
@@ -188,7 +188,7 @@ export async function leases(chain, report, cast) {
 		// Silence says nothing against the coin.
 		await chain.ok(rival, leases.topUp(lease, 2, 10n ** 18n));
 		to += 2;
-		await motion(chain, cast, prices.setParams(settings));
+		await referendum(chain, cast, 'OracleAdmin', prices.setParams(settings));
 	});
 
 	await report.step('a coin that lost its peg pays for nothing, until it is back', async () => {
@@ -223,11 +223,11 @@ export async function leases(chain, report, cast) {
 
 	await report.step('with a stale feed none follows, and the next can be signed when it speaks', async () => {
 		const settings = Object.fromEntries((await api.query.prices.parameters()).entries());
-		await motion(chain, cast, prices.setParams({ ...settings, maxAge: 60 }));
+		await referendum(chain, cast, 'OracleAdmin', prices.setParams({ ...settings, maxAge: 60 }));
 		const next = (await api.query.leases.nextLeaseId()).toBigInt();
 		await chain.until(async () => (await api.query.leases.renewals(second)).isNone, 'the end of the second');
 		equal((await api.query.leases.nextLeaseId()).toBigInt(), next, 'the next lease');
-		await motion(chain, cast, prices.setParams(settings));
+		await referendum(chain, cast, 'OracleAdmin', prices.setParams(settings));
 		await feed(chain, cast, { icnt: CENTS, usdc: 100 });
 		// As it would have been.
 		const quoted = await quote(chain, 1, SHORT);
@@ -268,7 +268,7 @@ export async function leases(chain, report, cast) {
 			leases.replaceAllocation(lease, node, [[theirs, LEASED]], 10n ** 18n),
 			'Leases.NodeStillFits',
 		);
-		await motion(chain, cast, hardware.suspendNode(node));
+		await referendum(chain, cast, 'EmergencyAdmin', hardware.suspendNode(node));
 		// It is held for one era in which it does not serve.
 		const { status } = (await api.call.icnApi.node(node)).unwrap().info;
 		await chain.untilEra(status.asSuspended.since.toNumber());

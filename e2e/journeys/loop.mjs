@@ -7,6 +7,7 @@
 
 import { u8aToHex } from '@polkadot/util';
 import { encodeAddress } from '@polkadot/util-crypto';
+import { referendum } from '../lib/governance.mjs';
 import { Watch } from '../lib/oracle.mjs';
 import { ensure, equal } from '../lib/report.mjs';
 import { rewardRules, rewards, total, unscaled } from '../lib/rewards.mjs';
@@ -17,7 +18,6 @@ import {
 	leaseRequest,
 	market,
 	MARKET,
-	motion,
 	nodeRegistration,
 	OFFER,
 	quote,
@@ -270,10 +270,10 @@ export async function loop(chain, report, cast, { leaseEras }) {
 		report.say(`eras ${from} to ${until - 1}: ${usdc(expected.paid)} for the provider, ${usdc(expected.margin)} margin`);
 	});
 
-	await report.step('the committee raises the price floor; the running lease keeps its price', async () => {
+	await report.step('the holders raise the price floor; the running lease keeps its price', async () => {
 		const { terms } = await market(chain);
 		const priceFloor = 3n * USD;
-		await motion(chain, cast, api.tx.hardware.setMarket(MARKET, { ...terms, priceFloor }));
+		await referendum(chain, cast, 'MarketAdmin', api.tx.hardware.setMarket(MARKET, { ...terms, priceFloor }));
 		equal((await market(chain)).terms.priceFloor.toBigInt(), priceFloor, 'price floor');
 		const quoted = await quote(chain, LEASED, leaseEras);
 		equal(quoted.allocations[0].price, priceFloor, 'price of a new lease');

@@ -4,6 +4,7 @@
 //
 // Amounts are computed here once more, independently of the chain.
 
+import { referendum } from '../lib/governance.mjs';
 import { Watch } from '../lib/oracle.mjs';
 import { ensure, equal } from '../lib/report.mjs';
 import { ERAS_PER_MONTH, ICNT, icnt, WHOLE } from '../lib/protocol.mjs';
@@ -11,7 +12,6 @@ import {
 	fund,
 	leaseRequest,
 	MARKET,
-	motion,
 	nodeRegistration,
 	OFFER,
 	quote,
@@ -134,13 +134,13 @@ export async function penalties(chain, report, cast) {
 		equal(foreign.error, 'Slashing.NotProvider', 'error');
 	});
 
-	await report.step('the provider disputes it with a deposit, the committee cancels it', async () => {
+	await report.step('the provider disputes it with a deposit, the holders cancel it', async () => {
 		const { asked } = await penalty(first);
 		const share = (asked.toBigInt() * params.disputeShare.toBigInt()) / WHOLE;
 		const deposit = max(params.disputeDepositMin.toBigInt(), share);
 		await chain.ok(provider, slashing.dispute(node, first, reason));
 		equal(await chain.hold(provider.address, 'Slashing.Dispute'), deposit, 'deposit');
-		await motion(chain, cast, slashing.decide(node, first, reason, false));
+		await referendum(chain, cast, 'SlashCanceller', slashing.decide(node, first, reason, false));
 		equal(await chain.hold(provider.address, 'Slashing.Dispute'), 0n, 'deposit');
 		equal(await collateral(), required, 'collateral');
 		ensure((await penalty(first)).stage.isCancelled, 'the penalty is not cancelled');

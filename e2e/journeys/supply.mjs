@@ -1,6 +1,7 @@
 // The supply side through a real client: a tier of a data centre is attested, leased for, rewarded, and
 // ends while the lease runs; the tenant moves. A node grows. One leaves with a penalty, another without.
 
+import { referendum } from '../lib/governance.mjs';
 import { Watch } from '../lib/oracle.mjs';
 import { ensure, equal } from '../lib/report.mjs';
 import { consentPayload, ICNT, icnt, usdc, WHOLE } from '../lib/protocol.mjs';
@@ -9,7 +10,6 @@ import {
 	fund,
 	leaseRequest,
 	MARKET,
-	motion,
 	nodeRegistration,
 	OFFER,
 	quote,
@@ -85,13 +85,13 @@ export async function supply(chain, report, cast) {
 
 	await report.step('a claimed tier proves nothing', () => noQuote(TIER_THREE));
 
-	await report.step('the committee names an issuer, which bonds and attests a tier', async () => {
+	await report.step('the holders name an issuer, which bonds and attests a tier', async () => {
 		const early = await chain.send(
 			issuer,
 			attestations.attest({ Facility: facility }, TIER, 3, '0x07'.padEnd(66, '0'), 1_000),
 		);
 		equal(early.error, 'Attestations.UnknownIssuer', 'error');
-		await motion(chain, cast, attestations.setIssuer(issuer.address, [TIER]));
+		await referendum(chain, cast, 'AttestationAdmin', attestations.setIssuer(issuer.address, [TIER]));
 		await chain.ok(issuer, attestations.bond(BOND));
 		equal(await chain.hold(issuer.address, 'Attestations.IssuerBond'), BOND, 'bond');
 		until = (await chain.era()) + 16;
@@ -128,8 +128,8 @@ export async function supply(chain, report, cast) {
 		await noQuote({ ...ANYWHERE, countries: ['NL'] });
 	});
 
-	await report.step('evidence earns its node more, as the committee weighs it', async () => {
-		await motion(chain, cast, incentives.setEvidenceBonus(TIER, [0, 0, 2_000, 2_000]));
+	await report.step('evidence earns its node more, as the holders weigh it', async () => {
+		await referendum(chain, cast, 'MarketAdmin', incentives.setEvidenceBonus(TIER, [0, 0, 2_000, 2_000]));
 		await chain.untilEra((await chain.era()) + 1);
 		const granted = await chain.ok(stranger, incentives.updateEvidence(node.id));
 		equal(granted.fee, 0n, 'fee of what was due');

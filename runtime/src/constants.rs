@@ -44,7 +44,8 @@ pub mod currency {
 	pub const MICRO: Balance = MILLI / 1_000;
 
 	/// What an account must hold to exist: 0.01 ICNT.
-	pub const EXISTENTIAL_DEPOSIT: Balance = 10 * MILLI;
+	pub const EXISTENTIAL_DEPOSIT: Balance =
+		if cfg!(feature = "rehearsal") { 5 * MILLI } else { 10 * MILLI };
 
 	/// Price of one row of state that its creator gets back: 0.02 ICNT.
 	pub const DEPOSIT_PER_ITEM: Balance = 20 * MILLI;

@@ -9,8 +9,9 @@ use crate::{
 	},
 	constants::currency::UNIT,
 	AccountId, AssetsConfig, BabeConfig, Balance, BalancesConfig, ClockConfig, DelegationConfig,
-	HardwareConfig, IncentivesConfig, LeasesConfig, PricesConfig, RuntimeGenesisConfig,
-	SessionConfig, SessionKeys, SlaOracleConfig, SlashingConfig, TechnicalCommitteeConfig,
+	HardwareConfig, IncentivesConfig, LeasesConfig, OriginsConfig, PricesConfig,
+	RuntimeGenesisConfig, SessionConfig, SessionKeys, SlaOracleConfig, SlashingConfig,
+	TechnicalCommitteeConfig,
 };
 use alloc::{vec, vec::Vec};
 use frame_support::{build_struct_json_patch, traits::ConstU32, BoundedVec};
@@ -97,6 +98,7 @@ fn known_keys(validators: Vec<(AccountId, SessionKeys)>) -> Value {
 				.map(|key| key.to_account_id())
 				.to_vec(),
 		},
+		origins: OriginsConfig { pace: PACE, ..Default::default() },
 		clock: ClockConfig { era_length: ERA_LENGTH },
 		hardware: HardwareConfig {
 			regions: regions(),
@@ -142,6 +144,8 @@ pub const PRICE_FEEDERS: [Sr25519Keyring; 3] =
 /// The feed of the stablecoin.
 pub const STABLECOIN_FEED: FeedId = FeedId::clamped(1);
 
+/// What takes weeks on a network is decided in a few blocks.
+const PACE: u32 = 5_000;
 /// Ticks of an era on a development network: a minute.
 const ERA_LENGTH: u32 = 10;
 /// ICNT of the reward reserve, as in the public allocation.

@@ -115,18 +115,28 @@ impl_opaque_keys! {
 	}
 }
 
-/// Version of the runtime.
-#[sp_version::runtime_version]
-pub const VERSION: RuntimeVersion = RuntimeVersion {
-	spec_name: Cow::Borrowed("icn"),
-	impl_name: Cow::Borrowed("icn"),
-	authoring_version: 1,
-	spec_version: 1,
-	impl_version: 1,
-	apis: apis::RUNTIME_API_VERSIONS,
-	transaction_version: 1,
-	system_version: 1,
-};
+/// Declares the version; the attribute takes literals only.
+macro_rules! version {
+	($spec:tt) => {
+		/// Version of the runtime.
+		#[sp_version::runtime_version]
+		pub const VERSION: RuntimeVersion = RuntimeVersion {
+			spec_name: Cow::Borrowed("icn"),
+			impl_name: Cow::Borrowed("icn"),
+			authoring_version: 1,
+			spec_version: $spec,
+			impl_version: 1,
+			apis: apis::RUNTIME_API_VERSIONS,
+			transaction_version: 1,
+			system_version: 1,
+		};
+	};
+}
+
+#[cfg(not(feature = "rehearsal"))]
+version!(1);
+#[cfg(feature = "rehearsal")]
+version!(2);
 
 #[frame_support::runtime]
 mod runtime {
@@ -189,6 +199,12 @@ mod runtime {
 	pub type TechnicalCommittee = pallet_collective<Instance1>;
 	#[runtime::pallet_index(31)]
 	pub type Whitelist = pallet_whitelist;
+	#[runtime::pallet_index(32)]
+	pub type Referenda = pallet_referenda;
+	#[runtime::pallet_index(33)]
+	pub type ConvictionVoting = pallet_conviction_voting;
+	#[runtime::pallet_index(34)]
+	pub type Origins = pallet_icn_origins;
 	#[runtime::pallet_index(37)]
 	pub type SafeMode = pallet_safe_mode;
 	#[runtime::pallet_index(38)]

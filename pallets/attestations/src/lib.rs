@@ -61,8 +61,10 @@ pub mod pallet {
 		type Clock: EraClock;
 		/// What is attested about: nodes and data centres.
 		type Nodes: NodeRegistry<Self::AccountId> + FacilityRegistry<Self::AccountId>;
-		/// Names issuers, revokes attestations, decides challenges and sets the parameters.
+		/// Names issuers, revokes attestations and decides challenges.
 		type AttestationOrigin: EnsureOrigin<Self::RuntimeOrigin>;
+		/// Sets parameters.
+		type ParamsOrigin: EnsureOrigin<Self::RuntimeOrigin>;
 		/// Gets what issuers and challengers lose, but for what the other side gets.
 		type OnSlash: OnUnbalanced<CreditOf<Self>>;
 		/// Weights of the calls.
@@ -626,7 +628,7 @@ pub mod pallet {
 		/// counting: a higher bond is asked of who attests from now on.
 		///
 		/// ## Dispatch Origin
-		/// [`Config::AttestationOrigin`].
+		/// [`Config::ParamsOrigin`].
 		///
 		/// ## Errors
 		/// [`Error::InvalidParams`].
@@ -635,7 +637,7 @@ pub mod pallet {
 		/// [`Event::ParamsSet`].
 		#[pallet::call_index(10)]
 		pub fn set_params(origin: OriginFor<T>, params: Params) -> DispatchResult {
-			T::AttestationOrigin::ensure_origin(origin)?;
+			T::ParamsOrigin::ensure_origin(origin)?;
 			ensure!(params.is_valid(), Error::<T>::InvalidParams);
 			Parameters::<T>::put(params);
 			Self::deposit_event(Event::ParamsSet { params });

@@ -67,8 +67,10 @@ pub mod pallet {
 		type Penalties: UndecidedPenalties;
 		/// Gets what is slashed.
 		type OnSlash: OnUnbalanced<Credit<Self::AccountId, Self::Currency>>;
-		/// Sets the parameters and the curve.
+		/// Sets the curve.
 		type AdminOrigin: EnsureOrigin<Self::RuntimeOrigin>;
+		/// Sets parameters.
+		type ParamsOrigin: EnsureOrigin<Self::RuntimeOrigin>;
 		/// Names the pot, out of which rewards are paid. It must have the minimum balance on its own.
 		#[pallet::constant]
 		type PalletId: Get<PalletId>;
@@ -491,13 +493,13 @@ pub mod pallet {
 		/// Set the parameters. They carry their own bounds. Cool-downs that run keep their end.
 		///
 		/// ## Dispatch Origin
-		/// [`Config::AdminOrigin`].
+		/// [`Config::ParamsOrigin`].
 		///
 		/// ## Events
 		/// [`Event::ParamsSet`].
 		#[pallet::call_index(7)]
 		pub fn set_params(origin: OriginFor<T>, params: Params) -> DispatchResult {
-			T::AdminOrigin::ensure_origin(origin)?;
+			T::ParamsOrigin::ensure_origin(origin)?;
 			Parameters::<T>::put(params);
 			Self::deposit_event(Event::ParamsSet { params });
 			Ok(())

@@ -85,6 +85,14 @@ fn terms() -> MarketTerms {
 	}
 }
 
+fn params_origin<T: Config>() -> Result<T::RuntimeOrigin, BenchmarkError> {
+	T::ParamsOrigin::try_successful_origin().map_err(|_| BenchmarkError::Weightless)
+}
+
+fn suspend_origin<T: Config>() -> Result<T::RuntimeOrigin, BenchmarkError> {
+	T::SuspendOrigin::try_successful_origin().map_err(|_| BenchmarkError::Weightless)
+}
+
 fn market_origin<T: Config>() -> Result<T::RuntimeOrigin, BenchmarkError> {
 	T::MarketOrigin::try_successful_origin().map_err(|_| BenchmarkError::Weightless)
 }
@@ -224,7 +232,7 @@ mod benchmarks {
 
 	#[benchmark]
 	fn set_params() -> Result<(), BenchmarkError> {
-		let origin = market_origin::<T>()?;
+		let origin = params_origin::<T>()?;
 		let params = Params { maintenance_budget: BoundedU32::clamped(7), ..Default::default() };
 
 		#[extrinsic_call]
@@ -415,7 +423,7 @@ mod benchmarks {
 	/// Of a node that is about to grow, and leaves tenants behind.
 	#[benchmark]
 	fn suspend_node() -> Result<(), BenchmarkError> {
-		let origin = market_origin::<T>()?;
+		let origin = suspend_origin::<T>()?;
 		let (_, node) = growing_and_booked::<T>();
 
 		#[extrinsic_call]
@@ -427,7 +435,7 @@ mod benchmarks {
 
 	#[benchmark]
 	fn resume_node() -> Result<(), BenchmarkError> {
-		let origin = market_origin::<T>()?;
+		let origin = suspend_origin::<T>()?;
 		let (_, node) = active::<T>();
 		assert_ok!(Pallet::<T>::suspend_node(origin.clone(), node));
 		pass::<T>(2);

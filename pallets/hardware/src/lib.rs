@@ -94,9 +94,12 @@ pub mod pallet {
 		/// Where the fees for node keys and the penalties of early exits go.
 		type OnRevenue: OnUnbalanced<CreditOf<Self>>;
 
-		/// Sets regions, classes, the terms and factors of markets and the parameters; suspends and
-		/// resumes nodes.
+		/// Sets regions, classes, the terms and factors of markets.
 		type MarketOrigin: EnsureOrigin<Self::RuntimeOrigin>;
+		/// Sets parameters.
+		type ParamsOrigin: EnsureOrigin<Self::RuntimeOrigin>;
+		/// Suspends nodes and lets them go on.
+		type SuspendOrigin: EnsureOrigin<Self::RuntimeOrigin>;
 
 		/// What the key of a node costs, in ICNT base units. It pays a row that stays for ever.
 		#[pallet::constant]
@@ -514,7 +517,7 @@ pub mod pallet {
 		/// takes no new leases.
 		///
 		/// ## Dispatch Origin
-		/// [`Config::MarketOrigin`].
+		/// [`Config::SuspendOrigin`].
 		///
 		/// ## Errors
 		/// [`Error::UnknownNode`], [`Error::NotActive`]; those of [`Config::OnNodeStatus`] and
@@ -524,14 +527,14 @@ pub mod pallet {
 		/// [`Event::NodeSuspended`].
 		#[pallet::call_index(13)]
 		pub fn suspend_node(origin: OriginFor<T>, node: NodeId) -> DispatchResult {
-			T::MarketOrigin::ensure_origin(origin)?;
+			T::SuspendOrigin::ensure_origin(origin)?;
 			Self::do_suspend_node(node, SuspensionReason::Governance)
 		}
 
 		/// Make a suspended node active again, from the next era on, whatever it was suspended for.
 		///
 		/// ## Dispatch Origin
-		/// [`Config::MarketOrigin`].
+		/// [`Config::SuspendOrigin`].
 		///
 		/// ## Errors
 		/// [`Error::UnknownNode`], [`Error::NotSuspended`]; those of [`Config::OnNodeStatus`] and
@@ -541,7 +544,7 @@ pub mod pallet {
 		/// [`Event::NodeResumed`].
 		#[pallet::call_index(14)]
 		pub fn resume_node(origin: OriginFor<T>, node: NodeId) -> DispatchResult {
-			T::MarketOrigin::ensure_origin(origin)?;
+			T::SuspendOrigin::ensure_origin(origin)?;
 			Self::do_resume_node(node)
 		}
 
@@ -638,13 +641,13 @@ pub mod pallet {
 		/// Set the parameters. Maintenance that was announced stays as it is.
 		///
 		/// ## Dispatch Origin
-		/// [`Config::MarketOrigin`].
+		/// [`Config::ParamsOrigin`].
 		///
 		/// ## Events
 		/// [`Event::ParamsSet`].
 		#[pallet::call_index(19)]
 		pub fn set_params(origin: OriginFor<T>, params: Params) -> DispatchResult {
-			T::MarketOrigin::ensure_origin(origin)?;
+			T::ParamsOrigin::ensure_origin(origin)?;
 			Parameters::<T>::put(params);
 			Self::deposit_event(Event::ParamsSet { params });
 			Ok(())

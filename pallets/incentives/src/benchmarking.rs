@@ -244,7 +244,7 @@ mod benches {
 	#[benchmark]
 	fn set_params() -> Result<(), BenchmarkError> {
 		let origin =
-			T::AdminOrigin::try_successful_origin().map_err(|_| BenchmarkError::Weightless)?;
+			T::ParamsOrigin::try_successful_origin().map_err(|_| BenchmarkError::Weightless)?;
 		let params = Params { raise_delay: BoundedU32::clamped(11_000), ..Default::default() };
 		lay_settings::<T>(MAX_SETTINGS - 1);
 		#[extrinsic_call]

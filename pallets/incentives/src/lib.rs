@@ -87,8 +87,10 @@ pub mod pallet {
 		type Delegators: DelegatorRewards<Self::AccountId>;
 		/// What ICNT is worth. Where no feed speaks it is [`Params::icnt_price`].
 		type Price: PriceFeed;
-		/// May set curves, weights, parameters and what evidence is worth.
+		/// Sets curves, weights and what evidence is worth.
 		type AdminOrigin: EnsureOrigin<Self::RuntimeOrigin>;
+		/// Sets parameters.
+		type ParamsOrigin: EnsureOrigin<Self::RuntimeOrigin>;
 		/// The reserve is the account of this id.
 		#[pallet::constant]
 		type PalletId: Get<PalletId>;
@@ -461,7 +463,7 @@ pub mod pallet {
 		/// new one when that era has ended.
 		///
 		/// ## Dispatch Origin
-		/// [`Config::AdminOrigin`].
+		/// [`Config::ParamsOrigin`].
 		///
 		/// ## Errors
 		/// [`Error::InvalidParameters`] unless [`Params::is_valid`], [`Error::TooManySettings`].
@@ -470,7 +472,7 @@ pub mod pallet {
 		/// [`Event::ParametersSet`].
 		#[pallet::call_index(4)]
 		pub fn set_params(origin: OriginFor<T>, params: Params) -> DispatchResult {
-			T::AdminOrigin::ensure_origin(origin)?;
+			T::ParamsOrigin::ensure_origin(origin)?;
 			Self::do_set_params(params)
 		}
 

@@ -624,7 +624,7 @@ mod benchmarks {
 	#[benchmark]
 	fn set_params() -> Result<(), BenchmarkError> {
 		let origin =
-			T::AdminOrigin::try_successful_origin().map_err(|_| BenchmarkError::Weightless)?;
+			T::ParamsOrigin::try_successful_origin().map_err(|_| BenchmarkError::Weightless)?;
 		let params =
 			Params { ended_keep_eras: icn_primitives::BoundedU32::clamped(1), ..Params::default() };
 
@@ -720,7 +720,7 @@ mod benchmarks {
 	#[benchmark]
 	fn suspend_service_provider() -> Result<(), BenchmarkError> {
 		let origin =
-			T::AdminOrigin::try_successful_origin().map_err(|_| BenchmarkError::Weightless)?;
+			T::SuspendOrigin::try_successful_origin().map_err(|_| BenchmarkError::Weightless)?;
 		let who: T::AccountId = account("tenant", 0, 0);
 		let reason = BoundedVec::truncate_from(vec![b'r'; 128]);
 
@@ -734,7 +734,7 @@ mod benchmarks {
 	#[benchmark]
 	fn resume_service_provider() -> Result<(), BenchmarkError> {
 		let origin =
-			T::AdminOrigin::try_successful_origin().map_err(|_| BenchmarkError::Weightless)?;
+			T::SuspendOrigin::try_successful_origin().map_err(|_| BenchmarkError::Weightless)?;
 		let who: T::AccountId = account("tenant", 0, 0);
 		let reason = BoundedVec::truncate_from(vec![b'r'; 128]);
 		assert_ok!(Pallet::<T>::do_suspend_service_provider(who.clone(), reason));

@@ -278,7 +278,7 @@ mod calls {
 		/// Set the parameters. They carry their own bounds.
 		///
 		/// ## Dispatch Origin
-		/// [`Config::AdminOrigin`].
+		/// [`Config::ParamsOrigin`].
 		///
 		/// ## Errors
 		/// None of its own.
@@ -287,7 +287,7 @@ mod calls {
 		/// [`Event::ParamsSet`].
 		#[pallet::call_index(10)]
 		pub fn set_params(origin: OriginFor<T>, params: Params) -> DispatchResult {
-			T::AdminOrigin::ensure_origin(origin)?;
+			T::ParamsOrigin::ensure_origin(origin)?;
 			Parameters::<T>::put(params);
 			Self::deposit_event(Event::ParamsSet { params });
 			Ok(())
@@ -482,7 +482,7 @@ mod calls {
 		/// What it has signed runs on as signed.
 		///
 		/// ## Dispatch Origin
-		/// [`Config::AdminOrigin`].
+		/// [`Config::SuspendOrigin`].
 		///
 		/// ## Errors
 		/// [`Error::AlreadySuspended`].
@@ -495,14 +495,14 @@ mod calls {
 			who: T::AccountId,
 			reason: Grounds,
 		) -> DispatchResult {
-			T::AdminOrigin::ensure_origin(origin)?;
+			T::SuspendOrigin::ensure_origin(origin)?;
 			Self::do_suspend_service_provider(who, reason)
 		}
 
 		/// Let a suspended account sign leases again.
 		///
 		/// ## Dispatch Origin
-		/// [`Config::AdminOrigin`].
+		/// [`Config::SuspendOrigin`].
 		///
 		/// ## Errors
 		/// [`Error::NotSuspended`].
@@ -511,7 +511,7 @@ mod calls {
 		/// [`Event::ServiceProviderResumed`].
 		#[pallet::call_index(42)]
 		pub fn resume_service_provider(origin: OriginFor<T>, who: T::AccountId) -> DispatchResult {
-			T::AdminOrigin::ensure_origin(origin)?;
+			T::SuspendOrigin::ensure_origin(origin)?;
 			Self::do_resume_service_provider(who)
 		}
 

@@ -101,8 +101,12 @@ pub mod pallet {
 		type Treasury: Get<Self::AccountId>;
 		/// Gets its share of the margin in ICNT: the account that rewards come out of.
 		type Reserve: Get<Self::AccountId>;
-		/// May set parameters and accepted assets.
+		/// Accepts assets, and writes off those that are gone.
 		type AdminOrigin: EnsureOrigin<Self::RuntimeOrigin>;
+		/// Sets parameters.
+		type ParamsOrigin: EnsureOrigin<Self::RuntimeOrigin>;
+		/// Suspends service providers and lets them go on.
+		type SuspendOrigin: EnsureOrigin<Self::RuntimeOrigin>;
 		/// Names the account that holds everything owed.
 		#[pallet::constant]
 		type PalletId: Get<PalletId>;

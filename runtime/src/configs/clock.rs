@@ -1,7 +1,7 @@
 //! Ticks and eras.
 
 use super::{
-	governance::RootOrMajority,
+	governance::ParameterAdmin,
 	safety::{BlockFullness, Halted},
 };
 use crate::{Delegation, Incentives, Runtime, SlaOracle};
@@ -12,6 +12,6 @@ impl pallet_icn_clock::Config for Runtime {
 	type Fullness = BlockFullness;
 	type Randomness = pallet_babe::ParentBlockRandomness<Runtime>;
 	type OnEra = (SlaOracle, Incentives, Delegation);
-	type AdminOrigin = RootOrMajority;
+	type AdminOrigin = ParameterAdmin;
 	type WeightInfo = pallet_icn_clock::weights::SubstrateWeight<Runtime>;
 }

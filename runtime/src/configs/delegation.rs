@@ -2,7 +2,7 @@
 
 use super::{
 	fees::TreasuryAccount,
-	governance::RootOrMajority,
+	governance::{MarketAdmin, ParameterAdmin},
 	tokens::{ByteDeposit, ItemDeposit},
 };
 use crate::{
@@ -38,7 +38,8 @@ impl pallet_icn_delegation::Config for Runtime {
 	type NodeRewards = Incentives;
 	type Penalties = Slashing;
 	type OnSlash = ResolveTo<TreasuryAccount, Balances>;
-	type AdminOrigin = RootOrMajority;
+	type AdminOrigin = MarketAdmin;
+	type ParamsOrigin = ParameterAdmin;
 	type PalletId = DelegationPalletId;
 	type WeightInfo = pallet_icn_delegation::weights::SubstrateWeight<Runtime>;
 	#[cfg(feature = "runtime-benchmarks")]

@@ -2,7 +2,7 @@
 
 use super::{
 	fees::TreasuryAccount,
-	governance::RootOrMajority,
+	governance::{EmergencyAdmin, MarketAdmin, ParameterAdmin},
 	tokens::{ByteDeposit, ItemDeposit},
 };
 use crate::{
@@ -37,7 +37,9 @@ impl pallet_icn_hardware::Config for Runtime {
 	type OnDefault = Slashing;
 	type Penalties = Slashing;
 	type OnRevenue = ResolveTo<TreasuryAccount, Balances>;
-	type MarketOrigin = RootOrMajority;
+	type MarketOrigin = MarketAdmin;
+	type ParamsOrigin = ParameterAdmin;
+	type SuspendOrigin = EmergencyAdmin;
 	type KeyFee = ConstU128<UNIT>;
 	type WeightInfo = pallet_icn_hardware::weights::SubstrateWeight<Runtime>;
 	#[cfg(feature = "runtime-benchmarks")]

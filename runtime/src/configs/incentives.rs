@@ -1,6 +1,6 @@
 //! Emission and capacity rewards.
 
-use super::governance::RootOrMajority;
+use super::governance::{MarketAdmin, ParameterAdmin};
 use crate::{
 	AccountId, Attestations, Balances, Clock, Delegation, Hardware, Prices, Runtime, SlaOracle,
 };
@@ -23,7 +23,8 @@ impl pallet_icn_incentives::Config for Runtime {
 	type Gap = Hardware;
 	type Delegators = Delegation;
 	type Price = Prices;
-	type AdminOrigin = RootOrMajority;
+	type AdminOrigin = MarketAdmin;
+	type ParamsOrigin = ParameterAdmin;
 	type PalletId = IncentivesPalletId;
 	type WeightInfo = pallet_icn_incentives::weights::SubstrateWeight<Runtime>;
 	#[cfg(feature = "runtime-benchmarks")]

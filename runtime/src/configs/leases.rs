@@ -2,7 +2,7 @@
 
 use super::{
 	fees::TreasuryAccount,
-	governance::RootOrMajority,
+	governance::{EmergencyAdmin, MarketAdmin, ParameterAdmin},
 	incentives::RewardReserve,
 	tokens::{ByteDeposit, ItemDeposit},
 };
@@ -77,7 +77,9 @@ impl pallet_icn_leases::Config for Runtime {
 	type Evidence = Attestations;
 	type Clock = Clock;
 	type Service = SlaOracle;
-	type AdminOrigin = RootOrMajority;
+	type AdminOrigin = MarketAdmin;
+	type ParamsOrigin = ParameterAdmin;
+	type SuspendOrigin = EmergencyAdmin;
 	type PalletId = LeasesPalletId;
 	type WeightInfo = pallet_icn_leases::weights::SubstrateWeight<Runtime>;
 	#[cfg(feature = "runtime-benchmarks")]

@@ -1,7 +1,7 @@
 //! What ICNT and stablecoins are worth: upstream's oracle combines what feeders say, our pallet
 //! makes prices of it.
 
-use super::governance::RootOrMajority;
+use super::governance::OracleAdmin;
 use crate::{Clock, PriceOracle, Prices, Runtime, Timestamp};
 use frame_support::{
 	parameter_types,
@@ -67,7 +67,7 @@ impl pallet_icn_prices::Config for Runtime {
 	type Clock = Clock;
 	type Fallback = GovernancePrice;
 	type OnFeeders = PriceOracle;
-	type AdminOrigin = RootOrMajority;
+	type AdminOrigin = OracleAdmin;
 	type WeightInfo = pallet_icn_prices::weights::SubstrateWeight<Runtime>;
 	#[cfg(feature = "runtime-benchmarks")]
 	type BenchmarkHelper = super::benchmarking::Helper;

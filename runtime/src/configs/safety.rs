@@ -1,12 +1,12 @@
 //! Stopping a part of the chain, or all of it but what must go on.
 
 use super::{
-	governance::{Majority, RootOrMajority, ScheduleWithNotice},
+	governance::{committee::Majority, EmergencyAdmin, EmergencyBrake},
 	system::{MAXIMUM_BLOCK_LENGTH, MAXIMUM_BLOCK_WEIGHT},
 };
 use crate::{
 	constants::time::{DAYS, HOURS},
-	AccountId, Balances, BlockNumber, MultiBlockMigrations, Runtime, RuntimeCall, RuntimeEvent,
+	Balances, BlockNumber, MultiBlockMigrations, Runtime, RuntimeCall, RuntimeEvent,
 	RuntimeHoldReason, SafeMode, System, TxPause,
 };
 use frame_support::{
@@ -19,7 +19,6 @@ use frame_support::{
 	traits::{ConstU32, Contains, EitherOf, Get, InsideBoth, MapSuccess},
 	weights::Weight,
 };
-use frame_system::EnsureRootWithSuccess;
 use icn_primitives::{Bps, WHOLE};
 use pallet_icn_sla_oracle::Call as OracleCall;
 use pallet_icn_slashing::Call as SlashingCall;
@@ -27,8 +26,7 @@ use pallet_tx_pause::RuntimeCallNameOf;
 use sp_runtime::{traits::Replace, Perbill};
 
 /// What every call must pass, but for Root's.
-pub type CallFilter =
-	InsideBoth<InsideBoth<SafeMode, TxPause>, InsideBoth<ScheduleWithNotice, LeftToRoot>>;
+pub type CallFilter = InsideBoth<InsideBoth<SafeMode, TxPause>, LeftToRoot>;
 
 /// Refuses what is Root's alone, though the pallet would let others: changing the roles of an asset,
 /// whose admin can take any balance of it, and taking a validator off, which without staking
@@ -107,6 +105,8 @@ impl Contains<RuntimeCall> for SafeModeWhitelist {
 				| RuntimeCall::Grandpa(_)
 				| RuntimeCall::TechnicalCommittee(_)
 				| RuntimeCall::Whitelist(_)
+				| RuntimeCall::Referenda(_)
+				| RuntimeCall::ConvictionVoting(_)
 				| RuntimeCall::SafeMode(_)
 				| RuntimeCall::TxPause(_)
 				| RuntimeCall::SlaOracle(
@@ -139,8 +139,10 @@ impl FailedMigrationHandler for SafeModeOnFailedMigration {
 }
 
 /// Enters or extends safe mode for a number of blocks.
-type ForceFor<Duration> =
-	EitherOf<EnsureRootWithSuccess<AccountId, Duration>, MapSuccess<Majority, Replace<Duration>>>;
+type ForceFor<Duration> = EitherOf<
+	MapSuccess<EmergencyAdmin, Replace<Duration>>,
+	MapSuccess<Majority, Replace<Duration>>,
+>;
 
 // Only governance and a failed migration enter safe mode: no deposit buys a stop.
 impl pallet_safe_mode::Config for Runtime {
@@ -154,8 +156,8 @@ impl pallet_safe_mode::Config for Runtime {
 	type ExtendDepositAmount = NoDeposit;
 	type ForceEnterOrigin = ForceFor<SafeModeDuration>;
 	type ForceExtendOrigin = ForceFor<SafeModeExtension>;
-	type ForceExitOrigin = RootOrMajority;
-	type ForceDepositOrigin = RootOrMajority;
+	type ForceExitOrigin = EmergencyBrake;
+	type ForceDepositOrigin = EmergencyBrake;
 	type Notify = ();
 	type ReleaseDelay = NoDelay;
 	type WeightInfo = pallet_safe_mode::weights::SubstrateWeight<Runtime>;
@@ -166,8 +168,15 @@ pub struct NeverPaused;
 
 impl Contains<RuntimeCallNameOf<Runtime>> for NeverPaused {
 	fn contains((pallet, _): &RuntimeCallNameOf<Runtime>) -> bool {
-		const PALLETS: [&[u8]; 5] =
-			[b"Timestamp", b"TechnicalCommittee", b"Whitelist", b"Scheduler", b"Preimage"];
+		const PALLETS: [&[u8]; 7] = [
+			b"Timestamp",
+			b"TechnicalCommittee",
+			b"Whitelist",
+			b"Scheduler",
+			b"Preimage",
+			b"Referenda",
+			b"ConvictionVoting",
+		];
 		PALLETS.contains(&pallet.as_slice())
 	}
 }
@@ -176,8 +185,8 @@ impl Contains<RuntimeCallNameOf<Runtime>> for NeverPaused {
 impl pallet_tx_pause::Config for Runtime {
 	type RuntimeEvent = RuntimeEvent;
 	type RuntimeCall = RuntimeCall;
-	type PauseOrigin = RootOrMajority;
-	type UnpauseOrigin = RootOrMajority;
+	type PauseOrigin = EmergencyBrake;
+	type UnpauseOrigin = EmergencyBrake;
 	type WhitelistedCalls = NeverPaused;
 	type MaxNameLen = ConstU32<256>;
 	type WeightInfo = pallet_tx_pause::weights::SubstrateWeight<Runtime>;

@@ -1,6 +1,9 @@
 //! Penalties and compensation.
 
-use super::{fees::TreasuryAccount, governance::RootOrMajority};
+use super::{
+	fees::TreasuryAccount,
+	governance::{ParameterAdmin, SlashCanceller},
+};
 use crate::{AccountId, Balances, Clock, Delegation, Hardware, Leases, Prices, Runtime};
 use frame_support::{parameter_types, PalletId};
 use sp_runtime::traits::AccountIdConversion;
@@ -20,8 +23,8 @@ impl pallet_icn_slashing::Config for Runtime {
 	type Clock = Clock;
 	type Leases = Leases;
 	type Price = Prices;
-	type DisputeOrigin = RootOrMajority;
-	type ParamsOrigin = RootOrMajority;
+	type DisputeOrigin = SlashCanceller;
+	type ParamsOrigin = ParameterAdmin;
 	type Treasury = TreasuryAccount;
 	type PalletId = SlashingPalletId;
 	type WeightInfo = pallet_icn_slashing::weights::SubstrateWeight<Runtime>;

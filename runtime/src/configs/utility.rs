@@ -93,6 +93,8 @@ impl InstanceFilter<RuntimeCall> for ProxyType {
 					| RuntimeCall::Proxy(_)
 					| RuntimeCall::Preimage(_)
 					| RuntimeCall::TechnicalCommittee(_)
+					| RuntimeCall::Referenda(_)
+					| RuntimeCall::ConvictionVoting(_)
 					| RuntimeCall::Hardware(_)
 					| RuntimeCall::Attestations(_)
 					| RuntimeCall::SlaOracle(_)
@@ -116,6 +118,8 @@ impl InstanceFilter<RuntimeCall> for ProxyType {
 				RuntimeCall::Utility(_)
 					| RuntimeCall::Preimage(_)
 					| RuntimeCall::TechnicalCommittee(_)
+					| RuntimeCall::Referenda(_)
+					| RuntimeCall::ConvictionVoting(_)
 			),
 			Self::CancelProxy => {
 				matches!(call, RuntimeCall::Proxy(pallet_proxy::Call::reject_announcement { .. }))

@@ -3,6 +3,7 @@
 #![allow(dead_code)]
 
 pub mod network;
+pub mod votes;
 
 use codec::Encode;
 use frame_support::{dispatch::DispatchClass, weights::Weight};
@@ -318,7 +319,7 @@ impl Chain {
 }
 
 /// The technical committee.
-pub type Committee = icn_runtime::configs::governance::TechnicalCollective;
+pub type Committee = icn_runtime::configs::governance::committee::TechnicalCollective;
 
 /// All three members of it on networks of known keys.
 pub const COMMITTEE: [Sr25519Keyring; 3] =

@@ -2,6 +2,9 @@
 
 #![deny(missing_docs)]
 
+#[cfg(feature = "rehearsal")]
+mod rehearsal;
+
 /// Run in the one block of the upgrade: those of this version, then those that every upgrade runs.
 pub type SingleBlockMigrations = (Unreleased, Permanent);
 
@@ -12,8 +15,12 @@ pub type Unreleased = ();
 pub type Permanent = ();
 
 /// Run step by step over many blocks, while everything but inherents waits.
-#[cfg(not(feature = "runtime-benchmarks"))]
+#[cfg(not(any(feature = "rehearsal", feature = "runtime-benchmarks")))]
 pub type MultiBlockMigrations = ();
+
+/// Steps of the upgrade that is rehearsed.
+#[cfg(all(feature = "rehearsal", not(feature = "runtime-benchmarks")))]
+pub type MultiBlockMigrations = (rehearsal::CountUnits,);
 
 /// Steps that the benchmarks of the migrations pallet expect.
 #[cfg(feature = "runtime-benchmarks")]
