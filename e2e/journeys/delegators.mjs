@@ -74,9 +74,9 @@ export async function delegators(chain, report, cast) {
 	const positionOf = (outcome) => outcome.event('Delegation.Delegated').position.toNumber();
 
 	await report.step('a month is nearly over, in eras as short as they may be', async () => {
-		await referendum(chain, cast, 'ParameterAdmin', clock.setEraLength((await chain.era()) + 8, SHORTEST_ERA));
-		await chain.untilEra(QUIET_UNTIL - 8);
-		await referendum(chain, cast, 'ParameterAdmin', clock.setEraLength(QUIET_UNTIL, length));
+		await referendum(chain, cast, 'Root', clock.setEraLength((await chain.era()) + 12, SHORTEST_ERA));
+		await chain.untilEra(QUIET_UNTIL - 20);
+		await referendum(chain, cast, 'Root', clock.setEraLength(QUIET_UNTIL, length));
 		await chain.untilEra(QUIET_UNTIL);
 		equal((await api.query.clock.eraLength()).toNumber(), length.toNumber(), 'ticks of an era');
 	});

@@ -102,7 +102,7 @@ export class Chain {
 			const known = new Set([...this.#underWay.values()].map(({ key }) => key));
 			for (const { key, signer, make, report } of await this.#worker.due(head)) {
 				if (!known.has(key)) {
-					const hash = await this.#submit(signer, await make());
+					const hash = await this.submit(signer, await make());
 					this.#underWay.set(hash, { key, report, patience: INCLUSION_BLOCKS });
 				}
 			}
@@ -232,7 +232,7 @@ export class Chain {
 		let head = await this.head();
 		const pending = new Map();
 		for (const [index, [signer, call]] of transactions.entries()) {
-			pending.set(await this.#submit(signer, call), index);
+			pending.set(await this.submit(signer, call), index);
 		}
 		const outcomes = new Array(transactions.length);
 		for (let passed = 0; passed < INCLUSION_BLOCKS && pending.size > 0; passed += 1) {
@@ -252,8 +252,8 @@ export class Chain {
 		return outcomes;
 	}
 
-	/** Signs and submits `call`; the hash of the transaction. */
-	async #submit(signer, call) {
+	/** Signs and submits `call` without waiting for its block; the hash of the transaction. */
+	async submit(signer, call) {
 		const nonce = await this.api.rpc.system.accountNextIndex(signer.address);
 		const signed = await call.signAsync(signer, { nonce });
 		await this.rpc('author_submitExtrinsic', [signed.toHex()]);

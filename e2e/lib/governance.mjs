@@ -29,7 +29,10 @@ export async function propose(chain, proposer, origin, call) {
 	const bytes = call.method.toHex();
 	const len = call.method.encodedLength;
 	const hash = blake2AsHex(bytes);
-	await chain.ok(proposer, preimage.notePreimage(bytes));
+	// A call that was proposed before has its preimage here still.
+	if ((await chain.api.query.preimage.requestStatusFor(hash)).isNone) {
+		await chain.ok(proposer, preimage.notePreimage(bytes));
+	}
 	const named = origin === 'Root' ? { system: origin } : { Origins: origin };
 	const submitted = await chain.ok(proposer, referenda.submit(named, { Lookup: { hash, len } }, { After: 0 }));
 	const index = submitted.event('Referenda.Submitted').index.toNumber();
@@ -48,7 +51,8 @@ export async function enacted(chain, index) {
 				throw new Error(`referendum ${index}: ${name}`);
 			}
 			passed ||= name === 'Referenda.Confirmed' && data.index.eq(index);
-			if (passed && name === 'Scheduler.Dispatched') {
+			// Alarms are tasks without a name.
+			if (passed && name === 'Scheduler.Dispatched' && data.id.isSome) {
 				return { block: seen, result: data.result };
 			}
 		}

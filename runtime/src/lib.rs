@@ -193,6 +193,8 @@ mod runtime {
 	pub type Assets = pallet_assets;
 	#[runtime::pallet_index(23)]
 	pub type AssetTxPayment = pallet_asset_tx_payment;
+	#[runtime::pallet_index(25)]
+	pub type Treasury = pallet_treasury;
 
 	// Governance and safety: 30 to 39.
 	#[runtime::pallet_index(30)]

@@ -4,14 +4,16 @@
 
 mod common;
 
-use common::{free, Chain};
+use common::{free, Chain, Outcome};
+use frame_support::{dispatch::GetDispatchInfo, traits::tokens::ConversionToAssetBalance};
+use icn_primitives::{Price, ICNT_ASSET, ICNT_FEED, USD};
 use icn_runtime::{
-	configs::fees::{TreasuryAccount, TREASURY_SHARE},
+	configs::fees::{AtUpperPrice, TreasuryAccount, TREASURY_SHARE},
 	constants::currency::{MILLI, UNIT},
-	genesis_config_presets::STABLECOIN,
-	Balances, Runtime, RuntimeCall, RuntimeEvent,
+	genesis_config_presets::{DOLLAR, STABLECOIN, STABLECOIN_FEED},
+	AccountId, Assets, Balances, Runtime, RuntimeCall, RuntimeEvent,
 };
-use sp_keyring::Sr25519Keyring::{Alice, Bob, Dave, Eve};
+use sp_keyring::Sr25519Keyring::{self, Alice, Bob, Charlie, Dave, Eve, Ferdie};
 use sp_runtime::{
 	traits::One,
 	transaction_validity::{InvalidTransaction, TransactionValidityError},
@@ -68,14 +70,172 @@ fn the_fee_is_split_and_the_author_has_the_tip() {
 	assert_eq!(chain.with(Balances::total_issuance), issued, "nothing is minted or burnt");
 }
 
+/// Feeders say what ICNT is worth, in cents, and that the stablecoin is worth a dollar.
+fn fed(chain: &mut Chain, cents: u128) {
+	for (feed, cents) in [(ICNT_FEED, cents), (STABLECOIN_FEED, 100)] {
+		let price = Price::new(cents * USD / 100).expect("is a price");
+		let values = vec![(feed, price)].try_into().expect("one value");
+		for key in [Dave, Eve, Ferdie] {
+			let call = pallet_oracle::Call::feed_values { values: Clone::clone(&values) };
+			chain.must(key, RuntimeCall::PriceOracle(call));
+		}
+	}
+	chain.block(Vec::new());
+}
+
+fn dollars(who: &AccountId) -> u128 {
+	Assets::balance(STABLECOIN, who)
+}
+
+/// Sends `call` and pays in an asset.
+fn pays_in(chain: &mut Chain, who: Sr25519Keyring, asset: u32, call: RuntimeCall) -> Outcome {
+	let transaction = chain.sign_with(who, call, 0, Some(asset), 0);
+	chain.block(vec![transaction]).pop().expect("there is one")
+}
+
+const REFUSED: Outcome = Err(TransactionValidityError::Invalid(InvalidTransaction::Payment));
+
+/// In a stablecoin a fee is what it is in ICNT, at the price of the feed, rounded up, and split alike.
 #[test]
-fn no_asset_pays_fees() {
+fn a_stablecoin_pays_fees() {
 	let mut chain = Chain::new("development");
-	let transaction = chain.sign_with(Dave, transfer(UNIT), 0, Some(STABLECOIN), 0);
-	assert_eq!(
-		chain.block(vec![transaction]),
-		[Err(TransactionValidityError::Invalid(InvalidTransaction::Payment))]
-	);
+	fed(&mut chain, 5);
+	chain.must(Bob, transfer(UNIT));
+	let (fee, _) = paid(&mut chain);
+	let accounts = [Charlie.to_account_id(), TreasuryAccount::get(), Alice.to_account_id()];
+	let read =
+		|chain: &mut Chain| chain.with(|| accounts.clone().map(|who| (dollars(&who), free(&who))));
+	let before = read(&mut chain);
+	let expected = chain.with(|| AtUpperPrice::to_asset_balance(fee, STABLECOIN)).expect("is fed");
+	// About a thousandth of five cents, in millionths of a dollar.
+	assert!((40..=70).contains(&expected), "{expected}");
+	assert_eq!(pays_in(&mut chain, Charlie, STABLECOIN, transfer(UNIT)), Ok(Ok(())));
+	let after = read(&mut chain);
+	let [payer, treasury, author] = [0, 1, 2];
+	// To pay in an asset is some work of its own.
+	let charged = before[payer].0 - after[payer].0;
+	assert!(charged >= expected && charged < expected * 3 / 2, "{charged} against {expected}");
+	let share = TREASURY_SHARE * charged;
+	assert_eq!(after[treasury].0 - before[treasury].0, share);
+	assert_eq!(after[author].0 - before[author].0, charged - share);
+	assert_eq!(before[payer].1 - after[payer].1, UNIT, "only what was sent");
+	assert_eq!(after[treasury].1, before[treasury].1);
+}
+
+/// Who owns no ICNT at all can use the chain.
+#[test]
+fn who_owns_no_icnt_pays_in_stablecoin() {
+	let mut chain = Chain::new("development");
+	fed(&mut chain, 5);
+	let newcomer = Sr25519Keyring::Two;
+	let account = newcomer.to_account_id();
+	let send = |to: &AccountId, amount| {
+		RuntimeCall::Assets(pallet_assets::Call::transfer {
+			id: STABLECOIN.into(),
+			target: MultiAddress::Id(to.clone()),
+			amount,
+		})
+	};
+	chain.must(Bob, send(&account, 10 * DOLLAR));
+	assert_eq!(chain.with(|| free(&account)), 0);
+	let call = send(&Charlie.to_account_id(), DOLLAR);
+	assert_eq!(pays_in(&mut chain, newcomer, STABLECOIN, call.clone()), Ok(Ok(())));
+	let left = chain.with(|| dollars(&account));
+	assert!(left < 9 * DOLLAR && left > 9 * DOLLAR - DOLLAR / 100, "{left}");
+	assert_eq!(chain.send(newcomer, call), REFUSED, "in ICNT it cannot");
+	// Nor with more than it has.
+	chain.must(Bob, send(&Sr25519Keyring::One.to_account_id(), 1));
+	let one = Sr25519Keyring::One;
+	assert_eq!(pays_in(&mut chain, one, STABLECOIN, send(&account, 1)), REFUSED);
+}
+
+/// No price, no fee: who would pay in it is refused before anything happens.
+#[test]
+fn without_a_good_price_no_asset_pays() {
+	let tries = |chain: &mut Chain, asset| pays_in(chain, Bob, asset, transfer(UNIT));
+	let mut chain = Chain::new("development");
+	assert_eq!(tries(&mut chain, STABLECOIN), REFUSED, "nobody has said a price");
+	fed(&mut chain, 5);
+	assert_eq!(tries(&mut chain, STABLECOIN), Ok(Ok(())));
+	for asset in [77, ICNT_ASSET] {
+		assert_eq!(tries(&mut chain, asset), REFUSED, "{asset}");
+	}
+
+	// It is worth less than a dollar.
+	let depegged = |chain: &mut Chain, cents: u128| {
+		let price = Price::new(cents * USD / 100).expect("is a price");
+		let values = vec![(STABLECOIN_FEED, price)].try_into().expect("one value");
+		for key in [Dave, Eve, Ferdie] {
+			let call = pallet_oracle::Call::feed_values { values: Clone::clone(&values) };
+			chain.must(key, RuntimeCall::PriceOracle(call));
+		}
+		chain.block(Vec::new());
+	};
+	depegged(&mut chain, 80);
+	assert_eq!(tries(&mut chain, STABLECOIN), REFUSED);
+	fed(&mut chain, 5);
+	assert_eq!(tries(&mut chain, STABLECOIN), Ok(Ok(())));
+
+	// Leases take it no more.
+	let accepted = |chain: &mut Chain, accepting| {
+		chain.with(|| {
+			pallet_icn_leases::AcceptedAssets::<Runtime>::mutate(STABLECOIN, |terms| {
+				if let Some(terms) = terms {
+					terms.accepting = accepting;
+				}
+			});
+		});
+	};
+	accepted(&mut chain, false);
+	assert_eq!(tries(&mut chain, STABLECOIN), REFUSED);
+	accepted(&mut chain, true);
+	assert_eq!(tries(&mut chain, STABLECOIN), Ok(Ok(())));
+
+	// Nobody says anything for too long.
+	let max_age = chain.with(|| pallet_icn_prices::Parameters::<Runtime>::get().max_age.get());
+	for _ in 0..=max_age / 6 {
+		chain.block(Vec::new());
+	}
+	assert_eq!(tries(&mut chain, STABLECOIN), REFUSED);
+}
+
+/// What costs nothing costs nothing in an asset either, also if it makes the price one that is not to be
+/// trusted.
+#[test]
+fn what_is_free_is_free_in_an_asset() {
+	let mut chain = Chain::new("development");
+	fed(&mut chain, 5);
+	let price = Price::new(USD).expect("is a price");
+	let values = vec![(ICNT_FEED, price)].try_into().expect("one value");
+	// The second of three moves the median.
+	for key in [Dave, Eve] {
+		let before = chain.with(|| dollars(&key.to_account_id()));
+		let call = pallet_oracle::Call::feed_values { values: Clone::clone(&values) };
+		let call = RuntimeCall::PriceOracle(call);
+		assert_eq!(pays_in(&mut chain, key, STABLECOIN, call), Ok(Ok(())));
+		assert_eq!(chain.with(|| dollars(&key.to_account_id())), before);
+	}
+	assert_eq!(pays_in(&mut chain, Bob, STABLECOIN, transfer(UNIT)), REFUSED, "it jumps");
+}
+
+/// What a transaction pays too much at its beginning comes back in the same asset.
+#[test]
+fn what_was_paid_too_much_comes_back() {
+	let mut chain = Chain::new("development");
+	fed(&mut chain, 5);
+	// The first of many fails, and the others are not carried out.
+	let mut calls = vec![transfer(u128::MAX / 2)];
+	calls.extend((0..30).map(|_| transfer(UNIT)));
+	let call = RuntimeCall::Utility(pallet_utility::Call::batch { calls });
+	let most = chain.with(|| {
+		let info = call.get_dispatch_info();
+		let fee = pallet_transaction_payment::Pallet::<Runtime>::compute_fee(200, &info, 0);
+		AtUpperPrice::to_asset_balance(fee, STABLECOIN)
+	});
+	let before = chain.with(|| dollars(&Bob.to_account_id()));
+	assert_eq!(pays_in(&mut chain, Bob, STABLECOIN, call), Ok(Ok(())));
+	let charged = before - chain.with(|| dollars(&Bob.to_account_id()));
+	assert!(charged > 0 && charged < most.expect("is fed") / 2, "{charged} of {most:?}");
 }
 
 #[test]

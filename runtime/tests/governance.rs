@@ -8,7 +8,8 @@ use codec::Encode;
 use common::Chain;
 use frame_support::{dispatch::GetDispatchInfo, traits::PalletInfoAccess};
 use icn_primitives::{
-	BoundedU32, ClassId, EvidenceKind, MarketId, NodeId, NodeRegistry, RegionId, ICNT_FEED,
+	BoundedU32, ClassId, EvidenceKind, MarketId, NodeId, NodeRegistry, RegionId, ICNT_ASSET,
+	ICNT_FEED,
 };
 use icn_runtime::{
 	configs::governance::tracks::{Tracks, TRACKS},
@@ -62,7 +63,6 @@ fn calls_by_origin() -> Vec<(Origin, Vec<RuntimeCall>)> {
 			Origin::ParameterAdmin,
 			vec![
 				Attest::set_params { params: Default::default() }.into(),
-				Clock::set_era_length { from_era: 5, ticks: 20 }.into(),
 				Clock::set_congestion { params: Default::default() }.into(),
 				Delegation::set_params { params: Default::default() }.into(),
 				Hw::set_params { params: Default::default() }.into(),
@@ -97,6 +97,7 @@ fn calls_by_origin() -> Vec<(Origin, Vec<RuntimeCall>)> {
 		(
 			Origin::EmergencyAdmin,
 			vec![
+				Prices::pause { asset: ICNT_ASSET, paused: true }.into(),
 				Hw::suspend_node { node: NodeId(0) }.into(),
 				Hw::resume_node { node: NodeId(0) }.into(),
 				Leases::suspend_service_provider {
@@ -115,7 +116,6 @@ fn calls_by_origin() -> Vec<(Origin, Vec<RuntimeCall>)> {
 				Prices::set_feeders { feeders: Vec::new() }.into(),
 				Prices::set_params { params: Default::default() }.into(),
 				Prices::set_breaker { asset: STABLECOIN, breaker: Default::default() }.into(),
-				Prices::pause_icnt { paused: true }.into(),
 				Prices::forget { feed: ICNT_FEED }.into(),
 			],
 		),
@@ -157,10 +157,12 @@ fn privileged_calls_are_refused_to_accounts_and_to_the_committee() {
 				RuntimeOrigin::signed(Alice.to_account_id()),
 				RuntimeOrigin::none(),
 				members(1),
-				members(3),
 			] {
 				assert!(refused(&call, origin), "{call:?}");
 			}
+			// The brake is the committee's, too.
+			let brake = matches!(call, RuntimeCall::Prices(pallet_icn_prices::Call::pause { .. }));
+			assert_eq!(refused(&call, members(3)), !brake, "{call:?}");
 		}
 	});
 }
@@ -180,6 +182,73 @@ fn each_call_is_reached_by_one_track() {
 			}
 		}
 	});
+}
+
+/// The length of an era is not a parameter in a box: nearly everything is counted in eras.
+#[test]
+fn the_length_of_an_era_is_left_to_root() {
+	let mut chain = Chain::new("development");
+	chain.block(Vec::new());
+	chain.with(|| {
+		let call =
+			RuntimeCall::from(pallet_icn_clock::Call::set_era_length { from_era: 5, ticks: 20 });
+		assert!(Origin::ALL.into_iter().all(|origin| refused(&call, origin)));
+		assert!(!refused(&call, RuntimeOrigin::root()));
+	});
+}
+
+/// Neither safe mode nor a pause stands in the way of what tracks decide.
+#[test]
+fn what_tracks_decide_is_never_stopped() {
+	use frame_support::traits::{Contains, GetCallMetadata};
+	use icn_runtime::configs::{governance::DECIDED, safety::SafeModeWhitelist};
+	use std::collections::BTreeSet;
+	let mut chain = Chain::new("development");
+	chain.block(Vec::new());
+	let decided: BTreeSet<_> = DECIDED
+		.iter()
+		.flat_map(|(pallet, calls)| calls.iter().map(|call| (*pallet, *call)))
+		.filter(|(pallet, _)| *pallet != "Treasury")
+		.collect();
+	let mut named: BTreeSet<_> = BTreeSet::from([("Clock", "set_era_length")]);
+	chain.with(|| {
+		for call in privileged_calls() {
+			assert!(SafeModeWhitelist::contains(&call), "{call:?}");
+			let meta = call.get_call_metadata();
+			named.insert((meta.pallet_name, meta.function_name));
+			let full_name = (
+				meta.pallet_name.as_bytes().to_vec().try_into().expect("is short"),
+				meta.function_name.as_bytes().to_vec().try_into().expect("is short"),
+			);
+			let pause = RuntimeCall::TxPause(pallet_tx_pause::Call::pause { full_name });
+			let done =
+				pause.dispatch(RuntimeOrigin::root()).map(|_| ()).map_err(|error| error.error);
+			assert_eq!(done, Err(pallet_tx_pause::Error::<Runtime>::Unpausable.into()), "{call:?}");
+		}
+	});
+	assert_eq!(named, decided);
+	for (pallet, call) in
+		DECIDED.iter().flat_map(|(pallet, calls)| calls.iter().map(move |c| (pallet, c)))
+	{
+		let names = <RuntimeCall as GetCallMetadata>::get_call_names(pallet);
+		assert!(names.contains(call), "{pallet}.{call}");
+	}
+}
+
+/// The protocol's own pots do not vote, and do not count among those who could.
+#[test]
+fn pots_do_not_count() {
+	use frame_support::traits::{fungible::Inspect, Get};
+	let mut chain = Chain::new("development");
+	let (votable, all, reserve) = chain.with(|| {
+		(
+			<Runtime as pallet_conviction_voting::Config>::MaxTurnout::get(),
+			icn_runtime::Balances::total_issuance(),
+			icn_runtime::Balances::balance(&icn_runtime::configs::incentives::RewardReserve::get()),
+		)
+	});
+	assert!(reserve >= 70_000_000 * UNIT);
+	assert!(votable <= all - reserve && votable >= 100_000_000 * UNIT, "{votable} of {all}");
 }
 
 /// What upstream's pallets leave to somebody.
@@ -207,7 +276,72 @@ fn other_pallets_are_reached_by_theirs() {
 			}),
 			brake.clone(),
 		),
+		(
+			RuntimeCall::TxPause(pallet_tx_pause::Call::unpause {
+				ident: (
+					b"Balances".to_vec().try_into().expect("is short"),
+					b"burn".to_vec().try_into().expect("is short"),
+				),
+			}),
+			brake.clone(),
+		),
 		(RuntimeCall::SafeMode(pallet_safe_mode::Call::force_enter {}), brake.clone()),
+		(RuntimeCall::SafeMode(pallet_safe_mode::Call::force_extend {}), brake.clone()),
+		(RuntimeCall::SafeMode(pallet_safe_mode::Call::force_exit {}), brake.clone()),
+		(
+			RuntimeCall::Whitelist(pallet_whitelist::Call::remove_whitelisted_call {
+				call_hash: Default::default(),
+			}),
+			vec![],
+		),
+		(
+			RuntimeCall::Preimage(pallet_preimage::Call::request_preimage {
+				hash: Default::default(),
+			}),
+			vec![],
+		),
+		(
+			RuntimeCall::TechnicalCommittee(pallet_collective::Call::set_members {
+				new_members: vec![Eve.to_account_id()],
+				prime: None,
+				old_count: 3,
+			}),
+			vec![],
+		),
+		(
+			RuntimeCall::TechnicalCommittee(pallet_collective::Call::disapprove_proposal {
+				proposal_hash: Default::default(),
+			}),
+			vec![],
+		),
+		(
+			RuntimeCall::TechnicalCommittee(pallet_collective::Call::kill {
+				proposal_hash: Default::default(),
+			}),
+			vec![],
+		),
+		(
+			RuntimeCall::MultiBlockMigrations(pallet_migrations::Call::force_set_cursor {
+				cursor: None,
+			}),
+			vec![],
+		),
+		(RuntimeCall::MultiBlockMigrations(pallet_migrations::Call::force_onboard_mbms {}), vec![]),
+		(
+			RuntimeCall::Grandpa(pallet_grandpa::Call::note_stalled {
+				delay: 1,
+				best_finalized_block_number: 0,
+			}),
+			vec![],
+		),
+		(
+			RuntimeCall::Utility(pallet_utility::Call::dispatch_as {
+				as_origin: Box::new(Origin::Treasurer.into()),
+				call: Box::new(for_root()),
+			}),
+			vec![],
+		),
+		(RuntimeCall::Treasury(pallet_treasury::Call::void_spend { index: 0 }), vec![]),
 		(RuntimeCall::Referenda(pallet_referenda::Call::cancel { index: 0 }), brake),
 		(RuntimeCall::Referenda(pallet_referenda::Call::kill { index: 0 }), vec![]),
 		(
@@ -390,8 +524,10 @@ fn no_privileged_call_is_forgotten() {
 				"compound",
 			],
 		),
-		("Clock", vec![]),
+		// Root's alone.
+		("Clock", vec!["set_era_length"]),
 		("Prices", vec![]),
+		("PriceOracle", vec!["feed_values"]),
 	];
 	let mut chain = Chain::new("development");
 	let privileged: Vec<(String, String)> = chain.with(|| {
@@ -404,6 +540,13 @@ fn no_privileged_call_is_forgotten() {
 			})
 			.collect()
 	});
+	let names = <RuntimeCall as frame_support::traits::GetCallMetadata>::get_module_names();
+	for (_, pallet) in indices().into_iter().filter(|(index, _)| *index >= 50) {
+		assert!(
+			!names.contains(&pallet) || open.iter().any(|(name, _)| *name == pallet),
+			"{pallet} is in no list"
+		);
+	}
 	for (pallet, open) in open {
 		for call in <RuntimeCall as frame_support::traits::GetCallMetadata>::get_call_names(pallet)
 		{

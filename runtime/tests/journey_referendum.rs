@@ -14,17 +14,20 @@ use frame_support::{
 	assert_ok,
 	traits::fungible::{Inspect, InspectHold},
 };
-use icn_primitives::{runtime_decl_for_icn_api::IcnApi, BoundedU32, MarketId, NodeId, QuoteError};
+use icn_primitives::{
+	runtime_decl_for_icn_api::IcnApi, BoundedU32, Bps, MarketId, NodeId, NodeRegistry,
+	PenaltyStage, QuoteError,
+};
 use icn_runtime::{
 	constants::currency::UNIT, genesis_config_presets::STABLECOIN, AccountId, Balances, Block,
-	OriginCaller, Runtime, RuntimeCall, RuntimeEvent, RuntimeHoldReason, Slashing,
+	Hardware, OriginCaller, Runtime, RuntimeCall, RuntimeEvent, RuntimeHoldReason, Slashing,
 };
 use pallet_conviction_voting::{Call as Voting, Conviction};
 use pallet_icn_delegation::Call as Delegation;
 use pallet_icn_leases::Call as Leases;
 use pallet_icn_origins::Origin;
 use pallet_icn_slashing::{Call as Penalty, Params as SlashingParams, Reason};
-use pallet_referenda::{Call as Referendum, ReferendumInfoFor};
+use pallet_referenda::Call as Referendum;
 use sp_keyring::Sr25519Keyring::{self, Alice, Bob, Charlie, Dave, Eve};
 use sp_runtime::{
 	traits::{Hash as _, HashingFor},
@@ -53,8 +56,8 @@ fn longest_lease(eras: u32) -> RuntimeCall {
 	Leases::set_params { params }.into()
 }
 
-/// Why there is no quote for so many eras.
-fn why_not(eras: u32) -> Option<QuoteError> {
+/// What so many eras would cost, or why they cannot be had.
+fn quote(eras: u32) -> Result<u128, QuoteError> {
 	<Runtime as IcnApi<Block, AccountId>>::quote_lease(
 		MarketId::new(1, 1),
 		STABLECOIN,
@@ -62,21 +65,64 @@ fn why_not(eras: u32) -> Option<QuoteError> {
 		eras,
 		Default::default(),
 	)
-	.err()
+	.map(|quote| quote.total)
+}
+
+/// Votes of all three for a call, in a network in which nodes work; it is carried out.
+fn decided(network: &mut Network, origin: Origin, call: &RuntimeCall) {
+	let index = network.chain.with(pallet_referenda::ReferendumCount::<Runtime>::get);
+	network.block(|| {
+		for step in proposal(origin, call) {
+			assert_ok!(act(&account(Alice), step));
+		}
+		let deposit = RuntimeCall::Referenda(Referendum::place_decision_deposit { index });
+		assert_ok!(act(&account(Alice), deposit));
+		for holder in HOLDERS {
+			assert_ok!(act(&account(holder), vote(index, true, STAKE)));
+		}
+	});
+	for _ in 0..120 {
+		network.block(|| ());
+		let events: Vec<RuntimeEvent> = network.chain.events();
+		if let Some(outcome) = ended(index, &events) {
+			assert_eq!(outcome, Ended::Enacted(Ok(())));
+			return;
+		}
+	}
+	panic!("referendum {index} is not over");
+}
+
+/// A shorter longest lease, and a dearer market: quotes follow.
+#[test]
+fn quotes_follow_what_is_decided() {
+	let mut network = Network::with_nodes(Default::default());
+	let (long, short) = (50, 20);
+	let before = network.chain.with(|| (quote(long), quote(short)));
+	assert!(before.0.is_ok() && before.1.is_ok(), "{before:?}");
+	let call = network.chain.with(|| longest_lease(30));
+	decided(&mut network, Origin::ParameterAdmin, &call);
+	let after = network.chain.with(|| (quote(long), quote(short)));
+	assert_eq!(after, (Err(QuoteError::TooLong), before.1));
+
+	let market = MarketId::new(1, 1);
+	let mut terms =
+		network.chain.with(|| <Hardware as NodeRegistry<AccountId>>::market(market)).unwrap();
+	terms.margin = Bps::saturating(5_000);
+	let call = pallet_icn_hardware::Call::set_market { market, terms }.into();
+	decided(&mut network, Origin::MarketAdmin, &call);
+	let dearer = network.chain.with(|| quote(short)).unwrap();
+	// Half on top instead of a quarter; each era is rounded up.
+	let expected = before.1.unwrap() * 6 / 5;
+	assert!(dearer.abs_diff(expected) <= u128::from(short), "{dearer} against {expected}");
 }
 
 #[test]
-fn a_parameter_is_changed_and_quotes_follow() {
+fn a_parameter_is_changed_by_transactions() {
 	let mut chain = Chain::new("development");
 	chain.block(Vec::new());
-	let (long, short) = (50, 20);
-	let before = chain.with(|| (why_not(long), why_not(short)));
 	let call = chain.with(|| longest_lease(30));
 	assert_eq!(chain.referendum(&HOLDERS, Origin::ParameterAdmin, call), Ended::Enacted(Ok(())));
-	let after = chain.with(|| (why_not(long), why_not(short)));
-	assert_ne!(after.0, before.0, "{after:?}");
-	assert_eq!(after.0, Some(QuoteError::TooLong));
-	assert_eq!(after.1, before.1, "a shorter one is quoted as before");
+	assert_eq!(chain.with(|| quote(50)), Err(QuoteError::TooLong));
 	// The deposits come back.
 	let refund = |index| {
 		[
@@ -90,6 +136,32 @@ fn a_parameter_is_changed_and_quotes_follow() {
 		chain.must(Alice, call);
 	}
 	assert_eq!(held - reserved(&mut chain), 1_100 * UNIT);
+}
+
+/// In safe mode what holders decide is carried out like ever.
+#[test]
+fn safe_mode_stops_no_track() {
+	let mut chain = Chain::new("development");
+	let enter = RuntimeCall::SafeMode(pallet_safe_mode::Call::force_enter {});
+	assert_eq!(chain.motion(&[Alice, Bob], enter), Ok(()));
+	let call = chain.with(|| longest_lease(30));
+	assert_eq!(chain.referendum(&HOLDERS, Origin::ParameterAdmin, call), Ended::Enacted(Ok(())));
+	assert!(chain.with(icn_runtime::SafeMode::is_entered));
+}
+
+/// What is killed loses its deposits, to the treasury.
+#[test]
+fn who_is_killed_loses_the_deposits() {
+	use icn_runtime::configs::fees::TreasuryAccount;
+	let mut chain = Chain::new("development");
+	let index = chain.propose(Alice, root(), for_root());
+	let before = chain.with(|| free(&TreasuryAccount::get()));
+	let kill = RuntimeCall::Referenda(Referendum::kill { index });
+	chain.with(|| {
+		use sp_runtime::traits::Dispatchable;
+		assert!(kill.dispatch(frame_system::RawOrigin::Root.into()).is_ok());
+	});
+	assert_eq!(chain.with(|| free(&TreasuryAccount::get())) - before, 50_100 * UNIT);
 }
 
 /// The track is too fast for what its origin may not do.
@@ -116,7 +188,7 @@ fn who_has_the_nays_fails() {
 	chain.must(Bob, vote(index, false, STAKE));
 	chain.must(Charlie, vote(index, false, STAKE));
 	assert_eq!(chain.outcome(index), Ended::Rejected);
-	assert_ne!(chain.with(|| why_not(50)), Some(QuoteError::TooLong));
+	assert_ne!(chain.with(|| quote(50)), Err(QuoteError::TooLong));
 	// The deposit of the decision comes back, that of the submission does not.
 	chain.must(Alice, RuntimeCall::Referenda(Referendum::refund_decision_deposit { index }));
 	chain.must_fail(
@@ -174,8 +246,7 @@ fn votes_are_delegated() {
 	assert_eq!(chain.with(|| tally(index)), Some((STAKE, 0, STAKE)));
 }
 
-/// ICNT that is delegated to a node is on hold, and votes nevertheless. What voted stays locked, and is
-/// slashed nevertheless.
+/// ICNT that is delegated to a node is on hold, and votes nevertheless.
 #[test]
 fn delegated_icnt_votes() {
 	let mut network = Network::with_nodes(Default::default());
@@ -259,27 +330,25 @@ fn a_penalty_is_cancelled() {
 	};
 	let before = kept(&mut network);
 
-	let decide = Penalty::decide { node, era, reason, uphold: false };
-	let index = network.chain.with(pallet_referenda::ReferendumCount::<Runtime>::get);
 	network.block(|| {
 		assert_ok!(act(&provider(), Penalty::dispute { node, era, reason }));
-		for step in proposal(Origin::SlashCanceller, &decide.clone().into()) {
-			assert_ok!(act(&account(Alice), step));
-		}
-		let deposit = RuntimeCall::Referenda(Referendum::place_decision_deposit { index });
-		assert_ok!(act(&account(Alice), deposit));
-		for holder in HOLDERS {
-			assert_ok!(act(&account(holder), vote(index, true, STAKE)));
-		}
 	});
-	let mut outcome = None;
-	for _ in 0..60 {
-		network.block(|| ());
-		let events: Vec<RuntimeEvent> = network.chain.events();
-		outcome = outcome.or(ended(index, &events));
-	}
-	assert_eq!(outcome, Some(Ended::Enacted(Ok(()))));
-	assert!(network.chain.with(|| ReferendumInfoFor::<Runtime>::contains_key(index)));
+	let deposit = |network: &mut Network| {
+		let reason = RuntimeHoldReason::Slashing(pallet_icn_slashing::HoldReason::Dispute);
+		network.chain.with(|| Balances::balance_on_hold(&reason, &provider()))
+	};
+	assert!(deposit(&mut network) > 0);
+	let decide = Penalty::decide { node, era, reason, uphold: false };
+	decided(&mut network, Origin::SlashCanceller, &decide.into());
+	assert_eq!(deposit(&mut network), 0, "who was right has the deposit back");
+	let stage = network.chain.with(|| {
+		let penalties = Slashing::penalties_of(node, None, 100);
+		penalties
+			.into_iter()
+			.find(|other| (other.era, other.reason) == (era, reason))
+			.map(|penalty| penalty.stage)
+	});
+	assert!(matches!(stage, Some(PenaltyStage::Cancelled { .. })), "{stage:?}");
 	let due = network.era() + 14;
 	network.run_to(due);
 	let keys = vec![(node, era, reason)].try_into().unwrap();

@@ -110,15 +110,15 @@ fn prices_are_fed_move_jump_and_get_stale() {
 }
 
 #[test]
-fn the_committee_names_feeders() {
+fn a_track_names_feeders() {
 	development(|| {
 		let new: Vec<_> = [Sr25519Keyring::One, Sr25519Keyring::Two, Sr25519Keyring::Alice]
 			.map(|key| key.to_account_id())
 			.to_vec();
 		let nobody = RuntimeOrigin::signed(PRICE_FEEDERS[0].to_account_id());
 		assert_eq!(Prices::set_feeders(nobody, new.clone()), Err(DispatchError::BadOrigin));
-		let majority = pallet_collective::RawOrigin::Members(2, 3);
-		assert_ok!(Prices::set_feeders(majority.into(), new.clone()));
+		let track = pallet_icn_origins::Origin::OracleAdmin;
+		assert_ok!(Prices::set_feeders(track.into(), new.clone()));
 		assert_eq!(
 			say(PRICE_FEEDERS[0].to_account_id(), ICNT_FEED, 5),
 			Err(pallet_oracle::Error::<Runtime>::NoPermission.into())

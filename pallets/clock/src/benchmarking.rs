@@ -70,7 +70,7 @@ mod benchmarks {
 	#[benchmark]
 	fn set_era_length() -> Result<(), BenchmarkError> {
 		let origin =
-			T::AdminOrigin::try_successful_origin().map_err(|_| BenchmarkError::Weightless)?;
+			T::ParamsOrigin::try_successful_origin().map_err(|_| BenchmarkError::Weightless)?;
 		#[extrinsic_call]
 		_(origin as T::RuntimeOrigin, 2, MAX_ERA_LENGTH);
 		assert_eq!(NextEraLength::<T>::get(), Some((2, MAX_ERA_LENGTH)));

@@ -52,6 +52,8 @@ pub mod pallet {
 		type OnEra: OnEra;
 		/// May schedule another era length, and set when full blocks stop the clock.
 		type AdminOrigin: EnsureOrigin<Self::RuntimeOrigin>;
+		/// Sets when full blocks stop the clock.
+		type ParamsOrigin: EnsureOrigin<Self::RuntimeOrigin>;
 		/// Weights of the calls and the hook.
 		type WeightInfo: WeightInfo;
 	}
@@ -206,14 +208,14 @@ pub mod pallet {
 		/// Set when full blocks stop the clock.
 		///
 		/// ## Dispatch Origin
-		/// `AdminOrigin`.
+		/// `ParamsOrigin`.
 		///
 		/// ## Events
 		/// [`Event::CongestionSet`]; [`Event::Congested`] or [`Event::CongestionOver`] if that stops
 		/// the clock or lets it go on.
 		#[pallet::call_index(1)]
 		pub fn set_congestion(origin: OriginFor<T>, params: CongestionParams) -> DispatchResult {
-			T::AdminOrigin::ensure_origin(origin)?;
+			T::ParamsOrigin::ensure_origin(origin)?;
 			Self::do_set_congestion(params);
 			Ok(())
 		}

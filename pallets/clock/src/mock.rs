@@ -74,6 +74,7 @@ impl pallet_icn_clock::Config for Test {
 	type Randomness = TestRandomness;
 	type OnEra = Listener;
 	type AdminOrigin = EnsureRoot<AccountId32>;
+	type ParamsOrigin = EnsureRoot<AccountId32>;
 	type WeightInfo = ();
 }
 

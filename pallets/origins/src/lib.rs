@@ -14,6 +14,17 @@ use frame_support::traits::EnsureOrigin;
 /// Most that [`Pace`] divides periods by: nearly a year becomes a block.
 pub const MAX_PACE: u32 = 5_000_000;
 
+/// What periods of votes are divided by, at least 1.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct PeriodDivisor(u32);
+
+impl PeriodDivisor {
+	/// How long a period of so many `blocks` takes: one block at least.
+	pub fn of(self, blocks: u32) -> u32 {
+		blocks.checked_div(self.0).unwrap_or(blocks).max(1)
+	}
+}
+
 // The pallet macros expand to `expect`.
 #[allow(clippy::expect_used)]
 #[frame_support::pallet]
@@ -21,7 +32,6 @@ pub mod pallet {
 	use super::*;
 	use frame_support::pallet_prelude::*;
 	use frame_system::pallet_prelude::BlockNumberFor;
-	use sp_runtime::traits::{One, UniqueSaturatedInto};
 
 	const STORAGE_VERSION: StorageVersion = StorageVersion::new(0);
 
@@ -134,15 +144,9 @@ pub mod pallet {
 	}
 
 	impl<T: Config> Pallet<T> {
-		/// How long a period of so many `blocks` takes on this network: one block at least.
-		pub fn paced(blocks: BlockNumberFor<T>) -> BlockNumberFor<T> {
-			let pace = BlockNumberFor::<T>::from(Pace::<T>::get().max(1));
-			(blocks / pace).max(One::one())
-		}
-
-		/// As [`Self::paced`], in plain numbers.
-		pub fn paced_blocks(blocks: u32) -> u32 {
-			Self::paced(blocks.into()).unique_saturated_into()
+		/// The pace of this network. One read.
+		pub fn pace() -> PeriodDivisor {
+			PeriodDivisor(Pace::<T>::get())
 		}
 	}
 

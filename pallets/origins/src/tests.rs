@@ -92,16 +92,16 @@ fn indices_are_fixed() {
 #[test]
 fn a_network_takes_its_time() {
 	for pace in [0, 1] {
-		with_pace(pace, || assert_eq!(Origins::paced_blocks(14_400), 14_400));
+		with_pace(pace, || assert_eq!(Origins::pace().of(14_400), 14_400));
 	}
 }
 
 #[test]
 fn a_development_network_is_quick() {
 	with_pace(1_000, || {
-		assert_eq!(Origins::paced_blocks(14_400), 14);
-		assert_eq!(Origins::paced_blocks(999), 1);
-		assert_eq!(Origins::paced_blocks(0), 1);
+		assert_eq!(Origins::pace().of(14_400), 14);
+		assert_eq!(Origins::pace().of(999), 1);
+		assert_eq!(Origins::pace().of(0), 1);
 	});
 }
 

@@ -66,16 +66,6 @@ mod benchmarks {
 	}
 
 	#[benchmark]
-	fn pause_icnt() -> Result<(), BenchmarkError> {
-		let origin =
-			T::AdminOrigin::try_successful_origin().map_err(|_| BenchmarkError::Weightless)?;
-		#[extrinsic_call]
-		_(origin as T::RuntimeOrigin, true);
-		assert!(IcntPaused::<T>::get());
-		Ok(())
-	}
-
-	#[benchmark]
 	fn forget() -> Result<(), BenchmarkError> {
 		let origin =
 			T::AdminOrigin::try_successful_origin().map_err(|_| BenchmarkError::Weightless)?;

@@ -58,6 +58,8 @@ pub mod pallet {
 		type OnFeeders: ChangeMembers<Self::AccountId>;
 		/// Names feeders and breakers, sets parameters.
 		type AdminOrigin: EnsureOrigin<Self::RuntimeOrigin>;
+		/// Pauses what is newly paid in an asset: quicker than who sets the rest.
+		type PauseOrigin: EnsureOrigin<Self::RuntimeOrigin>;
 		/// Weights of the calls, of following a feed, and of a read.
 		type WeightInfo: WeightInfo;
 		/// Makes the feeders say something together.
@@ -236,18 +238,21 @@ pub mod pallet {
 			Self::do_set_breaker(asset, breaker)
 		}
 
-		/// Pause what is newly paid in ICNT, or let it go on.
+		/// Pause what is newly paid in an asset, ICNT among them, or let it go on.
 		///
 		/// ## Dispatch Origin
-		/// `AdminOrigin`.
+		/// `PauseOrigin`.
+		///
+		/// ## Errors
+		/// [`Error::TooManyBreakers`].
 		///
 		/// ## Events
-		/// [`Event::IcntPauseSet`].
+		/// [`Event::IcntPauseSet`], or [`Event::BreakerSet`] for a stablecoin.
 		#[pallet::call_index(3)]
-		pub fn pause_icnt(origin: OriginFor<T>, paused: bool) -> DispatchResult {
-			T::AdminOrigin::ensure_origin(origin)?;
-			Self::do_pause_icnt(paused);
-			Ok(())
+		#[pallet::weight(<T as Config>::WeightInfo::set_breaker())]
+		pub fn pause(origin: OriginFor<T>, asset: AssetId, paused: bool) -> DispatchResult {
+			T::PauseOrigin::ensure_origin(origin)?;
+			Self::do_pause(asset, paused)
 		}
 
 		/// Forget all that is known of a feed. Its next value is taken as it is, without a step:

@@ -89,6 +89,7 @@ impl pallet_icn_prices::Config for Test {
 	type Fallback = Governance;
 	type OnFeeders = Oracle;
 	type AdminOrigin = EnsureRoot<AccountId32>;
+	type PauseOrigin = EnsureRoot<AccountId32>;
 	type WeightInfo = ();
 	#[cfg(feature = "runtime-benchmarks")]
 	type BenchmarkHelper = Stage;

@@ -17,7 +17,6 @@ pub trait WeightInfo {
 	fn set_feeders() -> Weight;
 	fn set_params() -> Weight;
 	fn set_breaker() -> Weight;
-	fn pause_icnt() -> Weight;
 	fn forget() -> Weight;
 	fn observe() -> Weight;
 	fn read() -> Weight;
@@ -61,16 +60,6 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		Weight::from_parts(15_713_000, 3483)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
-	}
-	/// Storage: `Prices::IcntPaused` (r:0 w:1)
-	/// Proof: `Prices::IcntPaused` (`max_values`: Some(1), `max_size`: Some(1), added: 496, mode: `MaxEncodedLen`)
-	fn pause_icnt() -> Weight {
-		// Proof Size summary in bytes:
-		//  Measured:  `0`
-		//  Estimated: `0`
-		// Minimum execution time: 5_758_000 picoseconds.
-		Weight::from_parts(7_071_000, 0)
-			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	/// Storage: `Prices::Records` (r:1 w:1)
 	/// Proof: `Prices::Records` (`max_values`: None, `max_size`: Some(144), added: 2619, mode: `MaxEncodedLen`)
@@ -133,10 +122,6 @@ impl WeightInfo for () {
 		Weight::from_parts(15_713_000, 3483)
 			.saturating_add(ParityDbWeight::get().reads(2_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
-	}
-	fn pause_icnt() -> Weight {
-		Weight::from_parts(7_071_000, 0)
-			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	fn forget() -> Weight {
 		Weight::from_parts(20_230_000, 3609)

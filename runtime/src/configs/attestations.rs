@@ -17,7 +17,7 @@ parameter_types! {
 		RuntimeHoldReason::Attestations(pallet_icn_attestations::HoldReason::StorageDeposit);
 }
 
-// A majority of the committee names issuers and decides challenges until there is a track for it.
+// Holders name issuers and decide challenges on a track of their own.
 impl pallet_icn_attestations::Config for Runtime {
 	type Currency = Balances;
 	type Consideration = HoldConsideration<

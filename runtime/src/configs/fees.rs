@@ -1,14 +1,17 @@
 //! What a transaction costs, and who gets it.
 
 use crate::{
-	constants::currency::{MICRO, MILLI},
-	AccountId, AssetId, Assets, Authorship, Balance, Balances, Runtime, RuntimeEvent,
+	constants::currency::{MICRO, MILLI, UNIT},
+	AccountId, AssetId, Assets, Authorship, Balance, Balances, Prices, Runtime, RuntimeCall,
+	RuntimeEvent,
 };
 use alloc::vec;
 use frame_support::{
+	pallet_prelude::TransactionValidityError,
 	parameter_types,
 	traits::{
 		fungible::{Balanced, Credit},
+		fungibles,
 		tokens::{imbalance::ResolveTo, ConversionToAssetBalance},
 		ConstU8, Imbalance, OnUnbalanced,
 	},
@@ -18,9 +21,12 @@ use frame_support::{
 	},
 	PalletId,
 };
+use icn_math::rational::mul_div_ceil;
+use icn_primitives::{PriceError, PriceFeed, ICNT_ASSET, USD};
+use pallet_asset_tx_payment::{FungiblesAdapter, HandleCredit, OnChargeAssetTransaction};
 use pallet_transaction_payment::{FungibleAdapter, Multiplier, TargetedFeeAdjustment};
 use sp_runtime::{
-	traits::{AccountIdConversion, Bounded},
+	traits::{AccountIdConversion, Bounded, DispatchInfoOf, PostDispatchInfoOf},
 	FixedPointNumber, Perbill, Perquintill,
 };
 
@@ -61,7 +67,7 @@ parameter_types! {
 }
 
 parameter_types! {
-	/// The treasury's account. It collects before the pallet that spends from it exists.
+	/// The treasury's account.
 	pub const TreasuryPalletId: PalletId = PalletId(*b"py/trsry");
 	/// Address of it.
 	pub TreasuryAccount: AccountId = TreasuryPalletId::get().into_account_truncating();
@@ -114,20 +120,108 @@ parameter_types! {
 /// Why an asset does not pay fees.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum NoRate {
-	/// The asset has no price on this chain.
+	/// No new lease can be paid in it either.
 	AssetNotAccepted(AssetId),
+	/// It lost its peg, or is paused; or there is no price of ICNT to be trusted now.
+	Price(PriceError),
+	/// The fee does not fit into a number.
+	Overflow,
 }
 
-/// Accepts no asset for fees: there is no price of ICNT yet. The transaction extension is there
-/// already, since adding it later would break signers; a transaction that names an asset is
-/// refused as one that cannot pay.
-pub struct NoAssetForFees;
+/// What a fee is in a stablecoin: at the highest price of ICNT that is known, rounded up, so that it is
+/// never cheaper than in ICNT.
+pub struct AtUpperPrice;
 
-impl ConversionToAssetBalance<Balance, AssetId, Balance> for NoAssetForFees {
+impl ConversionToAssetBalance<Balance, AssetId, Balance> for AtUpperPrice {
 	type Error = NoRate;
 
-	fn to_asset_balance(_: Balance, asset: AssetId) -> Result<Balance, NoRate> {
-		Err(NoRate::AssetNotAccepted(asset))
+	fn to_asset_balance(fee: Balance, asset: AssetId) -> Result<Balance, NoRate> {
+		if fee == 0 {
+			return Ok(0);
+		}
+		let terms = pallet_icn_leases::AcceptedAssets::<Runtime>::get(asset)
+			.filter(|terms| terms.accepting && asset != ICNT_ASSET)
+			.ok_or(NoRate::AssetNotAccepted(asset))?;
+		Prices::accepts(asset).map_err(NoRate::Price)?;
+		// Refused as leases in ICNT are, when the price is stale, moves too fast or is paused.
+		Prices::lower().map_err(NoRate::Price)?;
+		let dollars = mul_div_ceil(fee, Prices::upper(), UNIT).ok_or(NoRate::Overflow)?;
+		let one = 10u128.checked_pow(terms.decimals.into()).ok_or(NoRate::Overflow)?;
+		mul_div_ceil(dollars, one, USD).ok_or(NoRate::Overflow)
+	}
+}
+
+/// Splits a fee in a stablecoin as [`SplitFees`] does; the tip is part of it. What an account cannot take
+/// is burnt.
+pub struct SplitAssetFees;
+
+impl HandleCredit<AccountId, Assets> for SplitAssetFees {
+	fn handle_credit(fee: fungibles::Credit<AccountId, Assets>) {
+		let treasury = TREASURY_SHARE * fee.peek();
+		let (treasury, author) = fee.split(treasury);
+		let author_account = Authorship::author();
+		for (account, part) in [(Some(TreasuryAccount::get()), treasury), (author_account, author)]
+		{
+			if let Some(account) = account {
+				drop(<Assets as fungibles::Balanced<AccountId>>::resolve(&account, part));
+			}
+		}
+	}
+}
+
+type Adapter = FungiblesAdapter<AtUpperPrice, SplitAssetFees>;
+
+/// Upstream's adapter, which cannot do without a price at the end: if a transaction itself takes the price
+/// away, nothing is given back of what it paid at its beginning.
+pub struct ChargeStablecoins;
+
+impl OnChargeAssetTransaction<Runtime> for ChargeStablecoins {
+	type Balance = Balance;
+	type AssetId = AssetId;
+	type LiquidityInfo = fungibles::Credit<AccountId, Assets>;
+
+	fn withdraw_fee(
+		who: &AccountId,
+		call: &RuntimeCall,
+		info: &DispatchInfoOf<RuntimeCall>,
+		asset: AssetId,
+		fee: Balance,
+		tip: Balance,
+	) -> Result<Self::LiquidityInfo, TransactionValidityError> {
+		<Adapter as OnChargeAssetTransaction<Runtime>>::withdraw_fee(
+			who, call, info, asset, fee, tip,
+		)
+	}
+
+	fn can_withdraw_fee(
+		who: &AccountId,
+		call: &RuntimeCall,
+		info: &DispatchInfoOf<RuntimeCall>,
+		asset: AssetId,
+		fee: Balance,
+		tip: Balance,
+	) -> Result<(), TransactionValidityError> {
+		<Adapter as OnChargeAssetTransaction<Runtime>>::can_withdraw_fee(
+			who, call, info, asset, fee, tip,
+		)
+	}
+
+	fn correct_and_deposit_fee(
+		who: &AccountId,
+		info: &DispatchInfoOf<RuntimeCall>,
+		post_info: &PostDispatchInfoOf<RuntimeCall>,
+		fee: Balance,
+		tip: Balance,
+		paid: Self::LiquidityInfo,
+	) -> Result<(Balance, Balance), TransactionValidityError> {
+		if AtUpperPrice::to_asset_balance(fee, paid.asset()).is_ok() {
+			return <Adapter as OnChargeAssetTransaction<Runtime>>::correct_and_deposit_fee(
+				who, info, post_info, fee, tip, paid,
+			);
+		}
+		let all = paid.peek();
+		SplitAssetFees::handle_credit(paid);
+		Ok((all, 0))
 	}
 }
 
@@ -135,14 +229,13 @@ impl ConversionToAssetBalance<Balance, AssetId, Balance> for NoAssetForFees {
 impl pallet_asset_tx_payment::Config for Runtime {
 	type RuntimeEvent = RuntimeEvent;
 	type Fungibles = Assets;
-	type OnChargeAssetTransaction = pallet_asset_tx_payment::FungiblesAdapter<NoAssetForFees, ()>;
+	type OnChargeAssetTransaction = ChargeStablecoins;
 	type WeightInfo = pallet_asset_tx_payment::weights::SubstrateWeight<Runtime>;
 	#[cfg(feature = "runtime-benchmarks")]
 	type BenchmarkHelper = BenchmarkHelper;
 }
 
-/// Sets up nothing: a transaction paid in an asset cannot be measured as long as none is accepted,
-/// so that upstream's weight stays.
+/// Makes an asset with which the fee of a transaction is paid.
 #[cfg(feature = "runtime-benchmarks")]
 pub struct BenchmarkHelper;
 

@@ -19,4 +19,5 @@ pub mod sla_oracle;
 pub mod slashing;
 pub mod system;
 pub mod tokens;
+pub mod treasury;
 pub mod utility;

@@ -1,7 +1,7 @@
 //! What ICNT and stablecoins are worth: upstream's oracle combines what feeders say, our pallet
 //! makes prices of it.
 
-use super::governance::OracleAdmin;
+use super::governance::{EmergencyBrake, OracleAdmin};
 use crate::{Clock, PriceOracle, Prices, Runtime, Timestamp};
 use frame_support::{
 	parameter_types,
@@ -68,6 +68,7 @@ impl pallet_icn_prices::Config for Runtime {
 	type Fallback = GovernancePrice;
 	type OnFeeders = PriceOracle;
 	type AdminOrigin = OracleAdmin;
+	type PauseOrigin = EmergencyBrake;
 	type WeightInfo = pallet_icn_prices::weights::SubstrateWeight<Runtime>;
 	#[cfg(feature = "runtime-benchmarks")]
 	type BenchmarkHelper = super::benchmarking::Helper;

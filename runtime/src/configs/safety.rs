@@ -1,7 +1,7 @@
 //! Stopping a part of the chain, or all of it but what must go on.
 
 use super::{
-	governance::{committee::Majority, EmergencyAdmin, EmergencyBrake},
+	governance::{committee::Majority, is_decided, EmergencyAdmin, EmergencyBrake},
 	system::{MAXIMUM_BLOCK_LENGTH, MAXIMUM_BLOCK_WEIGHT},
 };
 use crate::{
@@ -16,7 +16,9 @@ use frame_support::{
 		MultiStepMigrator,
 	},
 	parameter_types,
-	traits::{ConstU32, Contains, EitherOf, Get, InsideBoth, MapSuccess},
+	traits::{
+		CallMetadata, ConstU32, Contains, EitherOf, Get, GetCallMetadata, InsideBoth, MapSuccess,
+	},
 	weights::Weight,
 };
 use icn_primitives::{Bps, WHOLE};
@@ -87,11 +89,15 @@ parameter_types! {
 	pub const NoDelay: Option<BlockNumber> = None;
 }
 
-/// Goes on in safe mode: consensus, the ways of governance, and the oracles' reports.
+/// Goes on in safe mode: consensus, governance and what it decides, the oracles' reports, and disputes.
 pub struct SafeModeWhitelist;
 
 impl Contains<RuntimeCall> for SafeModeWhitelist {
 	fn contains(call: &RuntimeCall) -> bool {
+		let CallMetadata { pallet_name, function_name } = call.get_call_metadata();
+		if is_decided(pallet_name, function_name) {
+			return true;
+		}
 		matches!(
 			call,
 			RuntimeCall::System(_)
@@ -115,7 +121,7 @@ impl Contains<RuntimeCall> for SafeModeWhitelist {
 						| OracleCall::reveal { .. }
 						| OracleCall::open_check { .. }
 						| OracleCall::vote_activation { .. }
-				) | RuntimeCall::Slashing(SlashingCall::dispute { .. } | SlashingCall::decide { .. })
+				) | RuntimeCall::Slashing(SlashingCall::dispute { .. })
 		)
 	}
 }
@@ -163,11 +169,11 @@ impl pallet_safe_mode::Config for Runtime {
 	type WeightInfo = pallet_safe_mode::weights::SubstrateWeight<Runtime>;
 }
 
-/// Cannot be paused: what blocks consist of, and the ways by which a pause is ended.
+/// Cannot be paused: what blocks consist of, governance and what it decides.
 pub struct NeverPaused;
 
 impl Contains<RuntimeCallNameOf<Runtime>> for NeverPaused {
-	fn contains((pallet, _): &RuntimeCallNameOf<Runtime>) -> bool {
+	fn contains((pallet, call): &RuntimeCallNameOf<Runtime>) -> bool {
 		const PALLETS: [&[u8]; 7] = [
 			b"Timestamp",
 			b"TechnicalCommittee",
@@ -177,7 +183,11 @@ impl Contains<RuntimeCallNameOf<Runtime>> for NeverPaused {
 			b"Referenda",
 			b"ConvictionVoting",
 		];
-		PALLETS.contains(&pallet.as_slice())
+		let decided = |pallet: &[u8], call: &[u8]| {
+			let name = core::str::from_utf8(pallet).ok()?;
+			Some(is_decided(name, core::str::from_utf8(call).ok()?))
+		};
+		PALLETS.contains(&pallet.as_slice()) || decided(pallet, call).unwrap_or(false)
 	}
 }
 

@@ -15,7 +15,7 @@ parameter_types! {
 	pub SlashingPot: AccountId = SlashingPalletId::get().into_account_truncating();
 }
 
-// A majority of the committee decides disputes until there is a track for it.
+// Holders decide disputes on a track of their own.
 impl pallet_icn_slashing::Config for Runtime {
 	type Currency = Balances;
 	type Nodes = Hardware;

@@ -11,7 +11,7 @@ use frame_support::{
 	traits::{AsEnsureOriginWithArg, ConstU128, ConstU32, NeverEnsureOrigin, VariantCountOf},
 };
 
-// Holds only: no pallet of this runtime uses locks, and reserves are those of multisig and proxy.
+// Locks are those of votes and vesting, reserves those of multisig, proxy and referenda; all else holds.
 impl pallet_balances::Config for Runtime {
 	type RuntimeEvent = RuntimeEvent;
 	type RuntimeHoldReason = RuntimeHoldReason;

@@ -11,7 +11,7 @@ use frame_support::{
 	traits::{ChangeMembers, Get},
 	BoundedVec,
 };
-use icn_primitives::{AssetId, FeedId, ICNT_FEED};
+use icn_primitives::{AssetId, FeedId, ICNT_ASSET, ICNT_FEED};
 
 impl<T: Config> Pallet<T> {
 	/// Feeders in order, each once.
@@ -55,9 +55,14 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	pub(crate) fn do_pause_icnt(paused: bool) {
-		IcntPaused::<T>::put(paused);
-		Self::deposit_event(Event::IcntPauseSet { paused });
+	pub(crate) fn do_pause(asset: AssetId, paused: bool) -> DispatchResult {
+		if asset == ICNT_ASSET {
+			IcntPaused::<T>::put(paused);
+			Self::deposit_event(Event::IcntPauseSet { paused });
+			return Ok(());
+		}
+		let feed = Breakers::<T>::get(asset).and_then(|breaker| breaker.feed);
+		Self::do_set_breaker(asset, Breaker { feed, paused })
 	}
 
 	pub(crate) fn do_forget(feed: FeedId) -> DispatchResult {

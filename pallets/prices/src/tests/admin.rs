@@ -16,7 +16,8 @@ fn only_the_admin_sets_anything() {
 		assert_noop!(Prices::set_feeders(who(), vec![]), bad);
 		assert_noop!(Prices::set_params(who(), Params::default()), bad);
 		assert_noop!(Prices::set_breaker(who(), COIN, Breaker::default()), bad);
-		assert_noop!(Prices::pause_icnt(who(), true), bad);
+		assert_noop!(Prices::pause(who(), ICNT_ASSET, true), bad);
+		assert_noop!(Prices::pause(who(), COIN, true), bad);
 		assert_noop!(Prices::forget(who(), ICNT_FEED), bad);
 	});
 }
@@ -79,11 +80,31 @@ fn params_apply_at_once() {
 fn icnt_is_paused_and_goes_on() {
 	build_and_execute(|| {
 		all_say(ICNT_FEED, USD);
-		assert_ok!(Prices::pause_icnt(root(), true));
+		assert_ok!(Prices::pause(root(), ICNT_ASSET, true));
 		System::assert_last_event(Event::IcntPauseSet { paused: true }.into());
 		assert_eq!((lower(), upper()), (Err(PriceError::Paused), USD));
-		assert_ok!(Prices::pause_icnt(root(), false));
+		assert_ok!(Prices::pause(root(), ICNT_ASSET, false));
 		assert_eq!(lower(), Ok(USD));
+	});
+}
+
+/// Its feed stays.
+#[test]
+fn a_stablecoin_is_paused_and_goes_on() {
+	build_and_execute(|| {
+		let before = Breakers::<Test>::get(COIN).unwrap();
+		assert!(before.feed.is_some());
+		assert_ok!(Prices::pause(root(), COIN, true));
+		let breaker = Breaker { paused: true, ..before };
+		System::assert_last_event(Event::BreakerSet { asset: COIN, breaker }.into());
+		assert_eq!(accepts(COIN), Err(PriceError::Paused));
+		assert_ok!(Prices::pause(root(), COIN, false));
+		assert_eq!(Breakers::<Test>::get(COIN), Some(before));
+		// One without a breaker has none again afterwards.
+		assert_ok!(Prices::pause(root(), 8, true));
+		assert_eq!(accepts(8), Err(PriceError::Paused));
+		assert_ok!(Prices::pause(root(), 8, false));
+		assert_eq!(Breakers::<Test>::get(8), None);
 	});
 }
 

@@ -31,7 +31,7 @@ parameter_types! {
 	pub MaxProposalWeight: Weight = Perbill::from_percent(50) * MAXIMUM_BLOCK_WEIGHT;
 }
 
-/// Who does not vote votes against: silence must not turn a majority into three quarters when a
+/// Who does not vote votes against: silence must not turn a majority into two thirds when a
 /// motion runs out.
 pub struct AbstentionsAreNays;
 

@@ -30,6 +30,46 @@ pub type EmergencyBrake = EitherOfDiverse<EmergencyAdmin, committee::Majority>;
 /// Carries out what the committee let through.
 pub type WhitelistedCaller = EitherOf<EnsureRoot<AccountId>, origins::WhitelistedCaller>;
 
+/// The calls of the protocol that tracks decide on, by pallet. They are of use to nobody else, and what was
+/// decided is carried out once: neither safe mode nor a pause may stand in its way.
+pub const DECIDED: [(&str, &[&str]); 10] = [
+	("Attestations", &["set_issuer", "decide", "set_params"]),
+	("Clock", &["set_era_length", "set_congestion"]),
+	("Delegation", &["set_params", "set_curve"]),
+	(
+		"Hardware",
+		&[
+			"set_region",
+			"set_class",
+			"set_market",
+			"set_adjustment",
+			"suspend_node",
+			"resume_node",
+			"set_params",
+		],
+	),
+	("Incentives", &["set_curve", "set_market_weight", "set_evidence_bonus", "set_params"]),
+	(
+		"Leases",
+		&[
+			"set_asset",
+			"set_params",
+			"suspend_service_provider",
+			"resume_service_provider",
+			"write_off",
+		],
+	),
+	("Prices", &["set_feeders", "set_params", "set_breaker", "pause", "forget"]),
+	("SlaOracle", &["set_params"]),
+	("Slashing", &["decide", "set_params"]),
+	("Treasury", &["spend", "spend_local", "remove_approval", "void_spend"]),
+];
+
+/// Whether tracks decide on a call.
+pub fn is_decided(pallet: &str, call: &str) -> bool {
+	DECIDED.iter().any(|(name, calls)| *name == pallet && calls.contains(&call))
+}
+
 // Origins and the pace of votes.
 impl origins::Config for Runtime {}
 

@@ -3,17 +3,17 @@
 
 use super::{tracks::Tracks, EmergencyAdmin};
 use crate::{
-	configs::fees::TreasuryAccount,
+	configs::{
+		delegation::DelegationPot, fees::TreasuryAccount, incentives::RewardReserve,
+		sla_oracle::OraclePot,
+	},
 	constants::{currency::UNIT, time::DAYS},
 	AccountId, Balance, Balances, BlockNumber, Origins, Preimage, Referenda, Runtime, RuntimeCall,
 	RuntimeEvent, Scheduler, System,
 };
 use frame_support::{
 	parameter_types,
-	traits::{
-		tokens::currency::ActiveIssuanceOf, AsEnsureOriginWithArg, ConstU32, Currency, Get,
-		OnUnbalanced,
-	},
+	traits::{fungible::Inspect, AsEnsureOriginWithArg, ConstU32, Currency, Get, OnUnbalanced},
 };
 use frame_system::{EnsureRoot, EnsureSigned};
 
@@ -22,7 +22,7 @@ pub struct Paced<Period>(core::marker::PhantomData<Period>);
 
 impl<Period: Get<BlockNumber>> Get<BlockNumber> for Paced<Period> {
 	fn get() -> BlockNumber {
-		Origins::paced(Period::get())
+		Origins::pace().of(Period::get())
 	}
 }
 
@@ -34,6 +34,18 @@ parameter_types! {
 	/// A vote of single conviction locks for so long after the referendum; longer than any track takes
 	/// to carry out what it decided.
 	pub const LockingPeriod: BlockNumber = 7 * DAYS;
+}
+
+/// ICNT that can vote: what the protocol's own pots hold cannot, nor what the treasury owns, which is
+/// inactive.
+pub struct Votable;
+
+impl Get<Balance> for Votable {
+	fn get() -> Balance {
+		let pots = [RewardReserve::get(), DelegationPot::get(), OraclePot::get()];
+		let kept = pots.iter().map(Balances::balance).fold(0, Balance::saturating_add);
+		<Balances as Inspect<AccountId>>::active_issuance().saturating_sub(kept)
+	}
 }
 
 /// Deposits of proposals that were killed go to the treasury.
@@ -73,7 +85,7 @@ impl pallet_conviction_voting::Config for Runtime {
 	type WeightInfo = pallet_conviction_voting::weights::SubstrateWeight<Runtime>;
 	type Currency = Balances;
 	type Polls = Referenda;
-	type MaxTurnout = ActiveIssuanceOf<Balances, AccountId>;
+	type MaxTurnout = Votable;
 	type MaxVotes = ConstU32<512>;
 	type VoteLockingPeriod = Paced<LockingPeriod>;
 	type BlockNumberProvider = System;

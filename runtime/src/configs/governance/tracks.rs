@@ -10,7 +10,7 @@ use crate::{
 };
 use alloc::borrow::Cow;
 use frame_system::RawOrigin;
-use pallet_icn_origins::Origin;
+use pallet_icn_origins::{Origin, PeriodDivisor as Pace};
 use pallet_referenda::{Curve, Track, TrackInfo, TracksInfo};
 use sp_runtime::{str_array, FixedI64};
 
@@ -38,6 +38,23 @@ pub struct Terms {
 	pub approval: Curve,
 	/// Ayes among all ICNT that it needs, over the time of the decision.
 	pub support: Curve,
+}
+
+impl Terms {
+	/// The same at the pace of a network.
+	fn at(&self, pace: Pace) -> TrackInfo<Balance, BlockNumber> {
+		TrackInfo {
+			name: str_array(self.name),
+			max_deciding: self.at_once,
+			decision_deposit: self.deposit,
+			prepare_period: pace.of(self.prepare),
+			decision_period: pace.of(self.decide),
+			confirm_period: pace.of(self.confirm),
+			min_enactment_period: pace.of(self.enact),
+			min_approval: self.approval.clone(),
+			min_support: self.support.clone(),
+		}
+	}
 }
 
 const fn percent(x: u128) -> FixedI64 {
@@ -162,7 +179,7 @@ pub static TRACKS: [Terms; 12] = [
 		confirm: 30 * MINUTES,
 		enact: 10 * MINUTES,
 		approval: steep(100, 42, 96, 60),
-		support: steep(50, 28, 20, 2),
+		support: steep(50, 7, 25, 10),
 	},
 	Terms {
 		id: 20,
@@ -237,20 +254,17 @@ impl TracksInfo<Balance, BlockNumber> for Tracks {
 	type RuntimeOrigin = OriginCaller;
 
 	fn tracks() -> impl Iterator<Item = Cow<'static, Track<u16, Balance, BlockNumber>>> {
-		TRACKS.iter().map(|terms| {
-			let info = TrackInfo {
-				name: str_array(terms.name),
-				max_deciding: terms.at_once,
-				decision_deposit: terms.deposit,
-				prepare_period: Origins::paced(terms.prepare),
-				decision_period: Origins::paced(terms.decide),
-				confirm_period: Origins::paced(terms.confirm),
-				min_enactment_period: Origins::paced(terms.enact),
-				min_approval: terms.approval.clone(),
-				min_support: terms.support.clone(),
-			};
-			Cow::Owned(Track { id: terms.id, info })
-		})
+		let pace = Origins::pace();
+		TRACKS.iter().map(move |terms| Cow::Owned(Track { id: terms.id, info: terms.at(pace) }))
+	}
+
+	fn track_ids() -> impl Iterator<Item = u16> {
+		TRACKS.iter().map(|terms| terms.id)
+	}
+
+	fn info(id: u16) -> Option<Cow<'static, TrackInfo<Balance, BlockNumber>>> {
+		let terms = TRACKS.iter().find(|terms| terms.id == id)?;
+		Some(Cow::Owned(terms.at(Origins::pace())))
 	}
 
 	fn track_for(origin: &OriginCaller) -> Result<u16, ()> {
