@@ -212,6 +212,10 @@ mod runtime {
 	#[runtime::pallet_index(38)]
 	pub type TxPause = pallet_tx_pause;
 
+	// Accounts of people: 40 to 49.
+	#[runtime::pallet_index(40)]
+	pub type Identity = pallet_identity;
+
 	// The protocol: 50 to 69, in the order in which the pallets know of each other.
 	#[runtime::pallet_index(50)]
 	pub type Clock = pallet_icn_clock;

@@ -11,6 +11,7 @@ pub mod delegation;
 pub mod fees;
 pub mod governance;
 pub mod hardware;
+pub mod identity;
 pub mod incentives;
 pub mod leases;
 pub mod prices;

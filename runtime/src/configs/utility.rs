@@ -9,7 +9,13 @@ use frame_support::{
 	parameter_types,
 	traits::{ConstU32, InstanceFilter},
 };
+use pallet_icn_delegation::Call as DelegationCall;
+use pallet_icn_hardware::Call as HardwareCall;
+use pallet_icn_incentives::Call as IncentiveCall;
 use pallet_icn_leases::Call as LeaseCall;
+use pallet_icn_sla_oracle::Call as OracleCall;
+use pallet_icn_slashing::Call as SlashingCall;
+use pallet_identity::Call as IdentityCall;
 use scale_info::TypeInfo;
 use sp_runtime::traits::BlakeTwo256;
 
@@ -72,51 +78,95 @@ pub enum ProxyType {
 	/// Everything that moves no funds to another account.
 	#[codec(index = 1)]
 	NonTransfer,
-	/// Motions, votes and preimages.
+	/// Votes, proposals, preimages, motions.
 	#[codec(index = 2)]
 	Governance,
 	/// Stopping the announced call of another proxy.
 	#[codec(index = 3)]
 	CancelProxy,
+	/// What a provider does about its data centres and servers: it moves collateral and rewards, but only
+	/// of and to its own account.
+	#[codec(index = 4)]
+	NodeOperator,
+	/// Signing, keeping and ending leases with what the account owns. Nothing is withdrawn.
+	#[codec(index = 5)]
+	Leasing,
+	/// What the operator of an oracle does. Reports are sent by its reporting key, which needs no proxy.
+	#[codec(index = 6)]
+	OracleReporting,
+	/// Delegating ICNT to nodes, and taking it back to the same account.
+	#[codec(index = 7)]
+	Staking,
+}
+
+impl ProxyType {
+	/// All of them.
+	pub const ALL: [Self; 8] = [
+		Self::Any,
+		Self::NonTransfer,
+		Self::Governance,
+		Self::CancelProxy,
+		Self::NodeOperator,
+		Self::Leasing,
+		Self::OracleReporting,
+		Self::Staking,
+	];
+
+	/// The types that [`Self::NonTransfer`] contains: not leasing, which pays others.
+	const NO_TRANSFER: [Self; 4] =
+		[Self::Governance, Self::NodeOperator, Self::OracleReporting, Self::Staking];
+}
+
+/// Whether a call only carries out others, which are filtered as the proxy's own.
+fn carries_others(call: &RuntimeCall) -> bool {
+	use pallet_utility::Call;
+	matches!(
+		call,
+		RuntimeCall::Utility(
+			Call::batch { .. } | Call::batch_all { .. } | Call::force_batch { .. }
+		)
+	)
 }
 
 impl InstanceFilter<RuntimeCall> for ProxyType {
+	// Named one by one: a call or a pallet that comes later is not let through by mistake.
 	fn filter(&self, call: &RuntimeCall) -> bool {
+		if carries_others(call) {
+			return true;
+		}
 		match self {
 			Self::Any => true,
-			// Named one by one: a pallet that comes later is not let through by mistake.
-			Self::NonTransfer => matches!(
-				call,
-				RuntimeCall::System(_)
-					| RuntimeCall::Utility(_)
-					| RuntimeCall::Multisig(_)
-					| RuntimeCall::Proxy(_)
-					| RuntimeCall::Preimage(_)
-					| RuntimeCall::TechnicalCommittee(_)
-					| RuntimeCall::Referenda(_)
-					| RuntimeCall::ConvictionVoting(_)
-					| RuntimeCall::Hardware(_)
-					| RuntimeCall::Attestations(_)
-					| RuntimeCall::SlaOracle(_)
-					| RuntimeCall::Slashing(_)
-					| RuntimeCall::Incentives(_)
-					| RuntimeCall::Delegation(_)
-					| RuntimeCall::Leases(
-						LeaseCall::register_service_provider { .. }
-							| LeaseCall::deregister_service_provider {}
-							| LeaseCall::update_profile { .. }
-							| LeaseCall::settle { .. }
-							| LeaseCall::terminate { .. }
-							| LeaseCall::expire { .. }
-							| LeaseCall::prune_ended { .. }
-							| LeaseCall::report_breach { .. }
-							| LeaseCall::end_worthless { .. }
+			Self::NonTransfer => {
+				Self::NO_TRANSFER.iter().any(|part| part.filter(call))
+					|| matches!(
+						call,
+						RuntimeCall::System(
+							frame_system::Call::remark { .. }
+								| frame_system::Call::remark_with_event { .. }
+						) | RuntimeCall::Session(_)
+							| RuntimeCall::Identity(
+								IdentityCall::set_identity { .. }
+									| IdentityCall::clear_identity { .. }
+									| IdentityCall::set_subs { .. }
+									| IdentityCall::add_sub { .. }
+									| IdentityCall::rename_sub { .. }
+									| IdentityCall::remove_sub { .. }
+									| IdentityCall::accept_username { .. }
+									| IdentityCall::set_primary_username { .. }
+							) | RuntimeCall::Leases(
+							LeaseCall::register_service_provider { .. }
+								| LeaseCall::deregister_service_provider {}
+								| LeaseCall::update_profile { .. }
+								| LeaseCall::terminate { .. }
+								| LeaseCall::prune_ended { .. }
+								| LeaseCall::report_breach { .. }
+								| LeaseCall::end_worthless { .. }
+						)
 					)
-			),
+			},
 			Self::Governance => matches!(
 				call,
-				RuntimeCall::Utility(_)
-					| RuntimeCall::Preimage(_)
+				RuntimeCall::Preimage(_)
 					| RuntimeCall::TechnicalCommittee(_)
 					| RuntimeCall::Referenda(_)
 					| RuntimeCall::ConvictionVoting(_)
@@ -124,6 +174,86 @@ impl InstanceFilter<RuntimeCall> for ProxyType {
 			Self::CancelProxy => {
 				matches!(call, RuntimeCall::Proxy(pallet_proxy::Call::reject_announcement { .. }))
 			},
+			Self::NodeOperator => matches!(
+				call,
+				RuntimeCall::Hardware(
+					HardwareCall::register_provider { .. }
+						| HardwareCall::register_facility { .. }
+						| HardwareCall::remove_facility { .. }
+						| HardwareCall::register_node { .. }
+						| HardwareCall::set_price_floor { .. }
+						| HardwareCall::set_endpoint { .. }
+						| HardwareCall::extend_commitment { .. }
+						| HardwareCall::exit_node { .. }
+						| HardwareCall::remove_node { .. }
+						| HardwareCall::retry_activation { .. }
+						| HardwareCall::announce_maintenance { .. }
+						| HardwareCall::top_up { .. }
+						| HardwareCall::request_return { .. }
+						| HardwareCall::release_excess { .. }
+						| HardwareCall::change_units { .. }
+						| HardwareCall::cancel_change { .. }
+				) | RuntimeCall::Slashing(SlashingCall::dispute { .. })
+					| RuntimeCall::Incentives(
+						IncentiveCall::claim { .. }
+							| IncentiveCall::claim_many { .. }
+							| IncentiveCall::update_evidence { .. }
+					) | RuntimeCall::Leases(
+					LeaseCall::settle { .. }
+						| LeaseCall::settle_many { .. }
+						| LeaseCall::expire { .. }
+				)
+			),
+			Self::Leasing => matches!(
+				call,
+				RuntimeCall::Leases(
+					LeaseCall::register_service_provider { .. }
+						| LeaseCall::update_profile { .. }
+						| LeaseCall::request_lease { .. }
+						| LeaseCall::request_lease_on_runway { .. }
+						| LeaseCall::top_up { .. }
+						| LeaseCall::extend { .. }
+						| LeaseCall::reduce { .. }
+						| LeaseCall::terminate { .. }
+						| LeaseCall::replace_allocation { .. }
+						| LeaseCall::report_breach { .. }
+						| LeaseCall::set_renewal { .. }
+						| LeaseCall::declare_affiliate { .. }
+						| LeaseCall::retract_affiliate { .. }
+						| LeaseCall::settle { .. }
+						| LeaseCall::settle_many { .. }
+						| LeaseCall::expire { .. }
+						| LeaseCall::prune_ended { .. }
+				) | RuntimeCall::SlaOracle(OracleCall::complain { .. })
+					| RuntimeCall::Slashing(SlashingCall::claim { .. })
+			),
+			Self::OracleReporting => matches!(
+				call,
+				RuntimeCall::SlaOracle(
+					OracleCall::register_operator { .. }
+						| OracleCall::set_key { .. }
+						| OracleCall::retire { .. }
+						| OracleCall::withdraw_bond { .. }
+						| OracleCall::withdraw_pay { .. }
+						| OracleCall::settle_operators { .. }
+						| OracleCall::finalise { .. }
+						| OracleCall::prune { .. }
+						| OracleCall::prune_log { .. }
+						| OracleCall::close_activation { .. }
+				)
+			),
+			Self::Staking => matches!(
+				call,
+				RuntimeCall::Delegation(
+					DelegationCall::delegate { .. }
+						| DelegationCall::undelegate { .. }
+						| DelegationCall::redelegate { .. }
+						| DelegationCall::withdraw { .. }
+						| DelegationCall::claim { .. }
+						| DelegationCall::collect { .. }
+						| DelegationCall::compound { .. }
+				)
+			),
 		}
 	}
 
@@ -131,8 +261,7 @@ impl InstanceFilter<RuntimeCall> for ProxyType {
 		match (self, other) {
 			(one, same) if one == same => true,
 			(Self::Any, _) => true,
-			(_, Self::Any) => false,
-			(Self::NonTransfer, _) => true,
+			(Self::NonTransfer, part) => Self::NO_TRANSFER.contains(part),
 			_ => false,
 		}
 	}
