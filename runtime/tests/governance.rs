@@ -655,7 +655,7 @@ fn an_upgrade_fits_into_a_motion() {
 fn time(blocks: u32) -> String {
 	let unit = [(DAYS, "d"), (HOURS, "h"), (MINUTES, "min")]
 		.into_iter()
-		.find(|(unit, _)| blocks % unit == 0);
+		.find(|(unit, _)| blocks.is_multiple_of(*unit));
 	let (unit, name) = unit.expect("whole minutes");
 	format!("{} {name}", blocks / unit)
 }

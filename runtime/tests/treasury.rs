@@ -11,7 +11,8 @@ use icn_runtime::{
 	configs::{fees::TreasuryAccount, governance::tracks::spending_limit, treasury::PayoutPeriod},
 	constants::currency::UNIT,
 	genesis_config_presets::{DOLLAR, STABLECOIN, STABLECOIN_FEED},
-	AccountId, AssetId, Assets, Balance, Balances, Runtime, RuntimeCall, RuntimeOrigin, Treasury,
+	AccountId, AssetId, Assets, Balance, Balances, Leases, Runtime, RuntimeCall, RuntimeOrigin,
+	Treasury,
 };
 use pallet_icn_origins::Origin;
 use pallet_treasury::{Call, Error};
@@ -23,14 +24,8 @@ use sp_runtime::{
 
 const FUND: Balance = 2_000_000;
 
-/// A chain whose treasury owns something, with ICNT at ten cents.
-fn chain() -> Chain {
-	let mut chain = Chain::new("development");
-	chain.with(|| {
-		use frame_support::traits::fungible::Mutate as _;
-		Balances::mint_into(&TreasuryAccount::get(), FUND * UNIT).expect("is little");
-		Assets::mint_into(STABLECOIN, &TreasuryAccount::get(), FUND * DOLLAR).expect("is little");
-	});
+/// ICNT is worth ten cents.
+fn fed(chain: &mut Chain) {
 	for (feed, cents) in [(ICNT_FEED, 10), (STABLECOIN_FEED, 100)] {
 		let price = Price::new(cents * USD / 100).expect("is a price");
 		let values = vec![(feed, price)].try_into().expect("one value");
@@ -40,6 +35,17 @@ fn chain() -> Chain {
 		}
 	}
 	chain.block(Vec::new());
+}
+
+/// A chain whose treasury owns something, with ICNT at ten cents.
+fn chain() -> Chain {
+	let mut chain = Chain::new("development");
+	chain.with(|| {
+		use frame_support::traits::fungible::Mutate as _;
+		Balances::mint_into(&TreasuryAccount::get(), FUND * UNIT).expect("is little");
+		Assets::mint_into(STABLECOIN, &TreasuryAccount::get(), FUND * DOLLAR).expect("is little");
+	});
+	fed(&mut chain);
 	chain
 }
 
@@ -78,6 +84,25 @@ fn a_spender_pays_icnt_and_stablecoins() {
 		chain.with(|| Assets::balance(STABLECOIN, Treasury::account_id())),
 		(FUND - 700) * DOLLAR,
 	);
+}
+
+/// What leases bring in is spent.
+#[test]
+fn the_margin_of_leases_is_spent() {
+	let mut chain = Chain::new("development");
+	let margin = 300 * DOLLAR;
+	chain.with(|| {
+		Assets::mint_into(STABLECOIN, &Leases::account_id(), margin).expect("is little");
+		pallet_icn_leases::Ledgers::<Runtime>::mutate(STABLECOIN, |ledger| ledger.margin += margin);
+	});
+	let call = pallet_icn_leases::Call::distribute_margin { asset: STABLECOIN };
+	chain.must(Bob, RuntimeCall::Leases(call));
+	assert_eq!(chain.with(|| Assets::balance(STABLECOIN, Treasury::account_id())), margin);
+	fed(&mut chain);
+	assert_eq!(chain.with(|| spend(Origin::SmallSpender, STABLECOIN, margin)), Ok(()));
+	let before = chain.with(|| Assets::balance(STABLECOIN, beneficiary()));
+	chain.must(Bob, RuntimeCall::Treasury(Call::payout { index: 0 }));
+	assert_eq!(chain.with(|| Assets::balance(STABLECOIN, beneficiary())) - before, margin);
 }
 
 /// The limits are ICNT; a dollar counts as the ICNT that it buys at the lowest price.

@@ -16,7 +16,7 @@ impl<T: Config> Pallet<T> {
 		let mut weight = Weight::zero();
 		for (index, node) in nodes.iter().enumerate() {
 			let done = with_storage_layer(|| Self::do_claim(*node));
-			let info = done.map_or_else(|error| error.post_info, |info| info);
+			let info = done.unwrap_or_else(|error| error.post_info);
 			let most = || T::WeightInfo::claim(MAX_CHANGES, MAX_GRANTS);
 			weight.saturating_accrue(info.actual_weight.unwrap_or_else(most));
 			match done {
