@@ -39,11 +39,16 @@ mod calls {
 		/// Signed by the service provider.
 		///
 		/// ## Errors
-		/// [`Error::NotServiceProvider`], [`Error::HasLeases`] until the last lease is over.
+		/// [`Error::NotServiceProvider`], [`Error::HasLeases`] until the last lease is over,
+		/// [`Error::EarningsLeft`] until all that is owed to it is withdrawn.
 		///
 		/// ## Events
 		/// [`Event::ServiceProviderDeregistered`].
 		#[pallet::call_index(1)]
+		#[pallet::weight(
+			<T as Config>::WeightInfo::deregister_service_provider()
+				.saturating_add(T::DbWeight::get().reads(1))
+		)]
 		pub fn deregister_service_provider(origin: OriginFor<T>) -> DispatchResult {
 			let who = ensure_signed(origin)?;
 			Self::do_deregister_service_provider(who)
@@ -661,8 +666,9 @@ mod calls {
 		/// ## Errors
 		/// [`Error::Dearer`]: end it and sign anew; [`Error::Overpriced`] above `max_amount` (base
 		/// units of the asset); [`Error::UnknownLease`], [`Error::NotTenant`],
-		/// [`Error::AlreadyEnding`] also when the last paid era is over, [`Error::TooShort`] by no
-		/// era, [`Error::TooLong`] if more is left than the longest lease, [`Error::UnknownMarket`],
+		/// [`Error::AlreadyEnding`] also when the last paid era is over,
+		/// [`Error::ServiceProviderSuspended`], [`Error::TooShort`] by less than the market's
+		/// shortest lease, [`Error::TooLong`] if more is left than the longest lease, [`Error::UnknownMarket`],
 		/// [`Error::MarketClosed`], [`Error::AssetNotAccepted`], [`Error::PricedByTheDay`] in ICNT,
 		/// those of a price that is no good, [`Error::NodeNotActive`],
 		/// [`Error::NotCommitted`], [`Error::ConstraintNotMet`]; and what the asset says about the

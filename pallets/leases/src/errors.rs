@@ -132,5 +132,7 @@ mod errors {
 		NodeNotActive,
 		/// The lease is not to be followed by another.
 		NoRenewal,
+		/// Something is owed to the service provider still.
+		EarningsLeft,
 	}
 }

@@ -16,9 +16,10 @@ impl<T: Config> Pallet<T> {
 		max_amount: u128,
 	) -> Result<(u32, bool), DispatchError> {
 		let mut lease = Self::running_of(id, &who)?;
-		ensure!(eras > 0, Error::<T>::TooShort);
+		// More of a lease is a new lease to who is suspended.
+		Self::ensure_may_lease(&who)?;
 		let term = lease.term.checked_add(eras).ok_or(Error::<T>::Overflow)?;
-		let constrained = Self::ensure_no_dearer(id, &lease, term)?;
+		let constrained = Self::ensure_no_dearer(id, &lease, eras, term)?;
 
 		let in_full = lease.to == lease.term;
 		lease.term = term;
@@ -44,6 +45,7 @@ impl<T: Config> Pallet<T> {
 	fn ensure_no_dearer(
 		id: LeaseId,
 		lease: &LeaseOf<T>,
+		eras: EraIndex,
 		term: EraIndex,
 	) -> Result<bool, DispatchError> {
 		ensure!(lease.asset != ICNT_ASSET, Error::<T>::PricedByTheDay);
@@ -51,6 +53,8 @@ impl<T: Config> Pallet<T> {
 		Self::rate(lease.asset).map_err(Error::<T>::from)?;
 		let terms = T::Nodes::market(lease.market).ok_or(Error::<T>::UnknownMarket)?;
 		ensure!(terms.open, Error::<T>::MarketClosed);
+		// Each moves the lease in its queue, of which a block has room for so many: no era by era.
+		ensure!(eras >= terms.min_lease_eras.max(1), Error::<T>::TooShort);
 		let params = Parameters::<T>::get();
 		let next = T::Clock::era().checked_add(1).ok_or(Error::<T>::Overflow)?;
 		ensure!(term.saturating_sub(next) <= params.max_lease_eras.get(), Error::<T>::TooLong);

@@ -146,7 +146,7 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Whether its asset is good for what was locked in dollars.
-	fn ensure_good(lease: &LeaseOf<T>) -> Result<(), Error<T>> {
+	pub(crate) fn ensure_good(lease: &LeaseOf<T>) -> Result<(), Error<T>> {
 		ensure!(Self::is_accepting(lease), Error::<T>::AssetNotAccepted);
 		match T::Prices::accepts(lease.asset) {
 			Err(error @ (PriceError::Paused | PriceError::Depegged)) => Err(error.into()),

@@ -28,7 +28,7 @@ impl<T: Config> Pallet<T> {
 		ensure!(ends < lease.to, Error::<T>::AlreadyEnding);
 		ensure!(!requested.is_empty(), Error::<T>::NoAllocations);
 		// Who is moved to is paid in it for up to a year, and never agreed to what is refused.
-		ensure!(Self::is_accepting(&lease), Error::<T>::AssetNotAccepted);
+		Self::ensure_good(&lease)?;
 		let mut wanted = LeaseConstraints::<T>::get(id).unwrap_or_default();
 
 		let units = requested.iter().map(|(_, units)| u64::from(*units)).sum::<u64>();
@@ -60,7 +60,10 @@ impl<T: Config> Pallet<T> {
 		ensure!(lease.held().count() <= MAX_ALLOCATIONS as usize, Error::<T>::TooManyAllocations);
 
 		// What is freed beyond the cost stays in escrow, and is the tenant's in the end.
-		let amount = cost.saturating_sub(freed);
+		// What was added after signing was what is needed, rounded down: then what is freed, of sums
+		// rounded up, may be more than was there.
+		let needed = Self::needed(&lease, lease.covered()).ok_or(Error::<T>::Overflow)?;
+		let amount = cost.saturating_sub(freed).max(needed.saturating_sub(lease.escrow));
 		ensure!(amount <= max_total, Error::<T>::Overpriced);
 		lease.escrow = lease.escrow.checked_add(amount).ok_or(Error::<T>::Overflow)?;
 		Self::fund(lease.asset, &who, amount)?;

@@ -35,6 +35,8 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn do_deregister_service_provider(who: T::AccountId) -> DispatchResult {
 		let row = ServiceProviders::<T>::get(&who).ok_or(Error::<T>::NotServiceProvider)?;
 		ensure!(row.leases == 0, Error::<T>::HasLeases);
+		// The deposit stands for these rows as well.
+		ensure!(Earnings::<T>::iter_prefix(&who).next().is_none(), Error::<T>::EarningsLeft);
 		row.ticket.drop(&who)?;
 		ServiceProviders::<T>::remove(&who);
 		Self::deposit_event(Event::ServiceProviderDeregistered { who });

@@ -48,6 +48,7 @@ impl<T: Config> Pallet<T> {
 		T::WeightInfo::replace_allocation(allocations)
 			.saturating_add(Self::affiliation_weight(allocations))
 			.saturating_add(Self::check_weight(allocations.saturating_add(1)))
+			.saturating_add(T::Prices::weight())
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
 
@@ -68,13 +69,20 @@ impl<T: Config> Pallet<T> {
 
 	/// Weight of taking over a lease with that many allocations.
 	pub(crate) fn accept_weight(allocations: u32) -> Weight {
+		// None of the nodes is demand of the new tenant: two rows of each in the incentives, and
+		// whether one declared the other.
+		let nodes = u64::from(allocations);
 		T::WeightInfo::accept_lease(allocations)
 			.saturating_add(Self::affiliation_weight(allocations))
+			.saturating_add(T::DbWeight::get().reads_writes(nodes * 4, nodes * 2))
 	}
 
 	/// Weight of a longer term for a lease with that many allocations.
 	pub(crate) fn extend_weight(allocations: u32, constrained: bool) -> Weight {
-		let weight = T::WeightInfo::extend(allocations).saturating_add(T::Prices::weight());
+		// Whether the tenant may lease: its row, and a suspension.
+		let weight = T::WeightInfo::extend(allocations)
+			.saturating_add(T::Prices::weight())
+			.saturating_add(T::DbWeight::get().reads(2));
 		match constrained {
 			true => weight.saturating_add(Self::check_weight(allocations)),
 			false => weight,
@@ -117,8 +125,9 @@ impl<T: Config> Pallet<T> {
 		T::WeightInfo::renew(held)
 			.saturating_add(Self::check_weight(held))
 			.saturating_add(T::Prices::weight())
-			// Of tenant and payer.
+			// Of tenant and payer, who may have declared each other; their rows beside the lease.
 			.saturating_add(Self::affiliation_weight(held.saturating_mul(2)))
+			.saturating_add(T::DbWeight::get().reads_writes(2 * u64::from(held), 2))
 	}
 
 	/// Most that [`Self::expiry_weight`] is of a lease that none can follow any more.

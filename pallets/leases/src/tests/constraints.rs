@@ -241,6 +241,8 @@ fn weight_is_that_of_a_look_at_each_node() {
 		Weights::replace_allocation(2)
 			.saturating_add(Links::weight() * 2)
 			.saturating_add(Weights::check_nodes(3))
+			// Whether the asset is good by now.
+			.saturating_add(Prices::weight())
 			.saturating_add(db.writes(2))
 	);
 }

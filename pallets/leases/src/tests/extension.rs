@@ -240,7 +240,10 @@ fn weight_is_that_of_its_nodes() {
 		let id = lease(&[(1, 5), (3, 5)], 20);
 		let origin = RuntimeOrigin::signed(ALICE);
 		let info = LeasesPallet::extend(origin, id, 10, u128::MAX).unwrap();
-		let extend = <Test as Config>::WeightInfo::extend(2).saturating_add(Prices::weight());
+		// With the rows of the tenant: itself, and a suspension.
+		let extend = <Test as Config>::WeightInfo::extend(2)
+			.saturating_add(Prices::weight())
+			.saturating_add(<Test as frame_system::Config>::DbWeight::get().reads(2));
 		assert_eq!(info.actual_weight, Some(extend));
 	});
 }
@@ -263,5 +266,33 @@ fn fails_in_icnt_and_when_the_price_is_no_good() {
 		assert_ok!(request(&ALICE, ICNT_ASSET, &[(2, 5)], 20));
 		let in_icnt = LeaseId(1);
 		assert_noop!(extend(&ALICE, in_icnt, 10, u128::MAX), Error::<Test>::PricedByTheDay);
+	});
+}
+
+/// More of a lease is a new lease to who is suspended.
+#[test]
+fn who_is_suspended_gets_no_more_eras() {
+	ExtBuilder::build_and_execute(|| {
+		let id = lease(&[(1, 5)], 20);
+		let why = b"fraud".to_vec().try_into().unwrap();
+		assert_ok!(LeasesPallet::suspend_service_provider(RuntimeOrigin::root(), ALICE, why));
+		let refused = Error::<Test>::ServiceProviderSuspended;
+		assert_noop!(extend(&ALICE, id, 10, u128::MAX), refused);
+		assert_ok!(LeasesPallet::resume_service_provider(RuntimeOrigin::root(), ALICE));
+		assert_ok!(extend(&ALICE, id, 10, u128::MAX));
+	});
+}
+
+/// Each extension moves a lease in its queue, and a block has room for so many: they are not to be had
+/// for an era each.
+#[test]
+fn no_less_than_the_shortest_lease_at_once() {
+	ExtBuilder::build_and_execute(|| {
+		let mut all = Terms::get();
+		all.get_mut(&MARKET).unwrap().min_lease_eras = 8;
+		Terms::set(&all);
+		let id = lease(&[(1, 5)], 20);
+		assert_noop!(extend(&ALICE, id, 7, u128::MAX), Error::<Test>::TooShort);
+		assert_ok!(extend(&ALICE, id, 8, u128::MAX));
 	});
 }

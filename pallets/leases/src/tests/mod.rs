@@ -22,6 +22,7 @@ mod invariants;
 mod invoices;
 mod money;
 mod moving;
+mod odd_prices;
 mod prices;
 mod providers;
 mod queue;

@@ -1,6 +1,9 @@
 use super::*;
 use frame_support::traits::fungible::InspectHold;
-use icn_primitives::{Bps, FacilityId, LeaseCover, LeaseEndReason, MarketId, Near, UnitPrice, USD};
+use icn_primitives::{
+	BoundedU32, Bps, FacilityId, LeaseCover, LeaseEndReason, MarketId, Near, PriceError, UnitPrice,
+	USD,
+};
 use sp_runtime::{DispatchError, TokenError};
 
 const TEE: EvidenceKind = EvidenceKind::TeeQuote;
@@ -455,4 +458,87 @@ fn weight_of_a_settlement_counts_what_is_done() {
 		assert_eq!(done.weight::<Test>(), plain(2, done.searches));
 		assert!(LeasesPallet::settle_weight(0).all_gte(done.weight::<Test>()));
 	});
+}
+
+fn floor(node: u32, cents: u128) {
+	change_node(node, |node| node.info.price_floor = UnitPrice(cents * USD / 100));
+}
+
+fn extend(id: LeaseId, eras: EraIndex) {
+	assert_ok!(LeasesPallet::extend(RuntimeOrigin::signed(ALICE), id, eras, u128::MAX));
+}
+
+/// All is served, so the last settlement needs all that is promised.
+fn closes(id: LeaseId) {
+	assert_ok!(LeasesPallet::check_escrow_suffices());
+	go_to(400);
+	assert_ok!(settle(id));
+	assert!(Ended::<Test>::contains_key(id));
+}
+
+/// At 4 dollars 9 eras are whole base units, 30 are not; at 7.20 all are. What was added by an extension
+/// is rounded down, what is freed is of sums rounded up.
+#[test]
+fn the_escrow_suffices_after_an_extension() {
+	ExtBuilder::build_and_execute(|| {
+		let id = lease(&[(2, 1)], 20);
+		extend(id, 9);
+		floor(1, 720);
+		go_to(19);
+		suspend(2);
+		assert_ok!(replace(id, 2, &[(1, 1)], u128::MAX));
+		closes(id);
+	});
+}
+
+/// The same after a top-up.
+#[test]
+fn the_escrow_suffices_after_a_top_up() {
+	ExtBuilder::build_and_execute(|| {
+		let params = Params {
+			termination_penalty_eras: BoundedU32::clamped(2),
+			min_runway_eras: BoundedU32::clamped(2),
+			..Params::default()
+		};
+		assert_ok!(LeasesPallet::set_params(RuntimeOrigin::root(), params));
+		register(&ALICE);
+		let id = NextLeaseId::<Test>::get();
+		assert_ok!(LeasesPallet::request_lease_on_runway(
+			RuntimeOrigin::signed(ALICE),
+			MARKET,
+			USDC,
+			chosen(&[(2, 1)]),
+			29,
+			10,
+			u128::MAX,
+			Constraints::default(),
+		));
+		assert_ok!(LeasesPallet::top_up(RuntimeOrigin::signed(BOB), id, 1_000, u128::MAX));
+		assert_eq!((stored(id).to, stored(id).term), (40, 40));
+		floor(1, 720);
+		go_to(19);
+		suspend(2);
+		assert_ok!(replace(id, 2, &[(1, 1)], u128::MAX));
+		closes(id);
+	});
+}
+
+/// Who is moved to would be bound to a coin that nobody signs in today.
+#[test]
+fn nobody_is_moved_to_in_a_coin_that_lost_its_peg() {
+	for (bad, error) in [
+		(PriceError::Depegged, Error::<Test>::Depegged),
+		(PriceError::Paused, Error::<Test>::PaymentPaused),
+	] {
+		ExtBuilder::build_and_execute(|| {
+			let id = lease(&[(1, 5)], 100);
+			suspend(1);
+			Bad::set(&[(USDC, bad)].into_iter().collect());
+			assert_noop!(replace(id, 1, &[(3, 5)], u128::MAX), error);
+			// The tenant may leave it for nothing.
+			assert_ok!(LeasesPallet::terminate(RuntimeOrigin::signed(ALICE), id));
+			assert!(stored(id).allocations.iter().all(|allocation| allocation.penalty == 0));
+			Bad::set(&Default::default());
+		});
+	}
 }

@@ -328,3 +328,16 @@ fn view_shows_all_of_it() {
 		assert_eq!(LeasesPallet::service_provider_view(&BOB), None);
 	});
 }
+
+/// Rows that nobody paid a deposit for could be left behind otherwise.
+#[test]
+fn who_is_owed_something_stays() {
+	ExtBuilder::build_and_execute(|| {
+		register(&BOB);
+		let bob = || RuntimeOrigin::signed(BOB);
+		assert_ok!(LeasesPallet::deposit(bob(), USDC, 1, BOB));
+		assert_noop!(LeasesPallet::deregister_service_provider(bob()), Error::<Test>::EarningsLeft);
+		assert_ok!(LeasesPallet::withdraw(bob(), USDC, 1, BOB));
+		assert_ok!(LeasesPallet::deregister_service_provider(bob()));
+	});
+}

@@ -390,6 +390,8 @@ mod follow {
 				.saturating_add(Weights::check_nodes(2))
 				.saturating_add(Prices::weight())
 				.saturating_add(Links::weight() * 4)
+				// Whether they declared each other, and the rows beside the lease.
+				.saturating_add(<Test as frame_system::Config>::DbWeight::get().reads_writes(4, 2))
 				.saturating_add(Weights::step_idle());
 			assert_eq!((step.outcome, step.weight), (Some(true), expected));
 			assert!(expected.all_lte(LeasesPallet::step_weight()));
