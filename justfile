@@ -37,6 +37,6 @@ bench *pallets:
 fmt:
 	cargo fmt --all
 
-# What is too long for every day: a hundred thousand random operations on leases.
+# What is too long for every day: a hundred thousand random operations on leases, and twenty thousand leases at odd prices.
 nightly:
-	ICN_OPERATIONS=100000 cargo test --locked --package pallet-icn-leases stateful -- --nocapture
+	ICN_OPERATIONS=100000 ICN_RUNS=20000 cargo test --locked --package pallet-icn-leases -- --nocapture stateful odd_prices
