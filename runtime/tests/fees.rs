@@ -114,7 +114,7 @@ fn a_stablecoin_pays_fees() {
 	let [payer, treasury, author] = [0, 1, 2];
 	// To pay in an asset is some work of its own.
 	let charged = before[payer].0 - after[payer].0;
-	assert!(charged >= expected && charged < expected * 3 / 2, "{charged} against {expected}");
+	assert!(charged >= expected && charged < expected * 2, "{charged} against {expected}");
 	let share = TREASURY_SHARE * charged;
 	assert_eq!(after[treasury].0 - before[treasury].0, share);
 	assert_eq!(after[author].0 - before[author].0, charged - share);
@@ -235,7 +235,7 @@ fn what_was_paid_too_much_comes_back() {
 	let before = chain.with(|| dollars(&Bob.to_account_id()));
 	assert_eq!(pays_in(&mut chain, Bob, STABLECOIN, call), Ok(Ok(())));
 	let charged = before - chain.with(|| dollars(&Bob.to_account_id()));
-	assert!(charged > 0 && charged < most.expect("is fed") / 2, "{charged} of {most:?}");
+	assert!(charged > 0 && charged < most.expect("is fed") / 3 * 2, "{charged} of {most:?}");
 }
 
 #[test]

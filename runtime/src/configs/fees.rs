@@ -16,7 +16,7 @@ use frame_support::{
 		ConstU8, Imbalance, OnUnbalanced,
 	},
 	weights::{
-		constants::ExtrinsicBaseWeight, ConstantMultiplier, WeightToFeeCoefficient,
+		constants::ExtrinsicBaseWeight, ConstantMultiplier, Weight, WeightToFeeCoefficient,
 		WeightToFeeCoefficients, WeightToFeePolynomial,
 	},
 	PalletId,
@@ -225,12 +225,35 @@ impl OnChargeAssetTransaction<Runtime> for ChargeStablecoins {
 	}
 }
 
+/// Upstream's weights, and for a fee in an asset what the conversion reads. After the call it reads the
+/// same again, from memory.
+pub struct AssetFeeWeight;
+
+type UpstreamWeight = pallet_asset_tx_payment::weights::SubstrateWeight<Runtime>;
+
+impl pallet_asset_tx_payment::WeightInfo for AssetFeeWeight {
+	fn charge_asset_tx_payment_zero() -> Weight {
+		UpstreamWeight::charge_asset_tx_payment_zero()
+	}
+
+	fn charge_asset_tx_payment_native() -> Weight {
+		UpstreamWeight::charge_asset_tx_payment_native()
+	}
+
+	fn charge_asset_tx_payment_asset() -> Weight {
+		// The terms of the asset, whether it is good, and both prices of ICNT.
+		let terms = <Runtime as frame_system::Config>::DbWeight::get().reads(1);
+		let conversion = terms.saturating_add(Prices::weight().saturating_mul(3));
+		UpstreamWeight::charge_asset_tx_payment_asset().saturating_add(conversion)
+	}
+}
+
 // Stands in the transaction's extensions from the first day.
 impl pallet_asset_tx_payment::Config for Runtime {
 	type RuntimeEvent = RuntimeEvent;
 	type Fungibles = Assets;
 	type OnChargeAssetTransaction = ChargeStablecoins;
-	type WeightInfo = pallet_asset_tx_payment::weights::SubstrateWeight<Runtime>;
+	type WeightInfo = AssetFeeWeight;
 	#[cfg(feature = "runtime-benchmarks")]
 	type BenchmarkHelper = BenchmarkHelper;
 }

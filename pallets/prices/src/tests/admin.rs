@@ -2,6 +2,7 @@
 
 use super::*;
 use frame_support::{assert_noop, assert_ok, traits::SortedMembers};
+use icn_primitives::ICNT_ASSET;
 use sp_runtime::DispatchError;
 
 fn root() -> RuntimeOrigin {
