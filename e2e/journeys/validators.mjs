@@ -45,7 +45,7 @@ export async function validators({ report, cast }) {
 			}
 		});
 
-		const { lease } = await loop(chains[0], report, cast, { leaseEras: 3 });
+		const { lease } = await loop(chains[0], report, cast, { leaseEras: 6 });
 
 		await report.step('every validator has finalised the same end', async () => {
 			const ended = async (chain, head) => {
