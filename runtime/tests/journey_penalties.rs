@@ -11,7 +11,8 @@ use common::network::{
 };
 use frame_support::assert_ok;
 use icn_primitives::{
-	BoundedU32, EraIndex, NodeId, NodeStatus, ServiceRecord, Shortfall, SuspensionReason,
+	BoundedU32, EraIndex, NodeId, NodeStatus, ParameterGroup, ServiceRecord, Shortfall,
+	SuspensionReason,
 };
 use icn_runtime::{Runtime, RuntimeOrigin, SlaOracle, Slashing};
 use pallet_icn_hardware::Call as Hw;
@@ -28,7 +29,7 @@ fn network() -> Network {
 			dispute_eras: BoundedU32::clamped(3),
 			..Default::default()
 		};
-		assert_ok!(Slashing::set_params(RuntimeOrigin::root(), params));
+		assert_ok!(Slashing::enact(params));
 	});
 	network
 }

@@ -33,35 +33,18 @@ pub type WhitelistedCaller = EitherOf<EnsureRoot<AccountId>, origins::Whiteliste
 /// The calls of the protocol that tracks decide on, by pallet. They are of use to nobody else, and what was
 /// decided is carried out once: neither safe mode nor a pause may stand in its way.
 pub const DECIDED: [(&str, &[&str]); 10] = [
-	("Attestations", &["set_issuer", "decide", "set_params"]),
+	("Attestations", &["set_issuer", "decide"]),
 	("Clock", &["set_era_length", "set_congestion"]),
-	("Delegation", &["set_params", "set_curve"]),
+	("Delegation", &["set_curve"]),
 	(
 		"Hardware",
-		&[
-			"set_region",
-			"set_class",
-			"set_market",
-			"set_adjustment",
-			"suspend_node",
-			"resume_node",
-			"set_params",
-		],
+		&["set_region", "set_class", "set_market", "set_adjustment", "suspend_node", "resume_node"],
 	),
-	("Incentives", &["set_curve", "set_market_weight", "set_evidence_bonus", "set_params"]),
-	(
-		"Leases",
-		&[
-			"set_asset",
-			"set_params",
-			"suspend_service_provider",
-			"resume_service_provider",
-			"write_off",
-		],
-	),
-	("Prices", &["set_feeders", "set_params", "set_breaker", "pause", "forget"]),
-	("SlaOracle", &["set_params"]),
-	("Slashing", &["decide", "set_params"]),
+	("Incentives", &["set_curve", "set_market_weight", "set_evidence_bonus"]),
+	("Leases", &["set_asset", "suspend_service_provider", "resume_service_provider", "write_off"]),
+	("ParameterChanges", &["propose", "withdraw"]),
+	("Prices", &["set_feeders", "set_breaker", "pause", "forget"]),
+	("Slashing", &["decide"]),
 	("Treasury", &["spend", "spend_local", "remove_approval", "void_spend"]),
 ];
 
