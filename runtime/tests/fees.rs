@@ -6,7 +6,7 @@ mod common;
 
 use common::{free, Chain, Outcome};
 use frame_support::{dispatch::GetDispatchInfo, traits::tokens::ConversionToAssetBalance};
-use icn_primitives::{Price, ICNT_ASSET, ICNT_FEED, USD};
+use icn_primitives::{Bps, Price, ICNT_ASSET, ICNT_FEED, USD};
 use icn_runtime::{
 	configs::fees::{AtUpperPrice, TreasuryAccount},
 	constants::currency::{MILLI, UNIT},
@@ -68,6 +68,22 @@ fn the_fee_is_split_and_the_author_has_the_tip() {
 	assert_eq!(chain.with(|| free(&TreasuryAccount::get())), treasury + share);
 	assert_eq!(chain.with(|| free(&Alice.to_account_id())), author + fee - share);
 	assert_eq!(chain.with(Balances::total_issuance), issued, "nothing is minted or burnt");
+}
+
+/// The split is a parameter.
+#[test]
+fn the_split_follows_its_parameter() {
+	let mut chain = Chain::new("development");
+	chain.with(|| {
+		pallet_icn_parameters::FeeParameters::<Runtime>::mutate(|fees| {
+			fees.treasury_share = Bps::saturating(2_500);
+		});
+	});
+	let treasury = chain.with(|| free(&TreasuryAccount::get()));
+	chain.must(Dave, transfer(UNIT));
+	let (fee, _) = paid(&mut chain);
+	let share = Perbill::from_percent(25) * fee;
+	assert_eq!(chain.with(|| free(&TreasuryAccount::get())), treasury + share);
 }
 
 /// Feeders say what ICNT is worth, in cents, and that the stablecoin is worth a dollar.

@@ -10,7 +10,7 @@ use frame_support::{
 	},
 };
 use frame_system::RawOrigin;
-use icn_primitives::{BoundedU32, EraIndex, EvidenceKind, NodeId, Subject, ICNT};
+use icn_primitives::{EraIndex, EvidenceKind, NodeId, Subject, ICNT};
 use sp_core::H256;
 
 /// Sets up the neighbours.

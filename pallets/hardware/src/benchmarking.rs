@@ -21,9 +21,9 @@ use frame_support::{
 };
 use frame_system::{pallet_prelude::BlockNumberFor, RawOrigin};
 use icn_primitives::{
-	BoundedU32, Bps, ClassId, Collateral, EraClock, EraIndex, FacilityId, Generation, MarketId,
-	MarketTerms, NodeActivation, NodeId, NodeStatus, SuspensionReason, UnitPrice, Units,
-	ERAS_PER_MONTH, ICNT, USD,
+	Bps, ClassId, Collateral, EraClock, EraIndex, FacilityId, Generation, MarketId, MarketTerms,
+	NodeActivation, NodeId, NodeStatus, SuspensionReason, UnitPrice, Units, ERAS_PER_MONTH, ICNT,
+	USD,
 };
 use sp_core::crypto::KeyTypeId;
 
@@ -83,10 +83,6 @@ fn terms() -> MarketTerms {
 		min_commitment_eras: 10,
 		open: true,
 	}
-}
-
-fn params_origin<T: Config>() -> Result<T::RuntimeOrigin, BenchmarkError> {
-	T::ParamsOrigin::try_successful_origin().map_err(|_| BenchmarkError::Weightless)
 }
 
 fn suspend_origin<T: Config>() -> Result<T::RuntimeOrigin, BenchmarkError> {

@@ -1,7 +1,7 @@
 //! What governance turns: values in a box of fixed bounds, which move by steps.
 //!
 //! A pallet keeps its parameters in one row, a struct of bounded values, and names them with
-//! [`parameters!`](crate::parameters). What they mean together it says by [`ParameterGroup`].
+//! [`parameters!`](macro@crate::parameters). What they mean together it says by [`ParameterGroup`].
 
 use crate::{BoundedU128, BoundedU32, Bps, WHOLE};
 use alloc::vec::Vec;
@@ -174,7 +174,7 @@ impl ParameterTerms {
 	}
 }
 
-/// The parameters of a pallet, by name. Made by [`parameters!`](crate::parameters).
+/// The parameters of a pallet, by name. Made by [`parameters!`](macro@crate::parameters).
 pub trait ParameterSet: Sized {
 	/// Names of the parameters.
 	type Key: Copy + Eq + 'static;
@@ -253,7 +253,7 @@ impl From<DispatchError> for ChangeError {
 	}
 }
 
-/// All groups of parameters of a runtime. Made by [`parameter_book!`](crate::parameter_book).
+/// All groups of parameters of a runtime. Made by [`parameter_book!`](macro@crate::parameter_book).
 pub trait ParameterBook {
 	/// Names a group.
 	type Group: Parameter + MaxEncodedLen + Copy + Ord + 'static;

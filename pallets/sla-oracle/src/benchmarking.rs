@@ -4,15 +4,12 @@ use super::{impls::merge::SilentDraw, *};
 use alloc::vec::Vec;
 use codec::Encode;
 use frame_benchmarking::v2::*;
-use frame_support::traits::{
-	fungible::{Inspect, Mutate, MutateHold},
-	EnsureOrigin,
-};
+use frame_support::traits::fungible::{Inspect, Mutate, MutateHold};
 use frame_system::{pallet_prelude::BlockNumberFor, RawOrigin};
 use icn_primitives::{
-	answer_bytes, challenge, report_page, report_seal, spot_number, BoundedU32, Bps, EraIndex,
-	Generation, NodeActivation, NodeId, NodeRegistry, NodeSignature, NodeSlot, OnEra, OracleSlot,
-	Receipt, ServiceRecord, Units, Verdict, ICNT,
+	answer_bytes, challenge, report_page, report_seal, spot_number, Bps, EraIndex, Generation,
+	NodeActivation, NodeId, NodeRegistry, NodeSignature, NodeSlot, OnEra, OracleSlot, Receipt,
+	ServiceRecord, Units, Verdict, ICNT,
 };
 use sp_core::H256;
 use sp_runtime::traits::{BlakeTwo256, Hash, Zero};
