@@ -6,7 +6,9 @@ mod common;
 
 use common::{genesis_state, Chain};
 use frame_support::{assert_ok, traits::EnsureOriginWithArg};
-use icn_primitives::{ParameterBook, ParameterGroup, ParameterTerms, Step, Unit, ICNT, USD};
+use icn_primitives::{
+	ChangeError, ParameterBook, ParameterGroup, ParameterTerms, Step, Unit, ICNT, USD,
+};
 use icn_runtime::{
 	configs::{
 		governance::tracks::TRACKS,
@@ -252,6 +254,45 @@ fn every_box_can_be_walked() {
 			at = down;
 		}
 	}
+}
+
+/// Step by step each value gets to where its bounds are, or to where it would make no sense with others,
+/// and no further.
+#[test]
+fn bounds_are_the_end_of_every_walk() {
+	use frame_support::storage::with_storage_layer;
+	let (mut ends, mut stops) = (0, 0);
+	for (group, key, terms) in all() {
+		for upwards in [true, false] {
+			state().execute_with(|| loop {
+				let at = Book::value(key);
+				let (down, up) = reach(at, &terms);
+				let (next, bound) = if upwards { (up, terms.max) } else { (down, terms.min) };
+				if at == bound {
+					ends += 1;
+					let beyond = if upwards { at.checked_add(1) } else { at.checked_sub(1) };
+					for origin in [group.owner().into(), RuntimeOrigin::root()] {
+						let Some(to) = beyond else { continue };
+						let tried = ParameterChanges::propose(origin, changes(&[(key, to)]));
+						assert_eq!(tried, Err(Error::<Runtime>::OutOfBounds.into()), "{key:?}");
+					}
+					// There it may stay.
+					assert_ok!(propose(&[(key, at)]));
+					break;
+				}
+				match with_storage_layer(|| Book::enact(group, &[(key, next)])) {
+					Ok(()) => assert_eq!(Book::value(key), next),
+					Err(ChangeError::Unchangeable(why)) => panic!("{key:?} to {next}: {why:?}"),
+					Err(_) => {
+						stops += 1;
+						assert_eq!(Book::value(key), at, "nothing of it is left");
+						break;
+					},
+				}
+			});
+		}
+	}
+	assert!(ends > 130 && stops > 20, "{ends} bounds, {stops} stops");
 }
 
 /// The slow average of demand must have forgotten old prices before the bound against fake demand rises:
