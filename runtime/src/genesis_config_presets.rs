@@ -6,12 +6,13 @@ use crate::{
 	configs::{
 		consensus::BABE_GENESIS_EPOCH_CONFIG, delegation::DelegationPot, fees::TreasuryAccount,
 		incentives::RewardReserve, sla_oracle::OraclePot, slashing::SlashingPot,
+		staking::ValidatorReserve,
 	},
 	constants::currency::UNIT,
 	AccountId, AssetsConfig, BabeConfig, Balance, BalancesConfig, ClockConfig, DelegationConfig,
 	HardwareConfig, IncentivesConfig, LeasesConfig, OriginsConfig, PricesConfig,
 	RuntimeGenesisConfig, SessionConfig, SessionKeys, SlaOracleConfig, SlashingConfig,
-	TechnicalCommitteeConfig,
+	StakingConfig, TechnicalCommitteeConfig,
 };
 use alloc::{vec, vec::Vec};
 use frame_support::{build_struct_json_patch, traits::ConstU32, BoundedVec};
@@ -28,11 +29,13 @@ use pallet_icn_leases::{AssetTerms, Params as LeaseParams};
 use pallet_icn_prices::{Breaker, Params as PriceParams};
 use pallet_icn_sla_oracle::Params as OracleParams;
 use pallet_icn_slashing::Params as SlashingParams;
+use pallet_staking::StakerStatus;
 use serde_json::Value;
 use sp_consensus_babe::AuthorityId as BabeId;
 use sp_consensus_grandpa::AuthorityId as GrandpaId;
 use sp_genesis_builder::{PresetId, DEV_RUNTIME_PRESET, LOCAL_TESTNET_RUNTIME_PRESET};
 use sp_keyring::{Ed25519Keyring, Sr25519Keyring};
+use sp_runtime::Perbill;
 
 /// ICNT of each development account.
 const ENDOWMENT: Balance = 10_000_000 * UNIT;
@@ -54,6 +57,7 @@ fn validator(account: Sr25519Keyring, finality: Ed25519Keyring) -> (AccountId, S
 	let keys = SessionKeys {
 		babe: BabeId::from(account.public()),
 		grandpa: GrandpaId::from(finality.public()),
+		authority_discovery: account.public().into(),
 	};
 	(account.to_account_id(), keys)
 }
@@ -73,6 +77,7 @@ fn known_keys(validators: Vec<(AccountId, SessionKeys)>) -> Value {
 					(RewardReserve::get(), RESERVE + UNIT),
 					(OraclePot::get(), ORACLE_FUND + UNIT),
 					(SlashingPot::get(), UNIT),
+					(ValidatorReserve::get(), VALIDATOR_FUND + UNIT),
 					(DelegationPot::get(), DELEGATION_FUND + UNIT),
 				])
 				.collect::<Vec<_>>(),
@@ -87,6 +92,20 @@ fn known_keys(validators: Vec<(AccountId, SessionKeys)>) -> Value {
 				.collect::<Vec<_>>(),
 		},
 		babe: BabeConfig { epoch_config: BABE_GENESIS_EPOCH_CONFIG },
+		// Where nobody stands for election, the chain goes on with the validators it has.
+		staking: StakingConfig {
+			validator_count: validators.len() as u32,
+			minimum_validator_count: 1,
+			stakers: validators
+				.iter()
+				.map(|(account, _)| {
+					(account.clone(), account.clone(), STAKE, StakerStatus::Validator)
+				})
+				.collect::<Vec<_>>(),
+			slash_reward_fraction: Perbill::zero(),
+			min_nominator_bond: UNIT,
+			min_validator_bond: UNIT,
+		},
 		session: SessionConfig {
 			keys: validators
 				.into_iter()
@@ -152,6 +171,10 @@ const ERA_LENGTH: u32 = 10;
 const RESERVE: Balance = 70_000_000 * UNIT;
 /// ICNT out of which the base yield of delegators is paid.
 const DELEGATION_FUND: Balance = 1_000_000 * UNIT;
+/// ICNT out of which validators are paid.
+const VALIDATOR_FUND: Balance = 1_000_000 * UNIT;
+/// ICNT that each validator of a development network stakes.
+const STAKE: Balance = 100_000 * UNIT;
 /// ICNT out of which oracles are paid.
 const ORACLE_FUND: Balance = 1_000_000 * UNIT;
 

@@ -76,8 +76,10 @@ fn the_protocol_is_seeded() {
 #[test]
 fn session_keys_have_conventional_names() {
 	let keys = &genesis("development")["session"]["keys"][0][2];
-	assert!(keys["babe"].is_string() && keys["grandpa"].is_string(), "{keys}");
-	assert_eq!(core::mem::size_of::<SessionKeys>(), 64);
+	for name in ["babe", "grandpa", "authority_discovery"] {
+		assert!(keys[name].is_string(), "{keys}");
+	}
+	assert_eq!(core::mem::size_of::<SessionKeys>(), 96);
 }
 
 #[test]

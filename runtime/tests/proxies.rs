@@ -59,7 +59,7 @@ fn all_calls() -> (Vec<RuntimeCall>, BTreeSet<String>) {
 #[test]
 fn each_lets_through_what_the_page_says() {
 	let (calls, unknown) = all_calls();
-	// Parameters have a least value, and nobody can report an equivocation yet: no question of proxies.
+	// Parameters have a least value, reports of equivocations a proof: no question of proxies.
 	let others = ["set_params", "set_congestion", "set_adjustment", "report_equivocation"];
 	let known = |name: &String| others.iter().any(|other| name.contains(other));
 	assert!(unknown.iter().all(known), "{unknown:?}");
@@ -251,4 +251,20 @@ fn an_account_has_a_name() {
 	chain.must(Alice, RuntimeCall::Identity(judgement));
 	chain.must(Dave, RuntimeCall::Identity(Call::clear_identity {}));
 	assert_eq!(reserved(&mut chain), 0);
+}
+
+/// Who stakes for another sends no rewards elsewhere.
+#[test]
+fn a_staking_proxy_keeps_the_rewards_with_the_account() {
+	use pallet_staking::{Call as Staking, RewardDestination};
+	let mut chain = Chain::new("development");
+	chain.must(Dave, add(ProxyType::Staking));
+	let bond = |payee| RuntimeCall::from(Staking::bond { value: 100 * UNIT, payee });
+	let filtered = Err(DispatchError::from(frame_system::Error::<Runtime>::CallFiltered));
+	let eves = RewardDestination::Account(Eve.to_account_id());
+	assert_eq!(as_dave(&mut chain, bond(eves.clone())), filtered);
+	assert_eq!(as_dave(&mut chain, bond(RewardDestination::Stash)), Ok(()));
+	assert_eq!(as_dave(&mut chain, Staking::set_payee { payee: eves }.into()), filtered);
+	assert_eq!(as_dave(&mut chain, Staking::chill {}.into()), Ok(()));
+	assert_eq!(as_dave(&mut chain, Staking::unbond { value: 100 * UNIT }.into()), Ok(()));
 }

@@ -31,8 +31,8 @@ use sp_runtime::{traits::Replace, Perbill};
 pub type CallFilter = InsideBoth<InsideBoth<SafeMode, TxPause>, LeftToRoot>;
 
 /// Refuses what is Root's alone, though the pallet would let others: changing the roles of an asset,
-/// whose admin can take any balance of it, and taking a validator off, which without staking
-/// nothing puts back.
+/// whose admin can take any balance of it; slashing by hand, rewriting ledgers of stake and the
+/// least commission, which upstream leaves to whoever may cancel a slash.
 pub struct LeftToRoot;
 
 impl Contains<RuntimeCall> for LeftToRoot {
@@ -43,7 +43,12 @@ impl Contains<RuntimeCall> for LeftToRoot {
 				pallet_assets::Call::force_asset_status { .. }
 					| pallet_assets::Call::force_set_metadata { .. }
 					| pallet_assets::Call::force_clear_metadata { .. }
-			) | RuntimeCall::Session(pallet_session::Call::purge_keys {})
+			) | RuntimeCall::Staking(
+				pallet_staking::Call::manual_slash { .. }
+					| pallet_staking::Call::restore_ledger { .. }
+					| pallet_staking::Call::deprecate_controller_batch { .. }
+					| pallet_staking::Call::set_min_commission { .. }
+			)
 		)
 	}
 }

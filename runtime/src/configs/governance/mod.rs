@@ -21,7 +21,7 @@ pub type ParameterAdmin = EitherOf<EnsureRoot<AccountId>, origins::ParameterAdmi
 pub type OracleAdmin = EitherOf<EnsureRoot<AccountId>, origins::OracleAdmin>;
 /// Issuers of evidence, and what is disputed about it.
 pub type AttestationAdmin = EitherOf<EnsureRoot<AccountId>, origins::AttestationAdmin>;
-/// Upholds and cancels disputed penalties.
+/// Upholds and cancels disputed penalties, and cancels slashes of validators.
 pub type SlashCanceller = EitherOf<EnsureRoot<AccountId>, origins::SlashCanceller>;
 /// Suspends providers and cancels referenda.
 pub type EmergencyAdmin = EitherOf<EnsureRoot<AccountId>, origins::EmergencyAdmin>;
@@ -32,7 +32,7 @@ pub type WhitelistedCaller = EitherOf<EnsureRoot<AccountId>, origins::Whiteliste
 
 /// The calls of the protocol that tracks decide on, by pallet. They are of use to nobody else, and what was
 /// decided is carried out once: neither safe mode nor a pause may stand in its way.
-pub const DECIDED: [(&str, &[&str]); 10] = [
+pub const DECIDED: [(&str, &[&str]); 11] = [
 	("Attestations", &["set_issuer", "decide", "set_params"]),
 	("Clock", &["set_era_length", "set_congestion"]),
 	("Delegation", &["set_params", "set_curve"]),
@@ -62,6 +62,7 @@ pub const DECIDED: [(&str, &[&str]); 10] = [
 	("Prices", &["set_feeders", "set_params", "set_breaker", "pause", "forget"]),
 	("SlaOracle", &["set_params"]),
 	("Slashing", &["decide", "set_params"]),
+	("Staking", &["cancel_deferred_slash"]),
 	("Treasury", &["spend", "spend_local", "remove_approval", "void_spend"]),
 ];
 

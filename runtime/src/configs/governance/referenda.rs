@@ -5,7 +5,7 @@ use super::{tracks::Tracks, EmergencyAdmin};
 use crate::{
 	configs::{
 		delegation::DelegationPot, fees::TreasuryAccount, incentives::RewardReserve,
-		sla_oracle::OraclePot,
+		sla_oracle::OraclePot, staking::ValidatorReserve,
 	},
 	constants::{currency::UNIT, time::DAYS},
 	AccountId, Balance, Balances, BlockNumber, Origins, Preimage, Referenda, Runtime, RuntimeCall,
@@ -42,7 +42,8 @@ pub struct Votable;
 
 impl Get<Balance> for Votable {
 	fn get() -> Balance {
-		let pots = [RewardReserve::get(), DelegationPot::get(), OraclePot::get()];
+		let pots =
+			[RewardReserve::get(), DelegationPot::get(), OraclePot::get(), ValidatorReserve::get()];
 		let kept = pots.iter().map(Balances::balance).fold(0, Balance::saturating_add);
 		<Balances as Inspect<AccountId>>::active_issuance().saturating_sub(kept)
 	}
