@@ -225,6 +225,8 @@ mod runtime {
 	pub type SafeMode = pallet_safe_mode;
 	#[runtime::pallet_index(38)]
 	pub type TxPause = pallet_tx_pause;
+	#[runtime::pallet_index(39)]
+	pub type Pauses = pallet_icn_pauses;
 
 	// Accounts of people: 40 to 49.
 	#[runtime::pallet_index(40)]

@@ -22,7 +22,7 @@ use icn_runtime::{
 };
 use pallet_icn_origins::Origin;
 use pallet_referenda::{Curve, TracksInfo};
-use sp_keyring::Sr25519Keyring::{Alice, Bob, Dave, Eve};
+use sp_keyring::Sr25519Keyring::{Alice, Dave, Eve};
 use sp_runtime::{
 	traits::{BadOrigin, Dispatchable},
 	DispatchError, MultiAddress, Perbill,
@@ -208,7 +208,7 @@ fn what_tracks_decide_is_never_stopped() {
 	let decided: BTreeSet<_> = DECIDED
 		.iter()
 		.flat_map(|(pallet, calls)| calls.iter().map(|call| (*pallet, *call)))
-		.filter(|(pallet, _)| !["Treasury", "Staking"].contains(pallet))
+		.filter(|(pallet, _)| !["Assets", "Identity", "Staking", "Treasury"].contains(pallet))
 		.collect();
 	let mut named: BTreeSet<_> = BTreeSet::from([("Clock", "set_era_length")]);
 	chain.with(|| {
@@ -216,14 +216,16 @@ fn what_tracks_decide_is_never_stopped() {
 			assert!(SafeModeWhitelist::contains(&call), "{call:?}");
 			let meta = call.get_call_metadata();
 			named.insert((meta.pallet_name, meta.function_name));
-			let full_name = (
-				meta.pallet_name.as_bytes().to_vec().try_into().expect("is short"),
-				meta.function_name.as_bytes().to_vec().try_into().expect("is short"),
-			);
-			let pause = RuntimeCall::TxPause(pallet_tx_pause::Call::pause { full_name });
+			let full_name = name_of(meta.pallet_name, meta.function_name);
+			let pause =
+				RuntimeCall::from(pallet_icn_pauses::Call::pause { call: full_name, blocks: 1 });
 			let done =
 				pause.dispatch(RuntimeOrigin::root()).map(|_| ()).map_err(|error| error.error);
-			assert_eq!(done, Err(pallet_tx_pause::Error::<Runtime>::Unpausable.into()), "{call:?}");
+			assert_eq!(
+				done,
+				Err(pallet_icn_pauses::Error::<Runtime>::Unpausable.into()),
+				"{call:?}"
+			);
 		}
 	});
 	assert_eq!(named, decided);
@@ -251,6 +253,12 @@ fn pots_do_not_count() {
 	assert!(votable <= all - reserve && votable >= 100_000_000 * UNIT, "{votable} of {all}");
 }
 
+/// A call as pauses name it.
+fn name_of(pallet: &str, call: &str) -> pallet_tx_pause::RuntimeCallNameOf<Runtime> {
+	let text = |text: &str| text.as_bytes().to_vec().try_into().expect("is short");
+	(text(pallet), text(call))
+}
+
 /// What upstream's pallets leave to somebody.
 #[test]
 fn other_pallets_are_reached_by_theirs() {
@@ -268,22 +276,18 @@ fn other_pallets_are_reached_by_theirs() {
 			vec![Origin::MarketAdmin],
 		),
 		(
-			RuntimeCall::TxPause(pallet_tx_pause::Call::pause {
-				full_name: (
-					b"Balances".to_vec().try_into().expect("is short"),
-					b"burn".to_vec().try_into().expect("is short"),
-				),
-			}),
+			pallet_icn_pauses::Call::pause { call: name_of("Balances", "burn"), blocks: 1 }.into(),
+			brake.clone(),
+		),
+		(
+			pallet_icn_pauses::Call::resume { call: name_of("Balances", "burn") }.into(),
 			brake.clone(),
 		),
 		(
 			RuntimeCall::TxPause(pallet_tx_pause::Call::unpause {
-				ident: (
-					b"Balances".to_vec().try_into().expect("is short"),
-					b"burn".to_vec().try_into().expect("is short"),
-				),
+				ident: name_of("Balances", "burn"),
 			}),
-			brake.clone(),
+			vec![],
 		),
 		(RuntimeCall::SafeMode(pallet_safe_mode::Call::force_enter {}), brake.clone()),
 		(RuntimeCall::SafeMode(pallet_safe_mode::Call::force_extend {}), brake.clone()),
@@ -423,7 +427,8 @@ fn the_committee_pulls_the_brake_and_lets_through() {
 		call_hash: Default::default(),
 	});
 	chain.with(|| {
-		for call in [pause, through] {
+		let one = pallet_icn_pauses::Call::pause { call: name_of("Balances", "burn"), blocks: 1 };
+		for call in [pause, through, one.into()] {
 			assert!(refused(&call, members(1)), "{call:?}");
 			assert!(!refused(&call, members(2)), "{call:?}");
 		}
@@ -625,21 +630,6 @@ fn what_is_left_to_root_is_refused_to_a_track() {
 		let result = chain.with(|| call.clone().dispatch(Origin::SlashCanceller.into()));
 		assert_eq!(result.map(|_| ()).map_err(|error| error.error), Err(filtered), "{call:?}");
 	}
-}
-
-#[test]
-fn after_a_failed_migration_the_committee_can_act() {
-	use frame_support::migrations::{FailedMigrationHandler, FailedMigrationHandling};
-	use icn_runtime::SafeMode;
-	type Handler = <Runtime as pallet_migrations::Config>::FailedMigrationHandler;
-	let mut chain = Chain::new("development");
-	for _ in 0..2 {
-		assert_eq!(chain.with(|| Handler::failed(Some(0))), FailedMigrationHandling::ForceUnstuck);
-		assert!(chain.with(SafeMode::is_entered));
-	}
-	let exit = RuntimeCall::SafeMode(pallet_safe_mode::Call::force_exit {});
-	assert_eq!(chain.motion(&[Alice, Bob], exit), Ok(()));
-	assert!(!chain.with(SafeMode::is_entered));
 }
 
 #[test]

@@ -4,8 +4,7 @@
 
 mod common;
 
-use codec::Decode;
-use common::{free, Chain};
+use common::{calls::all_calls, free, Chain};
 use frame_support::traits::{GetCallMetadata, InstanceFilter};
 use icn_primitives::NodeId;
 use icn_runtime::{
@@ -14,46 +13,7 @@ use icn_runtime::{
 use pallet_proxy::Call as Proxy;
 use sp_keyring::Sr25519Keyring::{Alice, Bob, Dave, Eve};
 use sp_runtime::{DispatchError, MultiAddress};
-use std::collections::{BTreeMap, BTreeSet};
-
-/// Every call of the runtime with some arguments that decode; those for which none were found by name.
-fn all_calls() -> (Vec<RuntimeCall>, BTreeSet<String>) {
-	let (mut calls, mut unknown) = (Vec::new(), BTreeSet::new());
-	let mut seen = BTreeSet::new();
-	for pallet in 0..=255u8 {
-		for index in 0..=255u8 {
-			for fill in [0u8, 1, 2, 4, 8, 32, b'A'] {
-				let mut bytes = vec![fill; 4_096];
-				(bytes[0], bytes[1]) = (pallet, index);
-				if let Ok(call) = RuntimeCall::decode(&mut &bytes[..]) {
-					let meta = call.get_call_metadata();
-					seen.insert(format!("{}.{}", meta.pallet_name, meta.function_name));
-					calls.push(call);
-					break;
-				}
-			}
-		}
-	}
-	// Its tier and country are picky.
-	let country = pallet_icn_hardware::CountryCode::new(*b"DE").expect("is a country");
-	let facility = pallet_icn_hardware::Call::register_facility {
-		region: icn_primitives::RegionId(1),
-		country,
-		tier: 3,
-		name: Default::default(),
-	};
-	calls.push(facility.into());
-	seen.insert("Hardware.register_facility".into());
-	for pallet in RuntimeCall::get_module_names() {
-		for call in RuntimeCall::get_call_names(pallet) {
-			let name = format!("{pallet}.{call}");
-			if !seen.contains(&name) {
-				unknown.insert(name);
-			}
-		}
-	}
-	(calls, unknown)
-}
+use std::collections::BTreeMap;
 
 /// The page says of every type which calls it lets through.
 #[test]

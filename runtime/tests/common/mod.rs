@@ -2,6 +2,7 @@
 
 #![allow(dead_code)]
 
+pub mod calls;
 pub mod network;
 pub mod votes;
 

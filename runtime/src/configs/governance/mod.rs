@@ -30,9 +30,10 @@ pub type EmergencyBrake = EitherOfDiverse<EmergencyAdmin, committee::Majority>;
 /// Carries out what the committee let through.
 pub type WhitelistedCaller = EitherOf<EnsureRoot<AccountId>, origins::WhitelistedCaller>;
 
-/// The calls of the protocol that tracks decide on, by pallet. They are of use to nobody else, and what was
+/// The calls that tracks decide on, by pallet. They are of use to nobody else, and what was
 /// decided is carried out once: neither safe mode nor a pause may stand in its way.
-pub const DECIDED: [(&str, &[&str]); 11] = [
+pub const DECIDED: [(&str, &[&str]); 13] = [
+	("Assets", &["force_create"]),
 	("Attestations", &["set_issuer", "decide", "set_params"]),
 	("Clock", &["set_era_length", "set_congestion"]),
 	("Delegation", &["set_params", "set_curve"]),
@@ -48,6 +49,7 @@ pub const DECIDED: [(&str, &[&str]); 11] = [
 			"set_params",
 		],
 	),
+	("Identity", &["add_registrar", "add_username_authority", "remove_username_authority"]),
 	("Incentives", &["set_curve", "set_market_weight", "set_evidence_bonus", "set_params"]),
 	(
 		"Leases",
