@@ -14,6 +14,7 @@ include!(concat!(env!("OUT_DIR"), "/wasm_binary.rs"));
 
 extern crate alloc;
 
+pub mod allocation;
 mod apis;
 #[cfg(feature = "runtime-benchmarks")]
 mod benchmarks;
@@ -191,6 +192,8 @@ mod runtime {
 	pub type Assets = pallet_assets;
 	#[runtime::pallet_index(23)]
 	pub type AssetTxPayment = pallet_asset_tx_payment;
+	#[runtime::pallet_index(24)]
+	pub type Vesting = pallet_vesting;
 	#[runtime::pallet_index(25)]
 	pub type Treasury = pallet_treasury;
 

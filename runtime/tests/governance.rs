@@ -347,6 +347,23 @@ fn other_pallets_are_reached_by_theirs() {
 		),
 		(RuntimeCall::Treasury(pallet_treasury::Call::void_spend { index: 0 }), vec![]),
 		(
+			pallet_vesting::Call::force_vested_transfer {
+				source: MultiAddress::Id(Alice.to_account_id()),
+				target: MultiAddress::Id(Eve.to_account_id()),
+				schedule: pallet_vesting::VestingInfo::new(UNIT, UNIT, 1),
+			}
+			.into(),
+			vec![],
+		),
+		(
+			pallet_vesting::Call::force_remove_vesting_schedule {
+				target: MultiAddress::Id(Alice.to_account_id()),
+				schedule_index: 0,
+			}
+			.into(),
+			vec![],
+		),
+		(
 			pallet_staking::Call::cancel_deferred_slash { era: 0, slash_indices: vec![0] }.into(),
 			vec![Origin::SlashCanceller],
 		),

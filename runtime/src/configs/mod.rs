@@ -23,4 +23,5 @@ pub mod system;
 pub mod tokens;
 pub mod treasury;
 pub mod utility;
+pub mod vesting;
 pub mod voter_bags;

@@ -17,6 +17,7 @@ use pallet_icn_sla_oracle::Call as OracleCall;
 use pallet_icn_slashing::Call as SlashingCall;
 use pallet_identity::Call as IdentityCall;
 use pallet_staking::{Call as StakingCall, RewardDestination};
+use pallet_vesting::Call as VestingCall;
 use scale_info::TypeInfo;
 use sp_runtime::traits::BlakeTwo256;
 
@@ -145,6 +146,10 @@ impl InstanceFilter<RuntimeCall> for ProxyType {
 						RuntimeCall::System(
 							frame_system::Call::remark { .. }
 								| frame_system::Call::remark_with_event { .. }
+						) | RuntimeCall::Vesting(
+							VestingCall::vest {}
+								| VestingCall::vest_other { .. }
+								| VestingCall::merge_schedules { .. }
 						) | RuntimeCall::Identity(
 							IdentityCall::set_identity { .. }
 								| IdentityCall::clear_identity { .. }
