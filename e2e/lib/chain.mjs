@@ -44,7 +44,9 @@ export class Chain {
 	/** @param {string} url @param {{ seals?: boolean }} options whether this client seals blocks */
 	static async connect(url, { seals = false } = {}) {
 		const provider = new WsProvider(url);
-		const api = await ApiPromise.create({ provider, noInitWarn: true, throwOnConnect: true });
+		// Assets of fees are named by numbers here, not by places among chains.
+		const types = { TAssetConversion: 'Option<u32>' };
+		const api = await ApiPromise.create({ provider, types, noInitWarn: true, throwOnConnect: true });
 		return new Chain(api, provider, seals);
 	}
 
