@@ -14,7 +14,7 @@ use icn_primitives::{
 	BoundedU32, EraIndex, NodeId, NodeStatus, ParameterGroup, ServiceRecord, Shortfall,
 	SuspensionReason,
 };
-use icn_runtime::{Runtime, RuntimeOrigin, SlaOracle, Slashing};
+use icn_runtime::{Runtime, SlaOracle, Slashing};
 use pallet_icn_hardware::Call as Hw;
 use pallet_icn_sla_oracle::{Call as Oracle, Params as OracleParams};
 use pallet_icn_slashing::{Call as Penalty, Params as SlashingParams, Reason};
