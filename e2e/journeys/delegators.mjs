@@ -7,7 +7,7 @@
 //
 // Amounts are computed here once more, independently of the chain.
 
-import { referendum } from '../lib/governance.mjs';
+import { overwrite, referendum } from '../lib/governance.mjs';
 import { Watch } from '../lib/oracle.mjs';
 import { ensure, equal } from '../lib/report.mjs';
 import { ERAS_PER_MONTH, ICNT, icnt, TREASURY, WHOLE } from '../lib/protocol.mjs';
@@ -95,8 +95,7 @@ export async function delegators(chain, report, cast) {
 		const registered = await chain.ok(provider, nodeRegistration(chain, offer));
 		node = registered.event('Hardware.NodeRegistered').node.toNumber();
 		watch.serve(node, server);
-		const params = (await api.query.slashing.parameters()).toJSON();
-		await referendum(chain, cast, 'ParameterAdmin', slashing.setParams({ ...params, ...HARSH }));
+		await overwrite(chain, cast, api.query.slashing.parameters, HARSH);
 		const row = (await api.query.slaOracle.activations(node)).unwrap();
 		await chain.untilEra(row.drawnIn.toNumber());
 		const votes = await voteActivation(chain, oracles, node, [OFFER.units, OFFER.units]);

@@ -4,7 +4,7 @@
 
 import { encodeAddress } from '@polkadot/util-crypto';
 import { feed } from '../lib/feed.mjs';
-import { referendum } from '../lib/governance.mjs';
+import { change, referendum } from '../lib/governance.mjs';
 import { Watch } from '../lib/oracle.mjs';
 import { ensure, equal } from '../lib/report.mjs';
 import { earnedOf, escrowOf, ICNT_ASSET, icnt, TREASURY, USD, usdc, WHOLE } from '../lib/protocol.mjs';
@@ -39,7 +39,7 @@ const CENTS = 50;
 export async function leases(chain, report, cast) {
 	const { api } = chain;
 	const { provider, rival, tenant, stranger, oracles } = cast;
-	const { leases, hardware, prices } = api.tx;
+	const { leases, hardware } = api.tx;
 	const watch = new Watch(chain, oracles);
 	chain.attend(watch);
 	const params = await api.query.leases.parameters();
@@ -173,10 +173,9 @@ export async function leases(chain, report, cast) {
 	});
 
 	await report.step('a feed goes stale: nothing new is signed, what runs goes on', async () => {
-		const known = await api.query.prices.parameters();
-		const settings = Object.fromEntries(known.entries());
+		const { maxAge } = await api.query.prices.parameters();
 		// Ten blocks.
-		await referendum(chain, cast, 'OracleAdmin', prices.setParams({ ...settings, maxAge: 60 }));
+		await change(chain, cast, 'OracleAdmin', 'Prices', { MaxAge: 60 });
 		await chain.until(
 			async () => (await another(STABLECOIN)) === 'Leases.StalePrice',
 			'the price of the stablecoin is too old',
@@ -188,7 +187,7 @@ export async function leases(chain, report, cast) {
 		// Silence says nothing against the coin.
 		await chain.ok(rival, leases.topUp(lease, 2, 10n ** 18n));
 		to += 2;
-		await referendum(chain, cast, 'OracleAdmin', prices.setParams(settings));
+		await change(chain, cast, 'OracleAdmin', 'Prices', { MaxAge: maxAge.toNumber() });
 	});
 
 	await report.step('a coin that lost its peg pays for nothing, until it is back', async () => {
@@ -222,12 +221,12 @@ export async function leases(chain, report, cast) {
 	});
 
 	await report.step('with a stale feed none follows, and the next can be signed when it speaks', async () => {
-		const settings = Object.fromEntries((await api.query.prices.parameters()).entries());
-		await referendum(chain, cast, 'OracleAdmin', prices.setParams({ ...settings, maxAge: 60 }));
+		const { maxAge } = await api.query.prices.parameters();
+		await change(chain, cast, 'OracleAdmin', 'Prices', { MaxAge: 60 });
 		const next = (await api.query.leases.nextLeaseId()).toBigInt();
 		await chain.until(async () => (await api.query.leases.renewals(second)).isNone, 'the end of the second');
 		equal((await api.query.leases.nextLeaseId()).toBigInt(), next, 'the next lease');
-		await referendum(chain, cast, 'OracleAdmin', prices.setParams(settings));
+		await change(chain, cast, 'OracleAdmin', 'Prices', { MaxAge: maxAge.toNumber() });
 		await feed(chain, cast, { icnt: CENTS, usdc: 100 });
 		// As it would have been.
 		const quoted = await quote(chain, 1, SHORT);

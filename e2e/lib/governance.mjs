@@ -73,6 +73,42 @@ export async function referendum(chain, cast, origin, call) {
 }
 
 /**
+ * Changes parameters of `group` by a referendum in the name of `origin`, and lets the delay of the
+ * group pass. One change moves a value by one step at most.
+ *
+ * @param {Record<string, number | bigint>} values by name, such as `{ MaxAge: 60 }`
+ */
+export async function change(chain, cast, origin, group, values) {
+	const changes = Object.entries(values).map(([name, value]) => [{ [group]: name }, value]);
+	const call = chain.api.tx.parameterChanges.propose(changes);
+	let seen = await referendum(chain, cast, origin, call);
+	for (let blocks = 0; blocks < PATIENCE; blocks += 1) {
+		seen = await chain.nextBlock(seen);
+		for (const { name, data } of await chain.events(seen)) {
+			if (name.startsWith('ParameterChanges.') && data.group.type === group) {
+				ensure(name === 'ParameterChanges.Enacted', `the change of ${group}: ${name}`);
+				return seen;
+			}
+		}
+	}
+	throw new Error(`the change of ${group} was not made within ${PATIENCE} blocks`);
+}
+
+/**
+ * Writes fields of a row of the state, as only Root may: parameters that no walk of steps would reach
+ * in the time of a journey.
+ *
+ * @param entry of `api.query`, a plain value
+ */
+export async function overwrite(chain, cast, entry, fields) {
+	const { api } = chain;
+	const known = (await entry()).toJSON();
+	const type = api.registry.createLookupType(entry.creator.meta.type.asPlain);
+	const row = api.createType(type, { ...known, ...fields });
+	return referendum(chain, cast, 'Root', api.tx.system.setStorage([[entry.key(), row.toHex()]]));
+}
+
+/**
  * The technical committee passes a motion: proposed, voted for by a majority, closed. Its members
  * on development networks are among the endowed accounts.
  */

@@ -96,7 +96,7 @@ pub mod reserve {
 	/// Base yield of delegators.
 	pub const DELEGATION: Balance = 12_000_000 * UNIT;
 	/// Rewards of validators: four years of their budget.
-	pub const VALIDATORS: Balance = 4 * crate::configs::staking::YEARLY_BUDGET;
+	pub const VALIDATORS: Balance = 4 * pallet_icn_parameters::YEARLY_BUDGET;
 	/// What each of the protocol's accounts needs to exist.
 	pub const KEEP: Balance = UNIT;
 	/// Those accounts: hardware, delegation, oracles, validators, slashing, treasury.

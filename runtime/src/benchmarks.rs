@@ -1,8 +1,8 @@
 //! What can be measured of this runtime: our own pallets. Upstream's are measured upstream.
 
 use crate::{
-	AllPalletsWithSystem, Attestations, Clock, Delegation, Hardware, Incentives, Leases, Pauses,
-	Prices, SlaOracle, Slashing,
+	AllPalletsWithSystem, Attestations, Clock, Delegation, Hardware, Incentives, Leases,
+	ParameterChanges, Pauses, Prices, SlaOracle, Slashing,
 };
 use alloc::{string::String, vec::Vec};
 use frame_benchmarking::{BenchmarkBatch, BenchmarkConfig, BenchmarkList};
@@ -18,6 +18,7 @@ frame_benchmarking::define_benchmarks!(
 	[pallet_icn_incentives, Incentives]
 	[pallet_icn_delegation, Delegation]
 	[pallet_icn_prices, Prices]
+	[pallet_icn_parameters, ParameterChanges]
 	[pallet_icn_pauses, Pauses]
 );
 

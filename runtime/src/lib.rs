@@ -224,6 +224,8 @@ mod runtime {
 	pub type ConvictionVoting = pallet_conviction_voting;
 	#[runtime::pallet_index(34)]
 	pub type Origins = pallet_icn_origins;
+	#[runtime::pallet_index(36)]
+	pub type ParameterChanges = pallet_icn_parameters;
 	#[runtime::pallet_index(37)]
 	pub type SafeMode = pallet_safe_mode;
 	#[runtime::pallet_index(38)]

@@ -8,7 +8,7 @@ use common::{free, Chain, Outcome};
 use frame_support::{dispatch::GetDispatchInfo, traits::tokens::ConversionToAssetBalance};
 use icn_primitives::{Price, ICNT_ASSET, ICNT_FEED, USD};
 use icn_runtime::{
-	configs::fees::{AtUpperPrice, TreasuryAccount, TREASURY_SHARE},
+	configs::fees::{AtUpperPrice, TreasuryAccount},
 	constants::currency::{MILLI, UNIT},
 	genesis_config_presets::{DOLLAR, STABLECOIN, STABLECOIN_FEED},
 	AccountId, Assets, Balances, Runtime, RuntimeCall, RuntimeEvent,
@@ -17,7 +17,7 @@ use sp_keyring::Sr25519Keyring::{self, Alice, Bob, Charlie, Dave, Eve, Ferdie};
 use sp_runtime::{
 	traits::One,
 	transaction_validity::{InvalidTransaction, TransactionValidityError},
-	MultiAddress,
+	MultiAddress, Perbill,
 };
 
 fn transfer(value: u128) -> RuntimeCall {
@@ -64,7 +64,7 @@ fn the_fee_is_split_and_the_author_has_the_tip() {
 
 	let (fee, tip) = paid(&mut chain);
 	assert_eq!(tip, MILLI);
-	let share = TREASURY_SHARE * (fee - tip);
+	let share = FOUR_FIFTHS * (fee - tip);
 	assert_eq!(chain.with(|| free(&TreasuryAccount::get())), treasury + share);
 	assert_eq!(chain.with(|| free(&Alice.to_account_id())), author + fee - share);
 	assert_eq!(chain.with(Balances::total_issuance), issued, "nothing is minted or burnt");
@@ -93,6 +93,9 @@ fn pays_in(chain: &mut Chain, who: Sr25519Keyring, asset: u32, call: RuntimeCall
 	chain.block(vec![transaction]).pop().expect("there is one")
 }
 
+/// Share of the treasury.
+const FOUR_FIFTHS: Perbill = Perbill::from_percent(80);
+
 const REFUSED: Outcome = Err(TransactionValidityError::Invalid(InvalidTransaction::Payment));
 
 /// In a stablecoin a fee is what it is in ICNT, at the price of the feed, rounded up, and split alike.
@@ -115,7 +118,7 @@ fn a_stablecoin_pays_fees() {
 	// To pay in an asset is some work of its own.
 	let charged = before[payer].0 - after[payer].0;
 	assert!(charged >= expected && charged < expected * 2, "{charged} against {expected}");
-	let share = TREASURY_SHARE * charged;
+	let share = FOUR_FIFTHS * charged;
 	assert_eq!(after[treasury].0 - before[treasury].0, share);
 	assert_eq!(after[author].0 - before[author].0, charged - share);
 	assert_eq!(before[payer].1 - after[payer].1, UNIT, "only what was sent");
@@ -311,7 +314,7 @@ fn a_tip_in_a_stablecoin_is_part_of_the_fee() {
 	let (tipped, share) = costs(&mut chain, 10 * UNIT);
 	let tip = chain.with(|| AtUpperPrice::to_asset_balance(10 * UNIT, STABLECOIN)).expect("is fed");
 	assert!((tipped - plain).abs_diff(tip) <= 2, "{tipped} - {plain} against {tip}");
-	assert_eq!(share, TREASURY_SHARE * tipped);
+	assert_eq!(share, sp_runtime::Perbill::from_percent(80) * tipped);
 }
 
 /// What is left of a stablecoin pays for as long as it suffices.

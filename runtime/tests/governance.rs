@@ -8,11 +8,14 @@ use codec::Encode;
 use common::Chain;
 use frame_support::{dispatch::GetDispatchInfo, traits::PalletInfoAccess};
 use icn_primitives::{
-	BoundedU32, ClassId, EvidenceKind, MarketId, NodeId, NodeRegistry, RegionId, ICNT_ASSET,
-	ICNT_FEED,
+	BoundedU32, ClassId, EvidenceKind, MarketId, NodeId, NodeRegistry, ParameterBook, RegionId,
+	ICNT_ASSET, ICNT_FEED,
 };
 use icn_runtime::{
-	configs::governance::tracks::{Tracks, TRACKS},
+	configs::{
+		governance::tracks::{Tracks, TRACKS},
+		parameters::Book,
+	},
 	constants::{
 		currency::UNIT,
 		time::{DAYS, HOURS, MINUTES},
@@ -42,7 +45,6 @@ fn calls_by_origin() -> Vec<(Origin, Vec<RuntimeCall>)> {
 	use pallet_icn_incentives::Call as Incentives;
 	use pallet_icn_leases::Call as Leases;
 	use pallet_icn_prices::Call as Prices;
-	use pallet_icn_sla_oracle::Call as Oracle;
 	use pallet_icn_slashing::{Call as Slashing, Reason};
 
 	let region = pallet_icn_hardware::Regions::<Runtime>::get(RegionId(1)).expect("is seeded");
@@ -50,7 +52,7 @@ fn calls_by_origin() -> Vec<(Origin, Vec<RuntimeCall>)> {
 	let terms =
 		<icn_runtime::Hardware as NodeRegistry<AccountId>>::market(market()).expect("is seeded");
 	let curve = pallet_icn_incentives::Curves::<Runtime>::get(ClassId(1)).expect("is seeded");
-	vec![
+	let mut all = vec![
 		(
 			Origin::AttestationAdmin,
 			vec![
@@ -59,21 +61,7 @@ fn calls_by_origin() -> Vec<(Origin, Vec<RuntimeCall>)> {
 				Attest::decide { challenge: Default::default(), upheld: true }.into(),
 			],
 		),
-		(
-			Origin::ParameterAdmin,
-			vec![
-				Attest::set_params { params: Default::default() }.into(),
-				Clock::set_congestion { params: Default::default() }.into(),
-				Delegation::set_params { params: Default::default() }.into(),
-				Hw::set_params { params: Default::default() }.into(),
-				Slashing::set_params { params: Default::default() }.into(),
-				Leases::set_params { params: Default::default() }.into(),
-				Incentives::set_params {
-					params: pallet_icn_incentives::Parameters::<Runtime>::get(),
-				}
-				.into(),
-			],
-		),
+		(Origin::ParameterAdmin, vec![Clock::set_congestion { params: Default::default() }.into()]),
 		(
 			Origin::MarketAdmin,
 			vec![
@@ -111,10 +99,7 @@ fn calls_by_origin() -> Vec<(Origin, Vec<RuntimeCall>)> {
 		(
 			Origin::OracleAdmin,
 			vec![
-				Oracle::set_params { params: pallet_icn_sla_oracle::Parameters::<Runtime>::get() }
-					.into(),
 				Prices::set_feeders { feeders: Vec::new() }.into(),
-				Prices::set_params { params: Default::default() }.into(),
 				Prices::set_breaker { asset: STABLECOIN, breaker: Default::default() }.into(),
 				Prices::forget { feed: ICNT_FEED }.into(),
 			],
@@ -129,7 +114,18 @@ fn calls_by_origin() -> Vec<(Origin, Vec<RuntimeCall>)> {
 			}
 			.into()],
 		),
-	]
+	];
+	// Each group of parameters has its owner; what is proposed is what is.
+	for group in Book::GROUPS {
+		let key = Book::keys(*group)[0];
+		let changes = vec![(key, Book::value(key))].try_into().expect("is one");
+		let calls = vec![
+			pallet_icn_parameters::Call::propose { changes }.into(),
+			pallet_icn_parameters::Call::withdraw { group: *group }.into(),
+		];
+		all.push((group.owner(), calls));
+	}
+	all
 }
 
 /// All of them.
@@ -587,6 +583,7 @@ fn no_privileged_call_is_forgotten() {
 		),
 		// Root's alone.
 		("Clock", vec!["set_era_length"]),
+		("ParameterChanges", vec![]),
 		("Prices", vec![]),
 		("PriceOracle", vec!["feed_values"]),
 	];

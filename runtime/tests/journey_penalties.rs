@@ -11,9 +11,10 @@ use common::network::{
 };
 use frame_support::assert_ok;
 use icn_primitives::{
-	BoundedU32, EraIndex, NodeId, NodeStatus, ServiceRecord, Shortfall, SuspensionReason,
+	BoundedU32, EraIndex, NodeId, NodeStatus, ParameterGroup, ServiceRecord, Shortfall,
+	SuspensionReason,
 };
-use icn_runtime::{Runtime, RuntimeOrigin, SlaOracle, Slashing};
+use icn_runtime::{Runtime, SlaOracle, Slashing};
 use pallet_icn_hardware::Call as Hw;
 use pallet_icn_sla_oracle::{Call as Oracle, Params as OracleParams};
 use pallet_icn_slashing::{Call as Penalty, Params as SlashingParams, Reason};
@@ -28,7 +29,7 @@ fn network() -> Network {
 			dispute_eras: BoundedU32::clamped(3),
 			..Default::default()
 		};
-		assert_ok!(Slashing::set_params(RuntimeOrigin::root(), params));
+		assert_ok!(Slashing::enact(params));
 	});
 	network
 }

@@ -19,18 +19,20 @@ use icn_primitives::{
 	PenaltyStage, QuoteError,
 };
 use icn_runtime::{
-	constants::currency::UNIT, genesis_config_presets::STABLECOIN, AccountId, Balances, Block,
-	Hardware, OriginCaller, Runtime, RuntimeCall, RuntimeEvent, RuntimeHoldReason, Slashing,
+	configs::parameters::{Group, GroupDelay, Parameter},
+	constants::currency::UNIT,
+	genesis_config_presets::STABLECOIN,
+	AccountId, Balances, Block, Hardware, OriginCaller, Runtime, RuntimeCall, RuntimeEvent,
+	RuntimeHoldReason, Slashing,
 };
 use pallet_conviction_voting::{Call as Voting, Conviction};
 use pallet_icn_delegation::Call as Delegation;
-use pallet_icn_leases::Call as Leases;
 use pallet_icn_origins::Origin;
 use pallet_icn_slashing::{Call as Penalty, Params as SlashingParams, Reason};
 use pallet_referenda::Call as Referendum;
 use sp_keyring::Sr25519Keyring::{self, Alice, Bob, Charlie, Dave, Eve};
 use sp_runtime::{
-	traits::{Hash as _, HashingFor},
+	traits::{Convert, Hash as _, HashingFor},
 	MultiAddress,
 };
 
@@ -48,12 +50,30 @@ fn for_root() -> RuntimeCall {
 	})
 }
 
-fn longest_lease(eras: u32) -> RuntimeCall {
-	let params = pallet_icn_leases::Params {
-		max_lease_eras: BoundedU32::clamped(eras),
-		..pallet_icn_leases::Parameters::<Runtime>::get()
-	};
-	Leases::set_params { params }.into()
+/// Longest lease before anybody votes: it may have come down in steps.
+const LONGEST: u32 = 60;
+
+fn limited() {
+	pallet_icn_leases::Parameters::<Runtime>::mutate(|params| {
+		params.max_lease_eras = BoundedU32::clamped(LONGEST);
+	});
+}
+
+/// Half of it: one step.
+fn shorter_leases() -> RuntimeCall {
+	let key = Parameter::Leases(pallet_icn_leases::Parameter::MaxLeaseEras);
+	let changes = vec![(key, u128::from(LONGEST / 2))].try_into().expect("is one");
+	pallet_icn_parameters::Call::propose { changes }.into()
+}
+
+/// Whether a change of parameters of leases was made in the last block; it did not fail.
+fn enacted(chain: &mut Chain) -> bool {
+	use pallet_icn_parameters::Event;
+	chain.events().into_iter().any(|event: RuntimeEvent| match event {
+		RuntimeEvent::ParameterChanges(Event::Enacted { group, .. }) => group == Group::Leases,
+		RuntimeEvent::ParameterChanges(Event::Failed { .. }) => panic!("{event:?}"),
+		_ => false,
+	})
 }
 
 /// What so many eras would cost, or why they cannot be had.
@@ -92,15 +112,22 @@ fn decided(network: &mut Network, origin: Origin, call: &RuntimeCall) {
 	panic!("referendum {index} is not over");
 }
 
-/// A shorter longest lease, and a dearer market: quotes follow.
+/// A shorter longest lease, and a dearer market: quotes follow. The lease when its delay is over.
 #[test]
 fn quotes_follow_what_is_decided() {
 	let mut network = Network::with_nodes(Default::default());
+	network.chain.with(limited);
 	let (long, short) = (50, 20);
 	let before = network.chain.with(|| (quote(long), quote(short)));
 	assert!(before.0.is_ok() && before.1.is_ok(), "{before:?}");
-	let call = network.chain.with(|| longest_lease(30));
-	decided(&mut network, Origin::ParameterAdmin, &call);
+	decided(&mut network, Origin::ParameterAdmin, &shorter_leases());
+	assert_eq!(network.chain.with(|| (quote(long), quote(short))), before);
+	let delay = network.chain.with(|| GroupDelay::convert(Group::Leases));
+	assert!(delay > 1);
+	for block in 1..=delay {
+		network.block(|| ());
+		assert_eq!(enacted(&mut network.chain), block == delay, "{block} of {delay}");
+	}
 	let after = network.chain.with(|| (quote(long), quote(short)));
 	assert_eq!(after, (Err(QuoteError::TooLong), before.1));
 
@@ -120,8 +147,13 @@ fn quotes_follow_what_is_decided() {
 fn a_parameter_is_changed_by_transactions() {
 	let mut chain = Chain::new("development");
 	chain.block(Vec::new());
-	let call = chain.with(|| longest_lease(30));
+	chain.with(limited);
+	let call = shorter_leases();
 	assert_eq!(chain.referendum(&HOLDERS, Origin::ParameterAdmin, call), Ended::Enacted(Ok(())));
+	while !enacted(&mut chain) {
+		assert_ne!(chain.with(|| quote(50)), Err(QuoteError::TooLong));
+		chain.block(Vec::new());
+	}
 	assert_eq!(chain.with(|| quote(50)), Err(QuoteError::TooLong));
 	// The deposits come back.
 	let refund = |index| {
@@ -144,7 +176,8 @@ fn safe_mode_stops_no_track() {
 	let mut chain = Chain::new("development");
 	let enter = RuntimeCall::SafeMode(pallet_safe_mode::Call::force_enter {});
 	assert_eq!(chain.motion(&[Alice, Bob], enter), Ok(()));
-	let call = chain.with(|| longest_lease(30));
+	chain.with(limited);
+	let call = shorter_leases();
 	assert_eq!(chain.referendum(&HOLDERS, Origin::ParameterAdmin, call), Ended::Enacted(Ok(())));
 	assert!(chain.with(icn_runtime::SafeMode::is_entered));
 }
@@ -182,7 +215,8 @@ fn root_is_a_referendum() {
 #[test]
 fn who_has_the_nays_fails() {
 	let mut chain = Chain::new("development");
-	let call = chain.with(|| longest_lease(30));
+	chain.with(limited);
+	let call = shorter_leases();
 	let index = chain.propose(Alice, Origin::ParameterAdmin, call);
 	chain.must(Alice, vote(index, true, STAKE));
 	chain.must(Bob, vote(index, false, STAKE));
@@ -233,7 +267,8 @@ fn votes_are_delegated() {
 		balance: STAKE,
 	};
 	chain.must(Bob, RuntimeCall::ConvictionVoting(delegate));
-	let call = chain.with(|| longest_lease(30));
+	chain.with(limited);
+	let call = shorter_leases();
 	let index = chain.propose(Alice, Origin::ParameterAdmin, call);
 	chain.must(Alice, vote(index, true, STAKE));
 	// Alice's once, Bob's twice; what supports is not multiplied.

@@ -13,8 +13,8 @@ use frame_support::{assert_noop, assert_ok, BoundedVec};
 use frame_system::RawOrigin;
 use icn_primitives::{
 	runtime_decl_for_icn_api::IcnApi, BoundedU32, Bps, Breach, Constraints, EraIndex, EvidenceKind,
-	FacilityId, MarketTerms, NodeId, NodeSignature, NodeStatus, QuoteError, ServiceRecord, Subject,
-	ERAS_PER_MONTH, WHOLE,
+	FacilityId, MarketTerms, NodeId, NodeSignature, NodeStatus, ParameterGroup, QuoteError,
+	ServiceRecord, Subject, ERAS_PER_MONTH, WHOLE,
 };
 use icn_runtime::{
 	constants::currency::UNIT,
@@ -302,7 +302,7 @@ fn short_unbonding(network: &mut Network) {
 			unbonding_eras: BoundedU32::clamped(4),
 			..pallet_icn_hardware::Parameters::<Runtime>::get()
 		};
-		assert_ok!(Hardware::set_params(root(), params));
+		assert_ok!(Hardware::enact(params));
 	});
 }
 
@@ -474,7 +474,7 @@ fn delegators_earn_are_slashed_although_they_leave_and_get_the_rest() {
 			dispute_eras: BoundedU32::clamped(3),
 			..Default::default()
 		};
-		assert_ok!(Slashing::set_params(root(), params));
+		assert_ok!(Slashing::enact(params));
 	});
 	network.world.nodes.insert(node, node_pair(NODES));
 	let drawn = network.era() + 2;

@@ -17,7 +17,7 @@ use icn_runtime::{
 		governance::tracks::TRACKS,
 		staking::{
 			ValidatorReserve, BONDING_DURATION, HISTORY_DEPTH, MAX_ELECTING_VOTERS,
-			SESSIONS_PER_ERA, SLASH_DEFER_DURATION, YEARLY_BUDGET,
+			SESSIONS_PER_ERA, SLASH_DEFER_DURATION,
 		},
 		system::RuntimeBlockWeights,
 		voter_bags::THRESHOLDS,
@@ -30,6 +30,7 @@ use icn_runtime::{
 	RuntimeCall, RuntimeEvent, RuntimeOrigin, Session, SessionKeys, Staking, UncheckedExtrinsic,
 };
 use pallet_icn_origins::Origin;
+use pallet_icn_parameters::YEARLY_BUDGET;
 use pallet_staking::{
 	ActiveEra, Call, ErasTotalStake, ErasValidatorReward, Error, Event, Forcing, Ledger,
 	RewardDestination, UnappliedSlashes, ValidatorPrefs,
@@ -268,6 +269,23 @@ fn rewards_come_out_of_the_reserve() {
 		Call::payout_stakers { validator_stash: account(Alice), era: ended },
 		Error::<Runtime>::AlreadyClaimed,
 	);
+}
+
+/// Holders set what a year pays, inside its box.
+#[test]
+fn the_budget_of_a_year_is_a_parameter() {
+	use icn_primitives::{BoundedU128, ParameterGroup};
+	use pallet_icn_parameters::{Staking as Group, StakingParams};
+	let mut chain = Chain::new("development");
+	shorten_eras(&mut chain);
+	run_to_era(&mut chain, 1);
+	let yearly_budget = BoundedU128::clamped(YEARLY_BUDGET / 2);
+	chain.with(|| Group::<Runtime>::enact(StakingParams { yearly_budget })).expect("is in the box");
+	let ended = era(&mut chain);
+	run_to_era(&mut chain, ended + 1);
+	let promised = chain.with(|| ErasValidatorReward::<Runtime>::get(ended)).expect("has ended");
+	let year = 365 * 24 * 6;
+	assert!(promised.abs_diff(YEARLY_BUDGET / 2 / year) <= YEARLY_BUDGET / 1_000_000, "{promised}");
 }
 
 #[test]

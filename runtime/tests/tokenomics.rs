@@ -10,18 +10,15 @@ use icn_primitives::{EraIndex, ERAS_PER_YEAR};
 use icn_runtime::{
 	allocation::{reserve, Share, MONTH, SHARES, SUPPLY},
 	configs::{
-		delegation::DelegationPot,
-		fees::TreasuryAccount,
-		incentives::RewardReserve,
-		sla_oracle::OraclePot,
-		slashing::SlashingPot,
-		staking::{ValidatorReserve, YEARLY_BUDGET},
+		delegation::DelegationPot, fees::TreasuryAccount, incentives::RewardReserve,
+		sla_oracle::OraclePot, slashing::SlashingPot, staking::ValidatorReserve,
 	},
 	constants::{currency::UNIT, time::DAYS},
 	genesis_config_presets::MAINNET,
 	AccountId, Balance, Balances, BlockNumber, Incentives, Runtime, RuntimeCall, RuntimeOrigin,
 	System, Vesting,
 };
+use pallet_icn_parameters::YEARLY_BUDGET;
 use pallet_staking::RewardDestination;
 use pallet_vesting::VestingInfo;
 use proptest::prelude::*;

@@ -220,18 +220,5 @@ mod benchmarks {
 		assert!(!Challenges::<T>::contains_key(id));
 	}
 
-	#[benchmark]
-	fn set_params() -> Result<(), BenchmarkError> {
-		let origin =
-			T::ParamsOrigin::try_successful_origin().map_err(|_| BenchmarkError::Weightless)?;
-		let params = Params { max_validity: BoundedU32::clamped(7), ..Params::default() };
-
-		#[extrinsic_call]
-		_(origin as T::RuntimeOrigin, params);
-
-		assert_eq!(Parameters::<T>::get(), params);
-		Ok(())
-	}
-
 	impl_benchmark_test_suite!(Pallet, crate::mock::new_test_ext(), crate::mock::Test);
 }

@@ -63,8 +63,6 @@ pub mod pallet {
 		type Nodes: NodeRegistry<Self::AccountId> + FacilityRegistry<Self::AccountId>;
 		/// Names issuers, revokes attestations and decides challenges.
 		type AttestationOrigin: EnsureOrigin<Self::RuntimeOrigin>;
-		/// Sets parameters.
-		type ParamsOrigin: EnsureOrigin<Self::RuntimeOrigin>;
 		/// Gets what issuers and challengers lose, but for what the other side gets.
 		type OnSlash: OnUnbalanced<CreditOf<Self>>;
 		/// Weights of the calls.
@@ -621,27 +619,6 @@ pub mod pallet {
 			ensure_signed(origin)?;
 			Self::do_lapse(challenge)?;
 			Ok(Pays::No.into())
-		}
-
-		/// Set the parameters. They carry their own bounds. Attestations keep their dates, challenges
-		/// what they claim and their times, issuers that leave their wait, and what counts goes on
-		/// counting: a higher bond is asked of who attests from now on.
-		///
-		/// ## Dispatch Origin
-		/// [`Config::ParamsOrigin`].
-		///
-		/// ## Errors
-		/// [`Error::InvalidParams`].
-		///
-		/// ## Events
-		/// [`Event::ParamsSet`].
-		#[pallet::call_index(10)]
-		pub fn set_params(origin: OriginFor<T>, params: Params) -> DispatchResult {
-			T::ParamsOrigin::ensure_origin(origin)?;
-			ensure!(params.is_valid(), Error::<T>::InvalidParams);
-			Parameters::<T>::put(params);
-			Self::deposit_event(Event::ParamsSet { params });
-			Ok(())
 		}
 	}
 }

@@ -178,7 +178,6 @@ impl Config for Test {
 	type Clock = MockClock;
 	type Nodes = Registry;
 	type AttestationOrigin = EnsureSignedBy<JudgeAccount, AccountId32>;
-	type ParamsOrigin = EnsureSignedBy<JudgeAccount, AccountId32>;
 	type OnSlash = ResolveTo<TreasuryAccount, Balances>;
 	type WeightInfo = ();
 	#[cfg(feature = "runtime-benchmarks")]

@@ -24,7 +24,6 @@ pub trait WeightInfo {
 	fn challenge() -> Weight;
 	fn decide() -> Weight;
 	fn lapse() -> Weight;
-	fn set_params() -> Weight;
 }
 
 /// Weights for `pallet_icn_attestations` with the database weights of the runtime.
@@ -210,16 +209,6 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
-	/// Storage: `Attestations::Parameters` (r:0 w:1)
-	/// Proof: `Attestations::Parameters` (`max_values`: Some(1), `max_size`: Some(72), added: 567, mode: `MaxEncodedLen`)
-	fn set_params() -> Weight {
-		// Proof Size summary in bytes:
-		//  Measured:  `0`
-		//  Estimated: `0`
-		// Minimum execution time: 6_620_000 picoseconds.
-		Weight::from_parts(7_862_000, 0)
-			.saturating_add(T::DbWeight::get().writes(1_u64))
-	}
 }
 
 // For tests, with the database weights of the node's own database.
@@ -273,9 +262,5 @@ impl WeightInfo for () {
 		Weight::from_parts(97_175_000, 3802)
 			.saturating_add(ParityDbWeight::get().reads(6_u64))
 			.saturating_add(ParityDbWeight::get().writes(5_u64))
-	}
-	fn set_params() -> Weight {
-		Weight::from_parts(7_862_000, 0)
-			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 }

@@ -230,19 +230,6 @@ mod benchmarks {
 	}
 
 	#[benchmark]
-	fn set_params() -> Result<(), BenchmarkError> {
-		let origin =
-			T::ParamsOrigin::try_successful_origin().map_err(|_| BenchmarkError::Weightless)?;
-		let params = Params { budget: BoundedU128::clamped(7), ..Params::default() };
-
-		#[extrinsic_call]
-		_(origin as T::RuntimeOrigin, params);
-
-		assert_eq!(Parameters::<T>::get(), params);
-		Ok(())
-	}
-
-	#[benchmark]
 	fn set_curve() -> Result<(), BenchmarkError> {
 		let origin =
 			T::AdminOrigin::try_successful_origin().map_err(|_| BenchmarkError::Weightless)?;

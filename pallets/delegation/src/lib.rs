@@ -69,8 +69,6 @@ pub mod pallet {
 		type OnSlash: OnUnbalanced<Credit<Self::AccountId, Self::Currency>>;
 		/// Sets the curve.
 		type AdminOrigin: EnsureOrigin<Self::RuntimeOrigin>;
-		/// Sets parameters.
-		type ParamsOrigin: EnsureOrigin<Self::RuntimeOrigin>;
 		/// Names the pot, out of which rewards are paid. It must have the minimum balance on its own.
 		#[pallet::constant]
 		type PalletId: Get<PalletId>;
@@ -488,21 +486,6 @@ pub mod pallet {
 			let who = ensure_signed(origin)?;
 			let paying = Self::do_compound(who, position, lock_days)?;
 			Ok(Some(T::WeightInfo::compound().saturating_add(paying)).into())
-		}
-
-		/// Set the parameters. They carry their own bounds. Cool-downs that run keep their end.
-		///
-		/// ## Dispatch Origin
-		/// [`Config::ParamsOrigin`].
-		///
-		/// ## Events
-		/// [`Event::ParamsSet`].
-		#[pallet::call_index(7)]
-		pub fn set_params(origin: OriginFor<T>, params: Params) -> DispatchResult {
-			T::ParamsOrigin::ensure_origin(origin)?;
-			Parameters::<T>::put(params);
-			Self::deposit_event(Event::ParamsSet { params });
-			Ok(())
 		}
 
 		/// Set the curve of base yield, from the next era on.

@@ -206,7 +206,6 @@ impl Config for Test {
 	type Penalties = MockPenalties;
 	type OnSlash = ToTreasury;
 	type AdminOrigin = EnsureRoot<AccountId32>;
-	type ParamsOrigin = EnsureRoot<AccountId32>;
 	type PalletId = Pot;
 	type WeightInfo = ();
 	#[cfg(feature = "runtime-benchmarks")]

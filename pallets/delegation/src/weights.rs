@@ -21,7 +21,6 @@ pub trait WeightInfo {
 	fn collect() -> Weight;
 	fn redelegate() -> Weight;
 	fn compound() -> Weight;
-	fn set_params() -> Weight;
 	fn set_curve() -> Weight;
 	fn on_era() -> Weight;
 	fn reward() -> Weight;
@@ -234,16 +233,6 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().reads(21_u64))
 			.saturating_add(T::DbWeight::get().writes(19_u64))
 	}
-	/// Storage: `Delegation::Parameters` (r:0 w:1)
-	/// Proof: `Delegation::Parameters` (`max_values`: Some(1), `max_size`: Some(40), added: 535, mode: `MaxEncodedLen`)
-	fn set_params() -> Weight {
-		// Proof Size summary in bytes:
-		//  Measured:  `0`
-		//  Estimated: `0`
-		// Minimum execution time: 5_999_000 picoseconds.
-		Weight::from_parts(7_060_000, 0)
-			.saturating_add(T::DbWeight::get().writes(1_u64))
-	}
 	/// Storage: `Delegation::BaseCurve` (r:0 w:1)
 	/// Proof: `Delegation::BaseCurve` (`max_values`: Some(1), `max_size`: Some(65), added: 560, mode: `MaxEncodedLen`)
 	fn set_curve() -> Weight {
@@ -345,10 +334,6 @@ impl WeightInfo for () {
 		Weight::from_parts(317_953_000, 27550)
 			.saturating_add(ParityDbWeight::get().reads(21_u64))
 			.saturating_add(ParityDbWeight::get().writes(19_u64))
-	}
-	fn set_params() -> Weight {
-		Weight::from_parts(7_060_000, 0)
-			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	fn set_curve() -> Weight {
 		Weight::from_parts(7_632_000, 0)

@@ -231,18 +231,6 @@ mod benchmarks {
 	use super::*;
 
 	#[benchmark]
-	fn set_params() -> Result<(), BenchmarkError> {
-		let origin = params_origin::<T>()?;
-		let params = Params { maintenance_budget: BoundedU32::clamped(7), ..Default::default() };
-
-		#[extrinsic_call]
-		_(origin as T::RuntimeOrigin, params);
-
-		assert_eq!(Parameters::<T>::get(), params);
-		Ok(())
-	}
-
-	#[benchmark]
 	fn set_region() -> Result<(), BenchmarkError> {
 		let origin = market_origin::<T>()?;
 

@@ -96,8 +96,6 @@ pub mod pallet {
 
 		/// Sets regions, classes, the terms and factors of markets.
 		type MarketOrigin: EnsureOrigin<Self::RuntimeOrigin>;
-		/// Sets parameters.
-		type ParamsOrigin: EnsureOrigin<Self::RuntimeOrigin>;
 		/// Suspends nodes and lets them go on.
 		type SuspendOrigin: EnsureOrigin<Self::RuntimeOrigin>;
 
@@ -636,21 +634,6 @@ pub mod pallet {
 		pub fn request_return(origin: OriginFor<T>, node: NodeId) -> DispatchResult {
 			let who = ensure_signed(origin)?;
 			Self::do_request_return(who, node)
-		}
-
-		/// Set the parameters. Maintenance that was announced stays as it is.
-		///
-		/// ## Dispatch Origin
-		/// [`Config::ParamsOrigin`].
-		///
-		/// ## Events
-		/// [`Event::ParamsSet`].
-		#[pallet::call_index(19)]
-		pub fn set_params(origin: OriginFor<T>, params: Params) -> DispatchResult {
-			T::ParamsOrigin::ensure_origin(origin)?;
-			Parameters::<T>::put(params);
-			Self::deposit_event(Event::ParamsSet { params });
-			Ok(())
 		}
 
 		/// Set what the collateral of a market is multiplied by. It gets there on a straight line, in

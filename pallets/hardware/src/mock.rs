@@ -237,7 +237,6 @@ impl pallet::Config for Test {
 	type Penalties = Neighbour;
 	type OnRevenue = Revenue;
 	type MarketOrigin = EnsureRoot<AccountId32>;
-	type ParamsOrigin = EnsureRoot<AccountId32>;
 	type SuspendOrigin = EnsureRoot<AccountId32>;
 	type KeyFee = ConstU128<KEY_FEE>;
 	type WeightInfo = ();

@@ -14,7 +14,6 @@ use frame_support::{traits::Get, weights::{constants::ParityDbWeight, Weight}};
 
 /// Weight functions needed for `pallet_icn_hardware`.
 pub trait WeightInfo {
-	fn set_params() -> Weight;
 	fn set_region() -> Weight;
 	fn set_class() -> Weight;
 	fn set_market() -> Weight;
@@ -45,16 +44,6 @@ pub trait WeightInfo {
 /// Weights for `pallet_icn_hardware` with the database weights of the runtime.
 pub struct SubstrateWeight<T>(PhantomData<T>);
 impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
-	/// Storage: `Hardware::Parameters` (r:0 w:1)
-	/// Proof: `Hardware::Parameters` (`max_values`: Some(1), `max_size`: Some(40), added: 535, mode: `MaxEncodedLen`)
-	fn set_params() -> Weight {
-		// Proof Size summary in bytes:
-		//  Measured:  `0`
-		//  Estimated: `0`
-		// Minimum execution time: 6_309_000 picoseconds.
-		Weight::from_parts(7_542_000, 0)
-			.saturating_add(T::DbWeight::get().writes(1_u64))
-	}
 	/// Storage: `Hardware::Regions` (r:0 w:1)
 	/// Proof: `Hardware::Regions` (`max_values`: None, `max_size`: Some(76), added: 2551, mode: `MaxEncodedLen`)
 	fn set_region() -> Weight {
@@ -624,10 +613,6 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 
 // For tests, with the database weights of the node's own database.
 impl WeightInfo for () {
-	fn set_params() -> Weight {
-		Weight::from_parts(7_542_000, 0)
-			.saturating_add(ParityDbWeight::get().writes(1_u64))
-	}
 	fn set_region() -> Weight {
 		Weight::from_parts(9_995_000, 0)
 			.saturating_add(ParityDbWeight::get().writes(1_u64))

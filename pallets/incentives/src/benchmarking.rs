@@ -242,18 +242,6 @@ mod benches {
 	}
 
 	#[benchmark]
-	fn set_params() -> Result<(), BenchmarkError> {
-		let origin =
-			T::ParamsOrigin::try_successful_origin().map_err(|_| BenchmarkError::Weightless)?;
-		let params = Params { raise_delay: BoundedU32::clamped(11_000), ..Default::default() };
-		lay_settings::<T>(MAX_SETTINGS - 1);
-		#[extrinsic_call]
-		_(origin as T::RuntimeOrigin, params);
-		assert_eq!(SettingsAhead::<T>::get().len(), MAX_SETTINGS as usize);
-		Ok(())
-	}
-
-	#[benchmark]
 	fn set_evidence_bonus() -> Result<(), BenchmarkError> {
 		let origin =
 			T::AdminOrigin::try_successful_origin().map_err(|_| BenchmarkError::Weightless)?;

@@ -89,8 +89,6 @@ pub mod pallet {
 		type Price: PriceFeed;
 		/// Sets curves, weights and what evidence is worth.
 		type AdminOrigin: EnsureOrigin<Self::RuntimeOrigin>;
-		/// Sets parameters.
-		type ParamsOrigin: EnsureOrigin<Self::RuntimeOrigin>;
 		/// The reserve is the account of this id.
 		#[pallet::constant]
 		type PalletId: Get<PalletId>;
@@ -457,23 +455,6 @@ pub mod pallet {
 		) -> DispatchResultWithPostInfo {
 			ensure_signed(origin)?;
 			Self::do_refresh_market(market)
-		}
-
-		/// Set the parameters, from the next era on. Those who convert dollars at the ICNT price see a
-		/// new one when that era has ended.
-		///
-		/// ## Dispatch Origin
-		/// [`Config::ParamsOrigin`].
-		///
-		/// ## Errors
-		/// [`Error::InvalidParameters`] unless [`Params::is_valid`], [`Error::TooManySettings`].
-		///
-		/// ## Events
-		/// [`Event::ParametersSet`].
-		#[pallet::call_index(4)]
-		pub fn set_params(origin: OriginFor<T>, params: Params) -> DispatchResult {
-			T::ParamsOrigin::ensure_origin(origin)?;
-			Self::do_set_params(params)
 		}
 
 		/// Set by how much each level of a kind of evidence raises what is rewarded of a node: one

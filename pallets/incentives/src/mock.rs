@@ -331,7 +331,6 @@ impl Config for Test {
 	type Delegators = MockDelegators;
 	type Price = MockPrice;
 	type AdminOrigin = EnsureRoot<AccountId>;
-	type ParamsOrigin = EnsureRoot<AccountId>;
 	type PalletId = Reserve;
 	type WeightInfo = ();
 	#[cfg(feature = "runtime-benchmarks")]

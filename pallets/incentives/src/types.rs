@@ -113,6 +113,19 @@ pub struct Params {
 	pub raise_delay: RaiseDelay,
 }
 
+icn_primitives::parameters! {
+	/// Parameters by name.
+	pub enum Parameter for Params {
+		0 IcntPrice = icnt_price: Usd, Twofold(USD / 1_000_000);
+		1 WashBeta = wash_beta: BasisPoints, By(500);
+		2 FastDecay = fast_decay: PartsPerBillion, By(5_000_000);
+		3 SlowDecay = slow_decay: PartsPerBillion, By(1_000_000);
+		4 MaxBase = max_base: Icnt, Twofold(ICNT / 10);
+		5 MaxDemand = max_demand: Icnt, Twofold(ICNT / 10);
+		6 RaiseDelay = raise_delay: Eras, By(720);
+	}
+}
+
 impl Params {
 	/// Whether the parameters make sense together: the fast average forgets at least as fast, and
 	/// the slow one has forgotten all but a thousandth of a year's lease when the bound rises.

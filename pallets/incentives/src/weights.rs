@@ -18,7 +18,6 @@ pub trait WeightInfo {
 	fn set_market_weight() -> Weight;
 	fn claim(c: u32, g: u32, ) -> Weight;
 	fn refresh_market(s: u32, ) -> Weight;
-	fn set_params() -> Weight;
 	fn set_evidence_bonus() -> Weight;
 	fn update_evidence(c: u32, ) -> Weight;
 	fn on_era(s: u32, ) -> Weight;
@@ -146,17 +145,6 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 			.saturating_add(T::DbWeight::get().writes((2_u64).saturating_mul(s.into())))
 			.saturating_add(Weight::from_parts(0, 7773).saturating_mul(s.into()))
-	}
-	/// Storage: `Incentives::SettingsAhead` (r:1 w:1)
-	/// Proof: `Incentives::SettingsAhead` (`max_values`: Some(1), `max_size`: Some(2305), added: 2800, mode: `MaxEncodedLen`)
-	fn set_params() -> Weight {
-		// Proof Size summary in bytes:
-		//  Measured:  `2451`
-		//  Estimated: `3790`
-		// Minimum execution time: 22_393_000 picoseconds.
-		Weight::from_parts(26_479_000, 3790)
-			.saturating_add(T::DbWeight::get().reads(1_u64))
-			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	/// Storage: `Incentives::EvidenceBonus` (r:7 w:1)
 	/// Proof: `Incentives::EvidenceBonus` (`max_values`: None, `max_size`: Some(20), added: 2495, mode: `MaxEncodedLen`)
@@ -316,11 +304,6 @@ impl WeightInfo for () {
 			.saturating_add(ParityDbWeight::get().writes(4_u64))
 			.saturating_add(ParityDbWeight::get().writes((2_u64).saturating_mul(s.into())))
 			.saturating_add(Weight::from_parts(0, 7773).saturating_mul(s.into()))
-	}
-	fn set_params() -> Weight {
-		Weight::from_parts(26_479_000, 3790)
-			.saturating_add(ParityDbWeight::get().reads(1_u64))
-			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	fn set_evidence_bonus() -> Weight {
 		Weight::from_parts(33_309_000, 18455)

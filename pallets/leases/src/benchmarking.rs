@@ -621,20 +621,6 @@ mod benchmarks {
 		assert_eq!(Leases::<T>::iter_values().map(settled).sum::<u32>(), n);
 	}
 
-	#[benchmark]
-	fn set_params() -> Result<(), BenchmarkError> {
-		let origin =
-			T::ParamsOrigin::try_successful_origin().map_err(|_| BenchmarkError::Weightless)?;
-		let params =
-			Params { ended_keep_eras: icn_primitives::BoundedU32::clamped(1), ..Params::default() };
-
-		#[extrinsic_call]
-		_(origin as T::RuntimeOrigin, params);
-
-		assert_eq!(Parameters::<T>::get(), params);
-		Ok(())
-	}
-
 	/// All that can be asked of a node, near the largest lease: the part of requests, reports and
 	/// moves that looks at nodes. One more than a lease may hold, since a move looks at what it
 	/// leaves, too.

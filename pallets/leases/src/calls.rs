@@ -280,24 +280,6 @@ mod calls {
 			Self::do_distribute_margin(asset)
 		}
 
-		/// Set the parameters. They carry their own bounds.
-		///
-		/// ## Dispatch Origin
-		/// [`Config::ParamsOrigin`].
-		///
-		/// ## Errors
-		/// None of its own.
-		///
-		/// ## Events
-		/// [`Event::ParamsSet`].
-		#[pallet::call_index(10)]
-		pub fn set_params(origin: OriginFor<T>, params: Params) -> DispatchResult {
-			T::ParamsOrigin::ensure_origin(origin)?;
-			Parameters::<T>::put(params);
-			Self::deposit_event(Event::ParamsSet { params });
-			Ok(())
-		}
-
 		/// Report that a node does not meet the constraints of a lease, or that one of which that
 		/// was said meets them again.
 		///

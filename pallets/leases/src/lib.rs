@@ -103,8 +103,6 @@ pub mod pallet {
 		type Reserve: Get<Self::AccountId>;
 		/// Accepts assets, and writes off those that are gone.
 		type AdminOrigin: EnsureOrigin<Self::RuntimeOrigin>;
-		/// Sets parameters.
-		type ParamsOrigin: EnsureOrigin<Self::RuntimeOrigin>;
 		/// Suspends service providers and lets them go on.
 		type SuspendOrigin: EnsureOrigin<Self::RuntimeOrigin>;
 		/// Names the account that holds everything owed.

@@ -427,7 +427,6 @@ impl Config for Test {
 	type Clock = Clock;
 	type Service = Oracle;
 	type AdminOrigin = EnsureRoot<AccountId32>;
-	type ParamsOrigin = EnsureRoot<AccountId32>;
 	type SuspendOrigin = EnsureRoot<AccountId32>;
 	type PalletId = Id;
 	type WeightInfo = weights::SubstrateWeight<Test>;

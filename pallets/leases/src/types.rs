@@ -106,6 +106,20 @@ pub struct Params {
 	pub payer_share: BoundedU32<100, { WHOLE }>,
 }
 
+icn_primitives::parameters! {
+	/// Parameters by name.
+	pub enum Parameter for Params {
+		0 MaxLeaseEras = max_lease_eras: Eras, Twofold(1);
+		1 TerminationPenaltyEras = termination_penalty_eras: Eras, Twofold(1);
+		2 EndedKeepEras = ended_keep_eras: Eras, Twofold(1);
+		3 MinRunwayEras = min_runway_eras: Eras, Twofold(1);
+		4 MaxIcntEras = max_icnt_eras: Eras, Twofold(1);
+		5 MarginBurned = margin_burned: BasisPoints, By(1_000);
+		6 MarginToReserve = margin_to_reserve: BasisPoints, By(1_000);
+		7 PayerShare = payer_share: BasisPoints, By(500);
+	}
+}
+
 impl Default for Params {
 	/// A lease of at most a year, a penalty of a week, records kept for two months: ten days for a
 	/// dispute, a month for claims, and some more. A runway of a week, and a month in ICNT. All

@@ -39,7 +39,6 @@ pub trait WeightInfo {
 	fn declare_affiliate() -> Weight;
 	fn retract_affiliate() -> Weight;
 	fn settle_many(n: u32, ) -> Weight;
-	fn set_params() -> Weight;
 	fn check_nodes(a: u32, ) -> Weight;
 	fn report_breach() -> Weight;
 	fn replace_allocation(a: u32, ) -> Weight;
@@ -796,16 +795,6 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().writes((2_u64).saturating_mul(n.into())))
 			.saturating_add(Weight::from_parts(0, 4709).saturating_mul(n.into()))
 	}
-	/// Storage: `Leases::Parameters` (r:0 w:1)
-	/// Proof: `Leases::Parameters` (`max_values`: Some(1), `max_size`: Some(32), added: 527, mode: `MaxEncodedLen`)
-	fn set_params() -> Weight {
-		// Proof Size summary in bytes:
-		//  Measured:  `0`
-		//  Estimated: `0`
-		// Minimum execution time: 6_079_000 picoseconds.
-		Weight::from_parts(7_371_000, 0)
-			.saturating_add(T::DbWeight::get().writes(1_u64))
-	}
 	/// Storage: `Leases::Leases` (r:1 w:0)
 	/// Proof: `Leases::Leases` (`max_values`: None, `max_size`: Some(2234), added: 4709, mode: `MaxEncodedLen`)
 	/// Storage: `Hardware::Nodes` (r:17 w:0)
@@ -1172,10 +1161,6 @@ impl WeightInfo for () {
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 			.saturating_add(ParityDbWeight::get().writes((2_u64).saturating_mul(n.into())))
 			.saturating_add(Weight::from_parts(0, 4709).saturating_mul(n.into()))
-	}
-	fn set_params() -> Weight {
-		Weight::from_parts(7_371_000, 0)
-			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	fn check_nodes(a: u32, ) -> Weight {
 		Weight::from_parts(93_742_452, 42636)

@@ -41,20 +41,6 @@ mod benchmarks {
 	}
 
 	#[benchmark]
-	fn set_params() -> Result<(), BenchmarkError> {
-		let origin =
-			T::AdminOrigin::try_successful_origin().map_err(|_| BenchmarkError::Weightless)?;
-		let params = Params {
-			max_step: icn_primitives::BoundedU32::clamped(MAX_STEP),
-			..Default::default()
-		};
-		#[extrinsic_call]
-		_(origin as T::RuntimeOrigin, params);
-		assert_eq!(Parameters::<T>::get(), params);
-		Ok(())
-	}
-
-	#[benchmark]
 	fn set_breaker() -> Result<(), BenchmarkError> {
 		let origin =
 			T::AdminOrigin::try_successful_origin().map_err(|_| BenchmarkError::Weightless)?;

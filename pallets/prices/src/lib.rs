@@ -203,20 +203,6 @@ pub mod pallet {
 			Self::do_set_feeders(feeders)
 		}
 
-		/// Set the parameters.
-		///
-		/// ## Dispatch Origin
-		/// `AdminOrigin`.
-		///
-		/// ## Events
-		/// [`Event::ParamsSet`].
-		#[pallet::call_index(1)]
-		pub fn set_params(origin: OriginFor<T>, params: Params) -> DispatchResult {
-			T::AdminOrigin::ensure_origin(origin)?;
-			Self::do_set_params(params);
-			Ok(())
-		}
-
 		/// Set the circuit breaker of a stablecoin: its feed, and whether it is paused. With
 		/// neither it has none.
 		///

@@ -82,6 +82,16 @@ pub struct Params {
 	pub max_deviation: BoundedU32<10, 2_000>,
 }
 
+icn_primitives::parameters! {
+	/// Parameters by name.
+	pub enum Parameter for Params {
+		0 MaxStep = max_step: BasisPoints, By(500);
+		1 MaxAge = max_age: Seconds, By(1_800);
+		2 Window = window: Seconds, Twofold(1);
+		3 MaxDeviation = max_deviation: BasisPoints, By(100);
+	}
+}
+
 impl Default for Params {
 	/// A fifth in an era, half an hour, a day, two percent.
 	fn default() -> Self {

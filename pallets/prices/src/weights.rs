@@ -15,7 +15,6 @@ use frame_support::{traits::Get, weights::{constants::ParityDbWeight, Weight}};
 /// Weight functions needed for `pallet_icn_prices`.
 pub trait WeightInfo {
 	fn set_feeders() -> Weight;
-	fn set_params() -> Weight;
 	fn set_breaker() -> Weight;
 	fn forget() -> Weight;
 	fn observe() -> Weight;
@@ -37,16 +36,6 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		Weight::from_parts(171_705_000, 225478)
 			.saturating_add(T::DbWeight::get().reads(89_u64))
 			.saturating_add(T::DbWeight::get().writes(89_u64))
-	}
-	/// Storage: `Prices::Parameters` (r:0 w:1)
-	/// Proof: `Prices::Parameters` (`max_values`: Some(1), `max_size`: Some(16), added: 511, mode: `MaxEncodedLen`)
-	fn set_params() -> Weight {
-		// Proof Size summary in bytes:
-		//  Measured:  `0`
-		//  Estimated: `0`
-		// Minimum execution time: 5_959_000 picoseconds.
-		Weight::from_parts(7_121_000, 0)
-			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	/// Storage: `Prices::CounterForBreakers` (r:1 w:1)
 	/// Proof: `Prices::CounterForBreakers` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
@@ -113,10 +102,6 @@ impl WeightInfo for () {
 		Weight::from_parts(171_705_000, 225478)
 			.saturating_add(ParityDbWeight::get().reads(89_u64))
 			.saturating_add(ParityDbWeight::get().writes(89_u64))
-	}
-	fn set_params() -> Weight {
-		Weight::from_parts(7_121_000, 0)
-			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	fn set_breaker() -> Weight {
 		Weight::from_parts(15_713_000, 3483)

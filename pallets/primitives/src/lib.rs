@@ -13,6 +13,7 @@ mod ids;
 mod market;
 mod node;
 mod numbers;
+mod parameters;
 mod penalty;
 mod price;
 mod probes;
@@ -29,9 +30,16 @@ pub use ids::*;
 pub use market::*;
 pub use node::*;
 pub use numbers::*;
+pub use parameters::*;
 pub use penalty::*;
 pub use price::*;
 pub use probes::*;
 pub use reports::*;
 pub use runtime_api::*;
 pub use traits::*;
+
+/// What macros of this crate expand to.
+#[doc(hidden)]
+pub mod __private {
+	pub use alloc::vec::Vec;
+}

@@ -664,17 +664,6 @@ mod benchmarks {
 		assert!(!Eras::<T>::contains_key(ERA + i - KEPT_ERAS - 1));
 	}
 
-	#[benchmark]
-	fn set_params() -> Result<(), BenchmarkError> {
-		let origin =
-			T::ParamsOrigin::try_successful_origin().map_err(|_| BenchmarkError::Weightless)?;
-		let params = Params { committee: BoundedU32::clamped(15), ..Default::default() };
-		#[extrinsic_call]
-		_(origin as T::RuntimeOrigin, params.clone());
-		assert_eq!(Parameters::<T>::get(), params);
-		Ok(())
-	}
-
 	/// The dearer: a deposit is returned.
 	#[benchmark]
 	fn close_activation() -> Result<(), BenchmarkError> {

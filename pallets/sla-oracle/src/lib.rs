@@ -79,8 +79,6 @@ pub mod pallet {
 		/// Whom [`Config::Nodes`] tells when a committee suspends a node with running leases: the
 		/// weight of that is part of a vote's.
 		type OnDefault: OnDefault;
-		/// May set the parameters.
-		type ParamsOrigin: EnsureOrigin<Self::RuntimeOrigin>;
 		/// Weights of the calls and hooks.
 		type WeightInfo: WeightInfo;
 		/// Sets the stage for benchmarks.
@@ -489,26 +487,6 @@ pub mod pallet {
 		pub fn prune(origin: OriginFor<T>, limit: u32) -> DispatchResultWithPostInfo {
 			ensure_signed(origin)?;
 			Self::do_prune(limit)
-		}
-
-		/// Set the parameters. Committees of eras that are frozen and activations that are open
-		/// keep theirs, operators their bonds.
-		///
-		/// ## Dispatch Origin
-		/// `ParamsOrigin`.
-		///
-		/// ## Errors
-		/// [`Error::InvalidParams`].
-		///
-		/// ## Events
-		/// [`Event::ParamsSet`].
-		#[pallet::call_index(7)]
-		pub fn set_params(origin: OriginFor<T>, params: Params) -> DispatchResult {
-			T::ParamsOrigin::ensure_origin(origin)?;
-			ensure!(params.is_valid(), Error::<T>::InvalidParams);
-			Parameters::<T>::put(&params);
-			Self::deposit_event(Event::ParamsSet { params });
-			Ok(())
 		}
 
 		/// Close a complaint or else an activation whose committee did not decide in time. A complaint

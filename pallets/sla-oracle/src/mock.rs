@@ -6,7 +6,7 @@ use frame_support::{
 	weights::Weight,
 	PalletId,
 };
-use frame_system::{mocking::MockBlock, EnsureRoot};
+use frame_system::mocking::MockBlock;
 use icn_primitives::{
 	BoundedU32, Bps, ClassId, EraClock, EraIndex, FacilityId, Generation, MarketId, MarketTerms,
 	NodeActivation, NodeId, NodeInfo, NodeRegistry, NodeSignature, NodeSlot, NodeStatus, OnDefault,
@@ -234,7 +234,6 @@ impl pallet_icn_sla_oracle::Config for Test {
 	type PalletId = OraclePalletId;
 	type OnVerdict = Listener;
 	type OnDefault = Tenants;
-	type ParamsOrigin = EnsureRoot<AccountId32>;
 	type WeightInfo = ();
 	#[cfg(feature = "runtime-benchmarks")]
 	type BenchmarkHelper = Helper;

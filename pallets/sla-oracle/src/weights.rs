@@ -33,7 +33,6 @@ pub trait WeightInfo {
 	fn enter(s: u32, ) -> Weight;
 	fn turn_log() -> Weight;
 	fn prune(i: u32, ) -> Weight;
-	fn set_params() -> Weight;
 	fn close_activation() -> Weight;
 	fn set_key() -> Weight;
 	fn prune_log(i: u32, ) -> Weight;
@@ -603,16 +602,6 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().writes((3_u64).saturating_mul(i.into())))
 			.saturating_add(Weight::from_parts(0, 7928).saturating_mul(i.into()))
 	}
-	/// Storage: `SlaOracle::Parameters` (r:0 w:1)
-	/// Proof: `SlaOracle::Parameters` (`max_values`: Some(1), `max_size`: Some(110), added: 605, mode: `MaxEncodedLen`)
-	fn set_params() -> Weight {
-		// Proof Size summary in bytes:
-		//  Measured:  `0`
-		//  Estimated: `0`
-		// Minimum execution time: 6_500_000 picoseconds.
-		Weight::from_parts(7_741_000, 0)
-			.saturating_add(T::DbWeight::get().writes(1_u64))
-	}
 	/// Storage: `SlaOracle::Complaints` (r:1 w:1)
 	/// Proof: `SlaOracle::Complaints` (`max_values`: None, `max_size`: Some(1255), added: 3730, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:1 w:1)
@@ -813,10 +802,6 @@ impl WeightInfo for () {
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 			.saturating_add(ParityDbWeight::get().writes((3_u64).saturating_mul(i.into())))
 			.saturating_add(Weight::from_parts(0, 7928).saturating_mul(i.into()))
-	}
-	fn set_params() -> Weight {
-		Weight::from_parts(7_741_000, 0)
-			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	fn close_activation() -> Weight {
 		Weight::from_parts(66_990_000, 4720)

@@ -238,19 +238,6 @@ mod benchmarks {
 	}
 
 	#[benchmark]
-	fn set_params() -> Result<(), BenchmarkError> {
-		let origin =
-			T::ParamsOrigin::try_successful_origin().map_err(|_| BenchmarkError::Weightless)?;
-		let params = Params { claim_eras: BoundedU32::clamped(7), ..Params::default() };
-
-		#[extrinsic_call]
-		_(origin as T::RuntimeOrigin, params);
-
-		assert_eq!(Parameters::<T>::get(), params);
-		Ok(())
-	}
-
-	#[benchmark]
 	fn prune_conduct() {
 		prepare::<T>();
 		let caller: T::AccountId = whitelisted_caller();

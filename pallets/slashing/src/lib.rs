@@ -65,8 +65,6 @@ pub mod pallet {
 		type Price: PriceFeed;
 		/// Decides disputes.
 		type DisputeOrigin: EnsureOrigin<Self::RuntimeOrigin>;
-		/// Sets the parameters.
-		type ParamsOrigin: EnsureOrigin<Self::RuntimeOrigin>;
 		/// Gets what nobody claims, and the deposits of lost disputes. Must exist.
 		type Treasury: Get<Self::AccountId>;
 		/// Names the pot, which holds what was taken until it is claimed. It must have the minimum
@@ -526,26 +524,6 @@ pub mod pallet {
 			let useful = Self::do_collect(Offence::new(node, era, reason))?;
 			let pays_fee = if useful { Pays::No } else { Pays::Yes };
 			Ok(pays_fee.into())
-		}
-
-		/// Set the parameters. They carry their own bounds. Penalties that were asked keep what was
-		/// asked and their times.
-		///
-		/// ## Dispatch Origin
-		/// [`Config::ParamsOrigin`].
-		///
-		/// ## Errors
-		/// [`Error::InvalidParams`].
-		///
-		/// ## Events
-		/// [`Event::ParamsSet`].
-		#[pallet::call_index(7)]
-		pub fn set_params(origin: OriginFor<T>, params: Params) -> DispatchResult {
-			T::ParamsOrigin::ensure_origin(origin)?;
-			ensure!(params.is_valid(), Error::<T>::InvalidParams);
-			Parameters::<T>::put(params);
-			Self::deposit_event(Event::ParamsSet { params });
-			Ok(())
 		}
 
 		/// Forget how a node behaved, once all is forgiven or the node is gone, and no penalty of it

@@ -13,7 +13,7 @@ use frame_support::{
 	},
 	PalletId,
 };
-use frame_system::{EnsureRoot, EnsureSignedBy};
+use frame_system::EnsureSignedBy;
 use icn_primitives::{
 	AssetId, Bps, ClassId, Collateral, Cover, DelegatedStake, EraClock, EraIndex, FacilityId,
 	LeaseCover, LeaseId, MarketId, MarketTerms, NodeId, NodeInfo, NodeRegistry, NodeSignature,
@@ -314,7 +314,6 @@ impl Config for Test {
 	type Leases = MockLeases;
 	type Price = MockPrice;
 	type DisputeOrigin = EnsureSignedBy<JudgeAccount, AccountId32>;
-	type ParamsOrigin = EnsureRoot<AccountId32>;
 	type Treasury = TreasuryAccount;
 	type PalletId = Pot;
 	type WeightInfo = ();

@@ -21,7 +21,6 @@ pub trait WeightInfo {
 	fn close(n: u32, ) -> Weight;
 	fn suspend() -> Weight;
 	fn collect() -> Weight;
-	fn set_params() -> Weight;
 	fn prune_conduct() -> Weight;
 	fn on_verdict() -> Weight;
 	fn defaulted() -> Weight;
@@ -289,16 +288,6 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().reads(57_u64))
 			.saturating_add(T::DbWeight::get().writes(50_u64))
 	}
-	/// Storage: `Slashing::Parameters` (r:0 w:1)
-	/// Proof: `Slashing::Parameters` (`max_values`: Some(1), `max_size`: Some(68), added: 563, mode: `MaxEncodedLen`)
-	fn set_params() -> Weight {
-		// Proof Size summary in bytes:
-		//  Measured:  `0`
-		//  Estimated: `0`
-		// Minimum execution time: 6_359_000 picoseconds.
-		Weight::from_parts(8_993_000, 0)
-			.saturating_add(T::DbWeight::get().writes(1_u64))
-	}
 	/// Storage: `Slashing::Conducts` (r:1 w:1)
 	/// Proof: `Slashing::Conducts` (`max_values`: None, `max_size`: Some(60), added: 2535, mode: `MaxEncodedLen`)
 	/// Storage: `Slashing::Parameters` (r:1 w:0)
@@ -402,10 +391,6 @@ impl WeightInfo for () {
 		Weight::from_parts(572_341_000, 91675)
 			.saturating_add(ParityDbWeight::get().reads(57_u64))
 			.saturating_add(ParityDbWeight::get().writes(50_u64))
-	}
-	fn set_params() -> Weight {
-		Weight::from_parts(8_993_000, 0)
-			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	fn prune_conduct() -> Weight {
 		Weight::from_parts(42_894_000, 3621)

@@ -2,7 +2,7 @@
 
 use super::{
 	fees::TreasuryAccount,
-	governance::{AttestationAdmin, ParameterAdmin},
+	governance::AttestationAdmin,
 	tokens::{ByteDeposit, ItemDeposit},
 };
 use crate::{AccountId, Balance, Balances, Clock, Hardware, Runtime, RuntimeHoldReason};
@@ -29,7 +29,6 @@ impl pallet_icn_attestations::Config for Runtime {
 	type Clock = Clock;
 	type Nodes = Hardware;
 	type AttestationOrigin = AttestationAdmin;
-	type ParamsOrigin = ParameterAdmin;
 	type OnSlash = ResolveTo<TreasuryAccount, Balances>;
 	type WeightInfo = pallet_icn_attestations::weights::SubstrateWeight<Runtime>;
 	#[cfg(feature = "runtime-benchmarks")]

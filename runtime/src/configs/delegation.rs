@@ -2,7 +2,7 @@
 
 use super::{
 	fees::TreasuryAccount,
-	governance::{MarketAdmin, ParameterAdmin},
+	governance::MarketAdmin,
 	tokens::{ByteDeposit, ItemDeposit},
 };
 use crate::{
@@ -39,7 +39,6 @@ impl pallet_icn_delegation::Config for Runtime {
 	type Penalties = Slashing;
 	type OnSlash = ResolveTo<TreasuryAccount, Balances>;
 	type AdminOrigin = MarketAdmin;
-	type ParamsOrigin = ParameterAdmin;
 	type PalletId = DelegationPalletId;
 	type WeightInfo = pallet_icn_delegation::weights::SubstrateWeight<Runtime>;
 	#[cfg(feature = "runtime-benchmarks")]

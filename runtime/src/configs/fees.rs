@@ -1,9 +1,9 @@
 //! What a transaction costs, and who gets it.
 
+use super::parameters::fees;
 use crate::{
-	constants::currency::{MICRO, MILLI, UNIT},
-	AccountId, AssetId, Assets, Authorship, Balance, Balances, Prices, Runtime, RuntimeCall,
-	RuntimeEvent,
+	constants::currency::UNIT, AccountId, AssetId, Assets, Authorship, Balance, Balances, Prices,
+	Runtime, RuntimeCall, RuntimeEvent,
 };
 use alloc::vec;
 use frame_support::{
@@ -22,7 +22,7 @@ use frame_support::{
 	PalletId,
 };
 use icn_math::rational::mul_div_ceil;
-use icn_primitives::{PriceError, PriceFeed, ICNT_ASSET, USD};
+use icn_primitives::{PriceError, PriceFeed, ICNT_ASSET, USD, WHOLE};
 use pallet_asset_tx_payment::{FungiblesAdapter, HandleCredit, OnChargeAssetTransaction};
 use pallet_transaction_payment::{FungibleAdapter, Multiplier, TargetedFeeAdjustment};
 use sp_runtime::{
@@ -30,14 +30,7 @@ use sp_runtime::{
 	FixedPointNumber, Perbill, Perquintill,
 };
 
-/// Fee of the base weight that every transaction has: 0.0002 ICNT. With its own weight and its
-/// length, a transfer costs about 0.001 ICNT.
-pub const BASE_WEIGHT_FEE: Balance = MILLI / 5;
-
-/// Fee of a byte: 0.000001 ICNT.
-pub const BYTE_FEE: Balance = MICRO;
-
-/// Linear fee: twice the time costs twice the fee.
+/// Linear fee: twice the time costs twice the fee. That of the base weight is a parameter.
 pub struct WeightToFee;
 
 impl WeightToFeePolynomial for WeightToFee {
@@ -45,11 +38,12 @@ impl WeightToFeePolynomial for WeightToFee {
 
 	fn polynomial() -> WeightToFeeCoefficients<Balance> {
 		let base = Balance::from(ExtrinsicBaseWeight::get().ref_time());
+		let fee = fees().base_fee.get();
 		vec![WeightToFeeCoefficient {
 			degree: 1,
 			negative: false,
-			coeff_frac: Perbill::from_rational(BASE_WEIGHT_FEE % base, base),
-			coeff_integer: BASE_WEIGHT_FEE / base,
+			coeff_frac: Perbill::from_rational(fee % base, base),
+			coeff_integer: fee / base,
 		}]
 		.into()
 	}
@@ -74,7 +68,9 @@ parameter_types! {
 }
 
 /// Share of the fee that goes to the treasury; the rest and the tip are the author's.
-pub const TREASURY_SHARE: Perbill = Perbill::from_percent(80);
+fn treasury_share() -> Perbill {
+	Perbill::from_rational(fees().treasury_share.get(), WHOLE)
+}
 
 /// Splits fees between treasury and author. What an account cannot take (it would stay below the
 /// existential deposit) is burnt.
@@ -83,7 +79,7 @@ pub struct SplitFees;
 impl OnUnbalanced<Credit<AccountId, Balances>> for SplitFees {
 	fn on_unbalanceds(mut fees_then_tips: impl Iterator<Item = Credit<AccountId, Balances>>) {
 		let Some(fee) = fees_then_tips.next() else { return };
-		let treasury = TREASURY_SHARE * fee.peek();
+		let treasury = treasury_share() * fee.peek();
 		let (treasury, mut author) = fee.split(treasury);
 		if let Some(tip) = fees_then_tips.next() {
 			tip.merge_into(&mut author);
@@ -113,8 +109,8 @@ impl pallet_transaction_payment::Config for Runtime {
 }
 
 parameter_types! {
-	/// See [`BYTE_FEE`].
-	pub const ByteFee: Balance = BYTE_FEE;
+	/// Fee of a byte, a parameter.
+	pub ByteFee: Balance = fees().byte_fee.get();
 }
 
 /// Why an asset does not pay fees.
@@ -157,7 +153,7 @@ pub struct SplitAssetFees;
 
 impl HandleCredit<AccountId, Assets> for SplitAssetFees {
 	fn handle_credit(fee: fungibles::Credit<AccountId, Assets>) {
-		let treasury = TREASURY_SHARE * fee.peek();
+		let treasury = treasury_share() * fee.peek();
 		let (treasury, author) = fee.split(treasury);
 		let author_account = Authorship::author();
 		for (account, part) in [(Some(TreasuryAccount::get()), treasury), (author_account, author)]
@@ -225,11 +221,17 @@ impl OnChargeAssetTransaction<Runtime> for ChargeStablecoins {
 	}
 }
 
-/// Upstream's weights, and for a fee in an asset what the conversion reads. After the call it reads the
-/// same again, from memory.
+/// Upstream's weights, and what the parameters of fees and, for a fee in an asset, the conversion read.
+/// After the call the same is read again, from memory.
 pub struct AssetFeeWeight;
 
 type UpstreamWeight = pallet_asset_tx_payment::weights::SubstrateWeight<Runtime>;
+
+/// Weight of reading the parameters of fees: once, and some times from memory.
+fn parameters_weight() -> Weight {
+	let read = <Runtime as frame_system::Config>::DbWeight::get().reads(1);
+	read.saturating_add(Weight::from_parts(10_000_000, 0))
+}
 
 impl pallet_asset_tx_payment::WeightInfo for AssetFeeWeight {
 	fn charge_asset_tx_payment_zero() -> Weight {
@@ -237,14 +239,16 @@ impl pallet_asset_tx_payment::WeightInfo for AssetFeeWeight {
 	}
 
 	fn charge_asset_tx_payment_native() -> Weight {
-		UpstreamWeight::charge_asset_tx_payment_native()
+		UpstreamWeight::charge_asset_tx_payment_native().saturating_add(parameters_weight())
 	}
 
 	fn charge_asset_tx_payment_asset() -> Weight {
 		// The terms of the asset, whether it is good, and both prices of ICNT.
 		let terms = <Runtime as frame_system::Config>::DbWeight::get().reads(1);
 		let conversion = terms.saturating_add(Prices::weight().saturating_mul(3));
-		UpstreamWeight::charge_asset_tx_payment_asset().saturating_add(conversion)
+		UpstreamWeight::charge_asset_tx_payment_asset()
+			.saturating_add(parameters_weight())
+			.saturating_add(conversion)
 	}
 }
 

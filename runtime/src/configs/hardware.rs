@@ -2,7 +2,7 @@
 
 use super::{
 	fees::TreasuryAccount,
-	governance::{EmergencyAdmin, MarketAdmin, ParameterAdmin},
+	governance::{EmergencyAdmin, MarketAdmin},
 	tokens::{ByteDeposit, ItemDeposit},
 };
 use crate::{
@@ -38,7 +38,6 @@ impl pallet_icn_hardware::Config for Runtime {
 	type Penalties = Slashing;
 	type OnRevenue = ResolveTo<TreasuryAccount, Balances>;
 	type MarketOrigin = MarketAdmin;
-	type ParamsOrigin = ParameterAdmin;
 	type SuspendOrigin = EmergencyAdmin;
 	type KeyFee = ConstU128<UNIT>;
 	type WeightInfo = pallet_icn_hardware::weights::SubstrateWeight<Runtime>;

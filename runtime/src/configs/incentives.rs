@@ -1,6 +1,6 @@
 //! Emission and capacity rewards.
 
-use super::governance::{MarketAdmin, ParameterAdmin};
+use super::governance::MarketAdmin;
 use crate::{
 	AccountId, Attestations, Balances, Clock, Delegation, Hardware, Prices, Runtime, SlaOracle,
 };
@@ -24,7 +24,6 @@ impl pallet_icn_incentives::Config for Runtime {
 	type Delegators = Delegation;
 	type Price = Prices;
 	type AdminOrigin = MarketAdmin;
-	type ParamsOrigin = ParameterAdmin;
 	type PalletId = IncentivesPalletId;
 	type WeightInfo = pallet_icn_incentives::weights::SubstrateWeight<Runtime>;
 	#[cfg(feature = "runtime-benchmarks")]

@@ -2,7 +2,7 @@
 
 use super::{
 	fees::TreasuryAccount,
-	governance::{EmergencyAdmin, MarketAdmin, ParameterAdmin},
+	governance::{EmergencyAdmin, MarketAdmin},
 	incentives::RewardReserve,
 	tokens::{ByteDeposit, ItemDeposit},
 };
@@ -78,7 +78,6 @@ impl pallet_icn_leases::Config for Runtime {
 	type Clock = Clock;
 	type Service = SlaOracle;
 	type AdminOrigin = MarketAdmin;
-	type ParamsOrigin = ParameterAdmin;
 	type SuspendOrigin = EmergencyAdmin;
 	type PalletId = LeasesPalletId;
 	type WeightInfo = pallet_icn_leases::weights::SubstrateWeight<Runtime>;

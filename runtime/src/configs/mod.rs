@@ -14,6 +14,7 @@ pub mod hardware;
 pub mod identity;
 pub mod incentives;
 pub mod leases;
+pub mod parameters;
 pub mod prices;
 pub mod safety;
 pub mod sla_oracle;

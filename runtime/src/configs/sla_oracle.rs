@@ -1,6 +1,6 @@
 //! Oracles and the service record.
 
-use super::{fees::TreasuryAccount, governance::OracleAdmin};
+use super::fees::TreasuryAccount;
 use crate::{AccountId, Balances, Clock, Hardware, Incentives, Runtime, Slashing};
 use frame_support::{parameter_types, traits::tokens::imbalance::ResolveTo, PalletId};
 use sp_runtime::traits::AccountIdConversion;
@@ -21,7 +21,6 @@ impl pallet_icn_sla_oracle::Config for Runtime {
 	type PalletId = OraclePalletId;
 	type OnVerdict = (Incentives, Slashing);
 	type OnDefault = Slashing;
-	type ParamsOrigin = OracleAdmin;
 	type WeightInfo = pallet_icn_sla_oracle::weights::SubstrateWeight<Runtime>;
 	#[cfg(feature = "runtime-benchmarks")]
 	type BenchmarkHelper = super::benchmarking::Helper;

@@ -1,9 +1,6 @@
 //! Penalties and compensation.
 
-use super::{
-	fees::TreasuryAccount,
-	governance::{ParameterAdmin, SlashCanceller},
-};
+use super::{fees::TreasuryAccount, governance::SlashCanceller};
 use crate::{AccountId, Balances, Clock, Delegation, Hardware, Leases, Prices, Runtime};
 use frame_support::{parameter_types, PalletId};
 use sp_runtime::traits::AccountIdConversion;
@@ -24,7 +21,6 @@ impl pallet_icn_slashing::Config for Runtime {
 	type Leases = Leases;
 	type Price = Prices;
 	type DisputeOrigin = SlashCanceller;
-	type ParamsOrigin = ParameterAdmin;
 	type Treasury = TreasuryAccount;
 	type PalletId = SlashingPalletId;
 	type WeightInfo = pallet_icn_slashing::weights::SubstrateWeight<Runtime>;

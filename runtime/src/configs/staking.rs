@@ -5,8 +5,8 @@ use super::{
 	voter_bags::THRESHOLDS,
 };
 use crate::{
-	constants::currency::UNIT, AccountId, Balance, Balances, Runtime, RuntimeEvent,
-	RuntimeHoldReason, Session, Staking, Timestamp, VoterList,
+	AccountId, Balance, Balances, Runtime, RuntimeEvent, RuntimeHoldReason, Session, Staking,
+	Timestamp, VoterList,
 };
 use frame_election_provider_support::{
 	bounds::{ElectionBounds, ElectionBoundsBuilder},
@@ -21,6 +21,7 @@ use frame_support::{
 	},
 	PalletId,
 };
+use pallet_icn_parameters::StakingParameters;
 use sp_runtime::{traits::AccountIdConversion, Perbill};
 use sp_staking::{EraIndex, SessionIndex};
 
@@ -40,8 +41,6 @@ pub const MAX_ELECTABLE_TARGETS: u32 = 200;
 pub const MAX_NOMINATIONS: u32 = 16;
 /// Past eras whose rewards can be claimed.
 pub const HISTORY_DEPTH: EraIndex = 84;
-/// What validators and their nominators get in a year, in ICNT base units, while the reserve has it.
-pub const YEARLY_BUDGET: Balance = 3_500_000 * UNIT;
 const MILLISECS_PER_YEAR: u64 = 365 * 24 * 3_600 * 1_000;
 
 parameter_types! {
@@ -71,7 +70,8 @@ pub struct FromReserve;
 
 impl sp_staking::EraPayout<Balance> for FromReserve {
 	fn era_payout(_staked: Balance, _issuance: Balance, millis: u64) -> (Balance, Balance) {
-		let due = Perbill::from_rational(millis, MILLISECS_PER_YEAR) * YEARLY_BUDGET;
+		let budget = StakingParameters::<Runtime>::get().yearly_budget.get();
+		let due = Perbill::from_rational(millis, MILLISECS_PER_YEAR) * budget;
 		let taken = <Balances as Balanced<AccountId>>::withdraw(
 			&ValidatorReserve::get(),
 			due,

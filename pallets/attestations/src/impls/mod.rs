@@ -3,6 +3,7 @@
 mod attesting;
 mod challenges;
 mod issuers;
+mod params;
 mod traits;
 #[cfg(any(feature = "try-runtime", test))]
 mod try_state;

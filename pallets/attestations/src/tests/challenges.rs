@@ -166,7 +166,7 @@ mod uphold {
 				false_claim: BoundedU128::clamped(7_000 * ICNT),
 				..Params::default()
 			};
-			assert_ok!(Registrar::set_params(signed(&JUDGE), params));
+			assert_ok!(Registrar::enact(params));
 			assert_ok!(attest(&IVAN, OF_SITE, Soc2, 1, NOW + 9));
 			challenged();
 			assert_ok!(challenge(&CORA, OF_SITE, Soc2));
@@ -218,7 +218,7 @@ mod uphold {
 	fn a_share_of_nothing_goes_to_the_treasury() {
 		bonded().build_and_execute(|| {
 			let params = Params { challenger_share: BoundedU32::clamped(0), ..Params::default() };
-			assert_ok!(Registrar::set_params(signed(&JUDGE), params));
+			assert_ok!(Registrar::enact(params));
 			challenged();
 			assert_ok!(decide(0, true));
 			assert_eq!(balance(&CARL), FUNDS);
@@ -271,7 +271,7 @@ mod reject {
 		bonded().build_and_execute(|| {
 			let challenge_deposit = BoundedU128::clamped(DEPOSIT + 1);
 			let params = Params { challenge_deposit, ..Params::default() };
-			assert_ok!(Registrar::set_params(signed(&JUDGE), params));
+			assert_ok!(Registrar::enact(params));
 			challenged();
 			assert_ok!(decide(0, false));
 			assert_eq!(balance(&IVAN), FUNDS + DEPOSIT / 2);

@@ -84,7 +84,7 @@ mod bond {
 		bonded().build_and_execute(|| {
 			let bond = BoundedU128::clamped(100_000 * ICNT);
 			let params = Params { bond, ..Params::default() };
-			assert_ok!(Registrar::set_params(signed(&JUDGE), params));
+			assert_ok!(Registrar::enact(params));
 			assert_ok!(Registrar::bond(signed(&IVAN), ICNT));
 			assert_eq!(issuer(&IVAN).least, 5_000 * ICNT);
 			assert!(issuer(&IVAN).stands.holds());
@@ -96,7 +96,7 @@ mod bond {
 		ExtBuilder::default().bonded(4_999 * ICNT).build_and_execute(|| {
 			let bond = BoundedU128::clamped(12_000 * ICNT);
 			let params = Params { bond, ..Params::default() };
-			assert_ok!(Registrar::set_params(signed(&JUDGE), params));
+			assert_ok!(Registrar::enact(params));
 			assert_ok!(Registrar::bond(signed(&IVAN), ICNT));
 			assert!(!issuer(&IVAN).stands.holds());
 			assert_ok!(Registrar::bond(signed(&IVAN), 1_000 * ICNT));
@@ -130,7 +130,7 @@ mod unbond {
 			assert_eq!(last_event(), Event::Unbonding { issuer: IVAN, from: NOW + 672 });
 			// The wait is what it was when it began.
 			let params = Params { unbonding_eras: BoundedU32::clamped(999), ..Params::default() };
-			assert_ok!(Registrar::set_params(signed(&JUDGE), params));
+			assert_ok!(Registrar::enact(params));
 			assert_eq!(issuer(&IVAN).leaving, Some(NOW + 672));
 		});
 	}

@@ -6,13 +6,12 @@ fn builds(genesis: GenesisConfig<Test>) -> bool {
 }
 
 #[test]
-fn are_set_by_their_origin() {
+fn are_set_together() {
 	ExtBuilder::default().build_and_execute(|| {
 		let params = Params { max_validity: BoundedU32::clamped(7), ..Params::default() };
-		assert_ok!(Registrar::set_params(signed(&JUDGE), params));
+		assert_ok!(Registrar::enact(params));
 		assert_eq!(last_event(), Event::ParamsSet { params });
 		assert_eq!(Parameters::<Test>::get(), params);
-		assert_noop!(Registrar::set_params(signed(&IVAN), params), DispatchError::BadOrigin);
 	});
 }
 
@@ -20,7 +19,7 @@ fn are_set_by_their_origin() {
 fn must_make_sense_together() {
 	ExtBuilder::default().build_and_execute(|| {
 		let params = Params { unbonding_eras: BoundedU32::clamped(671), ..Params::default() };
-		assert_noop!(Registrar::set_params(signed(&JUDGE), params), Error::<Test>::InvalidParams);
+		assert_noop!(Registrar::enact(params), Error::<Test>::InvalidParams);
 	});
 }
 
@@ -38,7 +37,7 @@ fn leave_alone_what_is_open_and_what_counts() {
 			decision_eras: BoundedU32::clamped(1),
 			..Params::default()
 		};
-		assert_ok!(Registrar::set_params(signed(&JUDGE), params));
+		assert_ok!(Registrar::enact(params));
 		assert_eq!(evidence(DataCentreTier), proven(3, NOW + 1, NOW + 1_000));
 		go_to(NOW + DECISION - 1);
 		assert_ok!(decide(0, true));

@@ -49,6 +49,21 @@ pub struct Params {
 	pub unbonding_eras: BoundedU32<2, { 2 * ERAS_PER_YEAR }>,
 }
 
+icn_primitives::parameters! {
+	/// Parameters by name.
+	pub enum Parameter for Params {
+		0 Bond = bond: Icnt, Twofold(ICNT);
+		1 MinBondShare = min_bond_share: BasisPoints, By(1_000);
+		2 FalseClaim = false_claim: Icnt, Twofold(ICNT);
+		3 ChallengeDeposit = challenge_deposit: Icnt, Twofold(ICNT);
+		4 ChallengerShare = challenger_share: BasisPoints, By(1_000);
+		5 MaxValidity = max_validity: Eras, Twofold(1);
+		6 DecisionEras = decision_eras: Eras, Twofold(1);
+		7 KeepEras = keep_eras: Eras, Twofold(1);
+		8 UnbondingEras = unbonding_eras: Eras, Twofold(1);
+	}
+}
+
 impl Params {
 	/// Whether the parameters make sense together: a bond covers a false claim, an attestation is
 	/// kept for longer than the decision on a challenge takes, and a bond for longer than both.

@@ -3,6 +3,7 @@
 mod base;
 mod joining;
 mod leaving;
+mod params;
 mod paying;
 mod settling;
 mod traits;

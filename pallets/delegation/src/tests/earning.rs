@@ -30,7 +30,7 @@ fn base_yield_is_capped_by_its_budget_and_by_the_pot() {
 		assert_just_below(Delegation::claimable(id), 10 * ICNT, 1_000_000);
 		// Far more than there is.
 		let params = Params { budget: BoundedU128::clamped(u128::MAX), ..Params::default() };
-		assert_ok!(Delegation::set_params(RuntimeOrigin::root(), params));
+		assert_ok!(Delegation::enact(params));
 		let curve = Curve::truncate_from(vec![CurvePoint { share: 0, apy: 500_000 }]);
 		assert_ok!(Delegation::set_curve(RuntimeOrigin::root(), curve));
 		delegate(&BOB, NODE_1, 9_000_000 * ICNT, 1_440);
@@ -204,9 +204,8 @@ fn admin_only() {
 	ExtBuilder::default().build_and_execute(|| {
 		let params = Params { budget: BoundedU128::clamped(7), ..Params::default() };
 		let bad = sp_runtime::DispatchError::BadOrigin;
-		assert_noop!(Delegation::set_params(origin(), params), bad);
 		assert_noop!(Delegation::set_curve(origin(), Curve::default()), bad);
-		assert_ok!(Delegation::set_params(RuntimeOrigin::root(), params));
+		assert_ok!(Delegation::enact(params));
 		System::assert_last_event(Event::<Test>::ParamsSet { params }.into());
 		assert_eq!(Parameters::<Test>::get(), params);
 		let steep = Curve::truncate_from(vec![CurvePoint { share: 0, apy: 500_001 }]);

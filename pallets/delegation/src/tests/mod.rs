@@ -2,6 +2,7 @@
 
 use crate::{mock::*, *};
 use frame_support::{assert_noop, assert_ok};
+use icn_primitives::ParameterGroup as _;
 use icn_primitives::*;
 use sp_runtime::AccountId32;
 

@@ -107,7 +107,6 @@ impl Config for Test {
 	type Penalties = MockPenalties;
 	type OnSlash = ResolveTo<TreasuryAccount, Balances>;
 	type AdminOrigin = EnsureRoot<AccountId32>;
-	type ParamsOrigin = EnsureRoot<AccountId32>;
 	type PalletId = Pot;
 	type WeightInfo = ();
 	#[cfg(feature = "runtime-benchmarks")]

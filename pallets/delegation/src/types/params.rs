@@ -55,6 +55,16 @@ pub struct Params {
 	pub max_slash: BoundedU32<1, MAX_SLASH>,
 }
 
+icn_primitives::parameters! {
+	/// Parameters by name.
+	pub enum Parameter for Params {
+		0 MinDelegation = min_delegation: Icnt, Twofold(ICNT);
+		1 CoolDown = cool_down: Eras, By(48);
+		2 Budget = budget: Icnt, Twofold(10 * ICNT);
+		3 MaxSlash = max_slash: BasisPoints, By(500);
+	}
+}
+
 impl Default for Params {
 	/// From 100 ICNT on; twelve days to cool down; 1,000 ICNT an era; a tenth.
 	fn default() -> Self {

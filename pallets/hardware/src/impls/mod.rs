@@ -5,6 +5,7 @@ mod collateral;
 mod lifecycle;
 mod maintenance;
 mod markets;
+mod params;
 mod providers;
 mod registration;
 mod traits;

@@ -151,8 +151,7 @@ fn governance_sets_the_parameters() {
 			maintenance_notice: icn_primitives::BoundedU32::clamped(5),
 			..params()
 		};
-		refused(Call::set_params { params }, signed(&alice()), BadOrigin);
-		assert_ok!(Hardware::set_params(RuntimeOrigin::root(), params));
+		assert_ok!(Hardware::enact(params));
 		last_event(Event::ParamsSet { params });
 		fails(14, 1, Error::<Test>::NoticeTooShort);
 		announce(15, 1);

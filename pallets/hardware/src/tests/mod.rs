@@ -20,6 +20,7 @@ mod views;
 use crate::mock::*;
 use frame_support::{assert_noop, assert_ok};
 use icn_primitives::NodeId;
+use icn_primitives::ParameterGroup as _;
 
 /// The node that [`ExtBuilder::nodes`] makes first.
 const NODE: NodeId = NodeId(0);

@@ -59,6 +59,22 @@ pub struct Params {
 	pub unbonding_eras: BoundedU32<4, { 3 * ERAS_PER_MONTH }>,
 }
 
+icn_primitives::parameters! {
+	/// Parameters by name.
+	pub enum Parameter for Params {
+		0 MaintenanceNotice = maintenance_notice: Eras, Twofold(1);
+		1 MaintenanceBudget = maintenance_budget: Eras, Twofold(12);
+		2 MaintenanceKeep = maintenance_keep: Eras, Twofold(1);
+		3 SuspendBelow = suspend_below: BasisPoints, By(500);
+		4 RetryEras = retry_eras: Eras, Twofold(1);
+		5 CollateralTimes = collateral_times: Count, Twofold(1);
+		6 RampEras = ramp_eras: Eras, Twofold(1);
+		7 EarlyExit = early_exit: BasisPoints, By(500);
+		8 EarlyExitLeast = early_exit_least: BasisPoints, By(100);
+		9 UnbondingEras = unbonding_eras: Eras, Twofold(1);
+	}
+}
+
 impl Default for Params {
 	/// Maintenance four hours ahead, two days a year, remembered for a day, as long as an offence may
 	/// be penalised. Suspension below three tenths of the collateral. A day between two questions

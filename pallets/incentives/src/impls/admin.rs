@@ -8,8 +8,8 @@ use frame_support::{
 };
 use icn_math::{accumulator, curve, wash};
 use icn_primitives::{
-	Bps, ClassId, EraClock, EraIndex, EvidenceKind, MarketId, NodeRegistry, OnVerdict, ICNT,
-	MAX_EVIDENCE_BONUS, USD,
+	Bps, ClassId, EraClock, EraIndex, EvidenceKind, MarketId, NodeRegistry, OnVerdict,
+	ParameterGroup, ICNT, MAX_EVIDENCE_BONUS, USD,
 };
 
 impl<T: Config> Pallet<T> {
@@ -28,13 +28,6 @@ impl<T: Config> Pallet<T> {
 		Self::create_market(market);
 		let from = Self::put_ahead(Setting::Weight(market, weight))?;
 		Self::deposit_event(Event::MarketWeightSet { market, weight: weight.get(), from });
-		Ok(())
-	}
-
-	pub(crate) fn do_set_params(params: Params) -> DispatchResult {
-		ensure!(params.is_valid(), Error::<T>::InvalidParameters);
-		let from = Self::put_ahead(Setting::Params(params))?;
-		Self::deposit_event(Event::ParametersSet { from });
 		Ok(())
 	}
 
@@ -210,6 +203,28 @@ impl<T: Config> Pallet<T> {
 			});
 			assert!(gain.is_some_and(|gain| gain < cost / 2), "fake demand would pay");
 		}
+	}
+}
+
+impl<T: Config> ParameterGroup for Pallet<T> {
+	type Set = Params;
+
+	/// Those that were set last, though no era counts by them yet.
+	fn current() -> Params {
+		let set = |ahead: SettingAhead| match ahead.setting {
+			Setting::Params(params) => Some(params),
+			_ => None,
+		};
+		let last = SettingsAhead::<T>::get().into_iter().rev().find_map(set);
+		last.unwrap_or_else(Parameters::<T>::get)
+	}
+
+	/// They count from the next era on.
+	fn enact(params: Params) -> DispatchResult {
+		ensure!(params.is_valid(), Error::<T>::InvalidParameters);
+		let from = Self::put_ahead(Setting::Params(params))?;
+		Self::deposit_event(Event::ParametersSet { from });
+		Ok(())
 	}
 }
 

@@ -236,14 +236,14 @@ mod set_market_weight {
 	}
 }
 
-mod set_params {
+mod enact {
 	use super::*;
 
 	#[test]
 	fn success() {
 		ExtBuilder::default().build_and_execute(|| {
 			let params = Params { icnt_price: BoundedU128::clamped(2 * USD), ..Params::default() };
-			assert_ok!(Incentives::set_params(RuntimeOrigin::root(), params.clone()));
+			assert_ok!(Incentives::enact(params.clone()));
 			System::assert_last_event(Event::ParametersSet { from: 1 }.into());
 			roll_era();
 			assert_eq!(Parameters::<Test>::get(), Params::default());
@@ -259,26 +259,15 @@ mod set_params {
 		ExtBuilder::default().build_and_execute(|| {
 			let params = Params::default();
 			let equal = Params { fast_decay: params.slow_decay, ..params.clone() };
-			assert_ok!(Incentives::set_params(RuntimeOrigin::root(), equal));
+			assert_ok!(Incentives::enact(equal));
 			let swapped = Params {
 				fast_decay: params.slow_decay,
 				slow_decay: params.fast_decay,
 				..params.clone()
 			};
-			assert_noop!(
-				Incentives::set_params(RuntimeOrigin::root(), swapped),
-				Error::<Test>::InvalidParameters
-			);
-			let hasty =
-				Params { raise_delay: RaiseDelay::clamped(ERAS_PER_YEAR), ..params.clone() };
-			assert_noop!(
-				Incentives::set_params(RuntimeOrigin::root(), hasty),
-				Error::<Test>::InvalidParameters
-			);
-			assert_noop!(
-				Incentives::set_params(RuntimeOrigin::signed(ALICE), params),
-				DispatchError::BadOrigin
-			);
+			assert_noop!(Incentives::enact(swapped), Error::<Test>::InvalidParameters);
+			let hasty = Params { raise_delay: RaiseDelay::clamped(ERAS_PER_YEAR), ..params };
+			assert_noop!(Incentives::enact(hasty), Error::<Test>::InvalidParameters);
 		});
 	}
 
@@ -308,7 +297,7 @@ mod set_params {
 			roll_to(2);
 			let before = market(STORAGE).bound;
 			let params = Params { icnt_price: BoundedU128::clamped(2 * USD), ..Params::default() };
-			assert_ok!(Incentives::set_params(RuntimeOrigin::root(), params));
+			assert_ok!(Incentives::enact(params));
 			assert_eq!(market(STORAGE).bound, before);
 			roll_era();
 			// It was set in era 2.
@@ -324,7 +313,7 @@ mod set_params {
 			activate(NODE_1, ALICE, STORAGE, 100);
 			roll_to(10);
 			let params = Params { max_base: BoundedU128::clamped(ICNT / 2), ..Params::default() };
-			assert_ok!(Incentives::set_params(RuntimeOrigin::root(), params));
+			assert_ok!(Incentives::enact(params));
 			roll_to(14);
 			let step = |era| Global::<Test>::get(era).unwrap().base;
 			// It was set in era 10: neither that one nor those before, which were not yet allotted.
@@ -405,10 +394,7 @@ mod ahead {
 			}
 			assert_noop!(set(MAX_SETTINGS), Error::<Test>::TooManySettings);
 			assert_noop!(set_weight(1), Error::<Test>::TooManySettings);
-			assert_noop!(
-				Incentives::set_params(RuntimeOrigin::root(), Params::default()),
-				Error::<Test>::TooManySettings
-			);
+			assert_noop!(Incentives::enact(Params::default()), Error::<Test>::TooManySettings);
 			// One in place of another fits.
 			assert_ok!(set(0));
 			roll_to(2);

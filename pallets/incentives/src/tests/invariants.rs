@@ -291,7 +291,7 @@ fn apply_op(model: &mut Model, op: &Op) {
 		Op::Price { cents } => {
 			let price = USD / 100 * cents;
 			let params = Params { icnt_price: BoundedU128::clamped(price), ..Params::default() };
-			Incentives::set_params(RuntimeOrigin::root(), params).unwrap();
+			Incentives::enact(params).unwrap();
 			model.prices.insert(now + 1, price);
 		},
 		Op::Curve { market, steep } => {

@@ -11,6 +11,7 @@ mod failing;
 mod funding;
 mod invoices;
 mod moving;
+mod params;
 mod providers;
 mod queue;
 mod quote;

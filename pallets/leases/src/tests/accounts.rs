@@ -80,21 +80,17 @@ mod set_asset {
 	}
 }
 
-mod set_params {
+mod enact {
 	use super::*;
 
 	#[test]
-	fn success_and_bad_origin() {
+	fn success() {
 		ExtBuilder::build_and_execute(|| {
 			let params = Params {
 				ended_keep_eras: icn_primitives::BoundedU32::clamped(1),
 				..Default::default()
 			};
-			assert_noop!(
-				LeasesPallet::set_params(RuntimeOrigin::signed(ALICE), params),
-				DispatchError::BadOrigin
-			);
-			assert_ok!(LeasesPallet::set_params(RuntimeOrigin::root(), params));
+			assert_ok!(LeasesPallet::enact(params));
 			assert_eq!(Parameters::<Test>::get(), params);
 			assert_eq!(events(), vec![Event::ParamsSet { params }]);
 		});

@@ -104,7 +104,7 @@ mod share {
 
 	fn set_share(share: u32) {
 		let params = Params { payer_share: BoundedU32::clamped(share), ..Params::default() };
-		assert_ok!(LeasesPallet::set_params(RuntimeOrigin::root(), params));
+		assert_ok!(LeasesPallet::enact(params));
 	}
 
 	/// 40 of a target of 1,000.

@@ -18,7 +18,7 @@ fn on_runway(runway: EraIndex) -> LeaseId {
 		min_runway_eras: BoundedU32::clamped(5),
 		..Params::default()
 	};
-	assert_ok!(LeasesPallet::set_params(RuntimeOrigin::root(), params));
+	assert_ok!(LeasesPallet::enact(params));
 	register(&ALICE);
 	let id = NextLeaseId::<Test>::get();
 	assert_ok!(LeasesPallet::request_lease_on_runway(

@@ -7,13 +7,13 @@ const PENALTY: u128 = 20;
 /// With the bounty.
 const EARLY: u128 = PENALTY + 1;
 
-fn set_params() {
+fn set() {
 	let params = Params {
 		termination_penalty_eras: BoundedU32::clamped(PENALTY as u32),
 		min_runway_eras: BoundedU32::clamped(LEAST),
 		..Params::default()
 	};
-	assert_ok!(LeasesPallet::set_params(RuntimeOrigin::root(), params));
+	assert_ok!(LeasesPallet::enact(params));
 }
 
 fn request_on_runway(
@@ -38,7 +38,7 @@ fn request_on_runway(
 
 /// A lease of Alice from era 11 to 110, of which `runway` eras are paid for.
 fn on_runway(nodes: &[(u32, Units)], runway: EraIndex) -> LeaseId {
-	set_params();
+	set();
 	if !ServiceProviders::<Test>::contains_key(ALICE) {
 		register(&ALICE);
 	}
@@ -119,7 +119,7 @@ mod request {
 	#[test]
 	fn costs_what_is_allowed_and_no_more() {
 		ExtBuilder::build_and_execute(|| {
-			set_params();
+			set();
 			register(&ALICE);
 			let cost = price(10, 5, 10 + EARLY);
 			assert_noop!(
@@ -133,7 +133,7 @@ mod request {
 	#[test]
 	fn fails_below_the_shortest_runway() {
 		ExtBuilder::build_and_execute(|| {
-			set_params();
+			set();
 			register(&ALICE);
 			for runway in [0, LEAST - 1] {
 				assert_noop!(
@@ -148,7 +148,7 @@ mod request {
 	#[test]
 	fn fails_for_a_node_that_is_not_committed_to_the_term() {
 		ExtBuilder::build_and_execute(|| {
-			set_params();
+			set();
 			register(&ALICE);
 			change_node(1, |node| node.commitment_until = 110);
 			assert_noop!(
@@ -163,7 +163,7 @@ mod request {
 	#[test]
 	fn the_term_is_a_lease_of_the_market() {
 		ExtBuilder::build_and_execute(|| {
-			set_params();
+			set();
 			register(&ALICE);
 			let request = |eras| request_on_runway(&[(1, 5)], eras, 10, u128::MAX);
 			assert_noop!(request(1), Error::<Test>::TooShort);
@@ -512,7 +512,7 @@ mod exhaustion {
 		ExtBuilder::build_and_execute(|| {
 			let id = on_runway(&[(1, 72)], 10);
 			// Dearer by now, for others.
-			assert_ok!(LeasesPallet::set_params(RuntimeOrigin::root(), Params::default()));
+			assert_ok!(LeasesPallet::enact(Params::default()));
 			go_to(20);
 			let terminate = || LeasesPallet::terminate(RuntimeOrigin::signed(ALICE), id);
 			assert_noop!(terminate(), Error::<Test>::AlreadyEnding);

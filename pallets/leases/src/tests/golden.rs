@@ -87,7 +87,7 @@ fn invoices() {
 				termination_penalty_eras: BoundedU32::clamped(number(row[6])),
 				..Params::default()
 			};
-			assert_ok!(LeasesPallet::set_params(RuntimeOrigin::root(), params));
+			assert_ok!(LeasesPallet::enact(params));
 			register(&ALICE);
 			assert_ok!(request(&ALICE, asset, &[(1, units)], eras));
 			let id = LeaseId(0);

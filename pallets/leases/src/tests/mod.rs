@@ -2,6 +2,7 @@
 
 use crate::{mock::*, *};
 use frame_support::{assert_noop, assert_ok, BoundedVec};
+use icn_primitives::ParameterGroup as _;
 use icn_primitives::{
 	AssetId, Constraints, EraIndex, EvidenceKind, LeaseId, Level, NodeId, NodeStatus,
 	SuspensionReason, Units,

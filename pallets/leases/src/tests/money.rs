@@ -22,7 +22,7 @@ fn split(burned: u32, to_reserve: u32) {
 		margin_to_reserve: BoundedU32::clamped(to_reserve),
 		..Params::default()
 	};
-	assert_ok!(LeasesPallet::set_params(RuntimeOrigin::root(), params));
+	assert_ok!(LeasesPallet::enact(params));
 }
 
 fn distribute(asset: AssetId) -> sp_runtime::DispatchResult {

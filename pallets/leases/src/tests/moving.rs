@@ -500,7 +500,7 @@ fn the_escrow_suffices_after_a_top_up() {
 			min_runway_eras: BoundedU32::clamped(2),
 			..Params::default()
 		};
-		assert_ok!(LeasesPallet::set_params(RuntimeOrigin::root(), params));
+		assert_ok!(LeasesPallet::enact(params));
 		register(&ALICE);
 		let id = NextLeaseId::<Test>::get();
 		assert_ok!(LeasesPallet::request_lease_on_runway(

@@ -39,7 +39,7 @@ fn search(seed: u64) -> Option<Vec<String>> {
 			min_runway_eras: BoundedU32::clamped(1),
 			..Params::default()
 		};
-		assert_ok!(LeasesPallet::set_params(RuntimeOrigin::root(), params));
+		assert_ok!(LeasesPallet::enact(params));
 		let mut all = Terms::get();
 		all.get_mut(&MARKET).unwrap().margin =
 			icn_primitives::Bps::saturating(dice.roll(5_000) as u16);

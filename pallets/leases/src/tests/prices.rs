@@ -89,7 +89,7 @@ mod icnt {
 			assert_eq!(quote(ICNT_ASSET, ERAS_PER_MONTH + 1), Err(QuoteError::TooLong));
 			assert_ok!(quote(ICNT_ASSET, ERAS_PER_MONTH));
 			let params = Params { max_icnt_eras: BoundedU32::clamped(19), ..Params::default() };
-			assert_ok!(LeasesPallet::set_params(RuntimeOrigin::root(), params));
+			assert_ok!(LeasesPallet::enact(params));
 			assert_noop!(request(&ALICE, ICNT_ASSET, &[(1, 5)], 20), Error::<Test>::TooLong);
 			assert_ok!(request(&ALICE, ICNT_ASSET, &[(1, 5)], 19));
 			assert_ok!(request(&ALICE, USDC, &[(1, 5)], 20));

@@ -22,7 +22,7 @@ fn costs_the_penalty_of_what_is_given_up() {
 	ExtBuilder::build_and_execute(|| {
 		let params =
 			Params { termination_penalty_eras: BoundedU32::clamped(3), ..Params::default() };
-		assert_ok!(LeasesPallet::set_params(RuntimeOrigin::root(), params));
+		assert_ok!(LeasesPallet::enact(params));
 		let id = lease(&[(1, 10), (2, 5)], 20);
 		let signed = stored(id).escrow;
 		go_to(15);
@@ -129,7 +129,7 @@ fn on_a_runway_what_is_freed_pays_for_more_of_the_term() {
 			min_runway_eras: BoundedU32::clamped(2),
 			..Params::default()
 		};
-		assert_ok!(LeasesPallet::set_params(RuntimeOrigin::root(), params));
+		assert_ok!(LeasesPallet::enact(params));
 		register(&ALICE);
 		let id = NextLeaseId::<Test>::get();
 		assert_ok!(LeasesPallet::request_lease_on_runway(

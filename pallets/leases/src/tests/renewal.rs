@@ -314,7 +314,7 @@ mod follow {
 				min_runway_eras: icn_primitives::BoundedU32::clamped(2),
 				..Params::default()
 			};
-			assert_ok!(LeasesPallet::set_params(RuntimeOrigin::root(), params));
+			assert_ok!(LeasesPallet::enact(params));
 			register(&ALICE);
 			assert_ok!(LeasesPallet::request_lease_on_runway(
 				RuntimeOrigin::signed(ALICE),

@@ -204,7 +204,7 @@ fn run(ops: &[Op], verdicts: &BTreeMap<(u32, EraIndex), u32>) {
 			min_runway_eras: BoundedU32::clamped(2),
 			..Params::default()
 		};
-		assert_ok!(LeasesPallet::set_params(RuntimeOrigin::root(), params));
+		assert_ok!(LeasesPallet::enact(params));
 		for ((node, era), bps) in verdicts {
 			short(*node, *era, *bps);
 		}

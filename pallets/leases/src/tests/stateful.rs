@@ -309,7 +309,9 @@ impl Flows {
 					payer_share: BoundedU32::clamped(share),
 					..Params::default()
 				};
-				(RuntimeOrigin::root(), Call::set_params { params })
+				assert_ok!(LeasesPallet::enact(params));
+				*self.done.entry("enact").or_default() += 1;
+				return;
 			},
 			Op::Price { cents } => {
 				Cents::set(&cents.ok_or(PriceError::Jumping));

@@ -232,7 +232,7 @@ mod accept_lease {
 				min_runway_eras: icn_primitives::BoundedU32::clamped(2),
 				..Params::default()
 			};
-			assert_ok!(LeasesPallet::set_params(RuntimeOrigin::root(), params));
+			assert_ok!(LeasesPallet::enact(params));
 			register(&ALICE);
 			let id = NextLeaseId::<Test>::get();
 			assert_ok!(LeasesPallet::request_lease_on_runway(

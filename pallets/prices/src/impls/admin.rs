@@ -11,7 +11,7 @@ use frame_support::{
 	traits::{ChangeMembers, Get},
 	BoundedVec,
 };
-use icn_primitives::{AssetId, FeedId, ICNT_ASSET, ICNT_FEED};
+use icn_primitives::{AssetId, FeedId, ParameterGroup, ICNT_ASSET, ICNT_FEED};
 
 impl<T: Config> Pallet<T> {
 	/// Feeders in order, each once.
@@ -35,11 +35,6 @@ impl<T: Config> Pallet<T> {
 		Feeders::<T>::put(&new);
 		Self::deposit_event(Event::FeedersSet { feeders: new.into_inner() });
 		Ok(())
-	}
-
-	pub(crate) fn do_set_params(params: Params) {
-		Parameters::<T>::put(params);
-		Self::deposit_event(Event::ParamsSet { params });
 	}
 
 	pub(crate) fn do_set_breaker(asset: AssetId, breaker: Breaker) -> DispatchResult {
@@ -80,5 +75,19 @@ impl<T: Config> Pallet<T> {
 			<T as Config>::Fallback::get() >= icn_primitives::MIN_PRICE,
 			"the fallback is no price"
 		);
+	}
+}
+
+impl<T: Config> ParameterGroup for Pallet<T> {
+	type Set = Params;
+
+	fn current() -> Params {
+		Parameters::<T>::get()
+	}
+
+	fn enact(params: Params) -> DispatchResult {
+		Parameters::<T>::put(params);
+		Self::deposit_event(Event::ParamsSet { params });
+		Ok(())
 	}
 }

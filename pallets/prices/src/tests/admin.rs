@@ -15,7 +15,6 @@ fn only_the_admin_sets_anything() {
 		let who = || RuntimeOrigin::signed(feeder(1));
 		let bad = DispatchError::BadOrigin;
 		assert_noop!(Prices::set_feeders(who(), vec![]), bad);
-		assert_noop!(Prices::set_params(who(), Params::default()), bad);
 		assert_noop!(Prices::set_breaker(who(), COIN, Breaker::default()), bad);
 		assert_noop!(Prices::pause(who(), ICNT_ASSET, true), bad);
 		assert_noop!(Prices::pause(who(), COIN, true), bad);
@@ -71,7 +70,7 @@ fn params_apply_at_once() {
 		wait(60);
 		let params =
 			Params { max_age: icn_primitives::BoundedU32::clamped(60), ..Default::default() };
-		assert_ok!(Prices::set_params(root(), params));
+		assert_ok!(Prices::enact(params));
 		System::assert_last_event(Event::ParamsSet { params }.into());
 		assert_eq!(lower(), Err(PriceError::Stale));
 	});

@@ -1,5 +1,6 @@
 use crate::{mock::*, *};
 use frame_support::traits::Hooks;
+use icn_primitives::ParameterGroup as _;
 use icn_primitives::{FeedId, Price, PriceError, PriceFeed, ICNT_FEED, USD};
 use sp_runtime::{DispatchResult, TryRuntimeError};
 

@@ -7,6 +7,7 @@ mod finalise;
 mod hooks;
 pub(crate) mod merge;
 mod operators;
+mod params;
 mod prune;
 mod receipts;
 mod record;

@@ -192,7 +192,7 @@ fn the_longest_window_ends_before_the_set_is_pruned() {
 	ExtBuilder::default().oracles(3).build_and_execute(|| {
 		let activation_window = icn_primitives::BoundedU32::clamped(u32::MAX);
 		let params = Params { activation_window, ..params() };
-		assert_ok!(SlaOracle::set_params(RuntimeOrigin::root(), params));
+		assert_ok!(SlaOracle::enact(params));
 		live_to(20);
 		assert_ok!(SlaOracle::pending(NODE, 1));
 		let closes = Activations::<Test>::get(NODE).unwrap().closes;
@@ -240,7 +240,7 @@ fn terms_are_those_of_the_request() {
 			activation_window: icn_primitives::BoundedU32::clamped(1),
 			..params()
 		};
-		assert_ok!(SlaOracle::set_params(RuntimeOrigin::root(), params));
+		assert_ok!(SlaOracle::enact(params));
 		live_to(8);
 		assert_ok!(vote(1, 5, true));
 		assert_ok!(vote(2, 5, true));

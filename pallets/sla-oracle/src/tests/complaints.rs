@@ -131,7 +131,7 @@ fn a_blocking_minority_suspends_nobody() {
 			activation_votes: BoundedU32::clamped(4),
 			..params()
 		};
-		assert_ok!(SlaOracle::set_params(RuntimeOrigin::root(), params));
+		assert_ok!(SlaOracle::enact(params));
 		assert_ok!(complain());
 		live_to(2);
 		assert_ok!(vote(1, false));
@@ -254,7 +254,7 @@ fn the_deposit_is_that_of_the_complaint() {
 	ready(3, || {
 		let complaint_deposit = icn_primitives::BoundedU128::clamped(70 * ICNT);
 		let params = Params { complaint_deposit, ..params() };
-		assert_ok!(SlaOracle::set_params(RuntimeOrigin::root(), params));
+		assert_ok!(SlaOracle::enact(params));
 		assert_ok!(vote(1, true));
 		assert_ok!(vote(2, true));
 		assert_eq!(Balances::free_balance(tenant()), 950 * ICNT);

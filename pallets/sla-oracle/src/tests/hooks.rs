@@ -27,7 +27,7 @@ fn the_roll_notes_the_block_and_freezes_the_parameters() {
 			checks: BoundedU32::clamped(7),
 			..params()
 		};
-		frame_support::assert_ok!(SlaOracle::set_params(RuntimeOrigin::root(), params));
+		frame_support::assert_ok!(SlaOracle::enact(params));
 		System::set_block_number(60);
 		run_to(5);
 		let at = |era| {

@@ -1,4 +1,5 @@
 use crate::{mock::*, *};
+use icn_primitives::ParameterGroup as _;
 
 mod activation;
 mod actor;

@@ -267,7 +267,7 @@ mod withdraw_bond {
 		ExtBuilder::default().oracles(1).build_and_execute(|| {
 			let params =
 				Params { bond: icn_primitives::BoundedU128::clamped(7 * ICNT), ..params() };
-			assert_ok!(SlaOracle::set_params(RuntimeOrigin::root(), params));
+			assert_ok!(SlaOracle::enact(params));
 			assert_ok!(SlaOracle::retire(signed(operator(1))));
 			live_to(6);
 			assert_ok!(withdraw(1));

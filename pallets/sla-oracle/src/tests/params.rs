@@ -2,27 +2,18 @@ use super::*;
 use codec::{Decode, Encode};
 use frame_support::{assert_noop, assert_ok};
 use icn_primitives::BoundedU32;
-use sp_runtime::DispatchError;
 
 #[test]
 fn apply_to_sets_that_are_not_frozen() {
 	ExtBuilder::default().oracles(5).nodes(4).build_and_execute(|| {
 		run_to(3);
 		let params = Params { committee: BoundedU32::clamped(5), ..params() };
-		assert_ok!(SlaOracle::set_params(RuntimeOrigin::root(), params.clone()));
+		assert_ok!(SlaOracle::enact(params.clone()));
 		System::assert_last_event(Event::ParamsSet { params: params.clone() }.into());
 		assert_eq!(Parameters::<Test>::get(), params);
 		run_to(5);
 		let sizes: Vec<_> = (3..=6).map(|era| Eras::<Test>::get(era).unwrap().size).collect();
 		assert_eq!(sizes, [3, 3, 5, 5]);
-	});
-}
-
-#[test]
-fn fail_for_others() {
-	ExtBuilder::default().build_and_execute(|| {
-		let set = SlaOracle::set_params(signed(operator(1)), params());
-		assert_eq!(set, Err(DispatchError::BadOrigin));
 	});
 }
 
@@ -35,10 +26,7 @@ fn fail_without_a_majority() {
 				activation_votes: BoundedU32::clamped(votes),
 				..params()
 			};
-			assert_noop!(
-				SlaOracle::set_params(RuntimeOrigin::root(), params),
-				Error::<Test>::InvalidParams
-			);
+			assert_noop!(SlaOracle::enact(params), Error::<Test>::InvalidParams);
 		}
 	});
 }

@@ -114,7 +114,7 @@ mod commit {
 	fn an_era_of_one_part_takes_it_at_once() {
 		ExtBuilder::default().oracles(1).build_and_execute(|| {
 			let params = Params { windows: BoundedU32::clamped(1), ..params() };
-			assert_ok!(SlaOracle::set_params(RuntimeOrigin::root(), params));
+			assert_ok!(SlaOracle::enact(params));
 			run_to(ERA);
 			Passed::set(0);
 			assert_ok!(send_hash(1, ERA, HASH));

@@ -86,6 +86,34 @@ pub struct Params {
 	pub silent_checks: BoundedU32<16, MAX_SILENT_CHECKS>,
 }
 
+icn_primitives::parameters! {
+	/// Parameters by name.
+	pub enum Parameter for Params {
+		0 Committee = committee: Count, By(2);
+		1 ActivationCommittee = activation_committee: Count, By(2);
+		2 ActivationVotes = activation_votes: Count, By(2);
+		3 Bond = bond: Icnt, Twofold(ICNT);
+		4 ActivationWindow = activation_window: Eras, By(2);
+		5 ComplaintDeposit = complaint_deposit: Icnt, Twofold(ICNT);
+		6 MinReports = min_reports: BasisPoints, By(500);
+		7 CorrelatedFrom = correlated_from: BasisPoints, By(250);
+		8 CorrelatedFull = correlated_full: BasisPoints, By(500);
+		9 EraBudget = era_budget: Icnt, Twofold(ICNT);
+		10 ErrorTolerance = error_tolerance: BasisPoints, Twofold(1_000);
+		11 ErrorSlash = error_slash: BasisPoints, Twofold(10);
+		12 EraSlash = era_slash: BasisPoints, Twofold(10);
+		13 CheckSlash = check_slash: BasisPoints, Twofold(10);
+		14 ChecksSlash = checks_slash: BasisPoints, Twofold(10);
+		15 RetireBelow = retire_below: BasisPoints, By(500);
+		16 Unbonding = unbonding: Eras, Twofold(1);
+		17 Checks = checks: Count, By(2);
+		18 Windows = windows: Count, By(1);
+		19 Probes = probes: Count, By(1);
+		20 Contradicted = contradicted: BasisPoints, By(500);
+		21 SilentChecks = silent_checks: Count, Twofold(1);
+	}
+}
+
 impl Params {
 	/// Whether the parameters make sense together.
 	pub fn is_valid(&self) -> bool {

@@ -7,6 +7,7 @@ mod compensation;
 mod conduct;
 mod disputes;
 mod money;
+mod params;
 mod traits;
 #[cfg(any(feature = "try-runtime", test))]
 mod try_state;

@@ -59,7 +59,7 @@ fn who_was_let_back_is_not_suspended_for_what_was_before() {
 		// Suspended for something else, and back with the votes of a committee within a day. No more is
 		// asked than the month's cap leaves, maybe nothing.
 		let params = Params { month_cap: Bps::saturating(1_000), ..Params::default() };
-		assert_ok!(Slashing::set_params(RuntimeOrigin::root(), params));
+		assert_ok!(Slashing::enact(params));
 		let reason = SuspensionReason::FailedAudit;
 		assert_ok!(<Registry as icn_primitives::Collateral<_>>::suspend(NODE_1, reason));
 		assert!(!exists(NODE_1, Era::get() + 1, DEFAULT));

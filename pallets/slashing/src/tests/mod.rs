@@ -5,6 +5,7 @@ use frame_support::{
 	assert_noop, assert_ok,
 	dispatch::{DispatchResultWithPostInfo, Pays},
 };
+use icn_primitives::ParameterGroup as _;
 use icn_primitives::{
 	BoundedU128, BoundedU32, Bps, EraIndex, LeaseId, NodeId, SuspensionReason, UndecidedPenalties,
 	ICNT,

@@ -1,15 +1,11 @@
 use super::*;
 
 #[test]
-fn are_set_by_their_origin() {
+fn are_set_together() {
 	ExtBuilder::default().build_and_execute(|| {
-		assert_ok!(Slashing::set_params(RuntimeOrigin::root(), strict()));
+		assert_ok!(Slashing::enact(strict()));
 		assert_eq!(last_event(), Event::ParamsSet { params: strict() });
 		assert_eq!(Parameters::<Test>::get(), strict());
-		assert_noop!(
-			Slashing::set_params(signed(&JUDGE), Params::default()),
-			DispatchError::BadOrigin
-		);
 	});
 }
 
@@ -17,10 +13,7 @@ fn are_set_by_their_origin() {
 fn must_make_sense_together() {
 	ExtBuilder::default().build_and_execute(|| {
 		let params = Params { era_cap: Bps::saturating(3_001), ..Params::default() };
-		assert_noop!(
-			Slashing::set_params(RuntimeOrigin::root(), params),
-			Error::<Test>::InvalidParams
-		);
+		assert_noop!(Slashing::enact(params), Error::<Test>::InvalidParams);
 	});
 }
 
@@ -42,7 +35,7 @@ fn leave_alone_what_was_asked() {
 			dispute_deposit_min: BoundedU128::clamped(77 * ICNT),
 			..Params::default()
 		};
-		assert_ok!(Slashing::set_params(RuntimeOrigin::root(), params));
+		assert_ok!(Slashing::enact(params));
 		assert_eq!(penalty(node, era, UNRELIABLE), before);
 		go_to(START + 2 + 71);
 		assert_noop!(apply(&[(node, era, UNRELIABLE)]), Error::<Test>::NothingDue);

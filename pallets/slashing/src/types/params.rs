@@ -74,6 +74,29 @@ pub struct Params {
 	pub run_eras: BoundedU32<24, ERAS_PER_YEAR>,
 }
 
+icn_primitives::parameters! {
+	/// Parameters by name.
+	pub enum Parameter for Params {
+		0 Depth = depth_bps: BasisPoints, Twofold(1_000);
+		1 Rate = rate: BasisPoints, Twofold(10);
+		2 EventCap = event_cap: BasisPoints, By(500);
+		3 EraCap = era_cap: BasisPoints, By(500);
+		4 MonthCap = month_cap: BasisPoints, By(1_000);
+		5 SuspendLevel = suspend_level: BasisPoints, Twofold(1);
+		6 DisputeEras = dispute_eras: Eras, Twofold(1);
+		7 DecideEras = decide_eras: Eras, Twofold(1);
+		8 DisputeDepositMin = dispute_deposit_min: Icnt, Twofold(ICNT);
+		9 DisputeShare = dispute_share: BasisPoints, By(500);
+		10 ClaimEras = claim_eras: Eras, Twofold(1);
+		11 CreditMultiple = credit_multiple: Count, By(1);
+		12 DefaultRate = default_rate: BasisPoints, By(500);
+		13 DefaultEras = default_eras: Eras, Twofold(1);
+		14 ReportEras = report_eras: Eras, Twofold(1);
+		15 RunGap = run_gap: Eras, Twofold(1);
+		16 RunEras = run_eras: Eras, Twofold(1);
+	}
+}
+
 impl Params {
 	/// Whether the parameters make sense together.
 	pub fn is_valid(&self) -> bool {

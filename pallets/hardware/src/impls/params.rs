@@ -1,0 +1,20 @@
+//! What governance turns.
+
+use crate::{Config, Event, Pallet, Parameters, Params};
+use frame_support::dispatch::DispatchResult;
+use icn_primitives::ParameterGroup;
+
+impl<T: Config> ParameterGroup for Pallet<T> {
+	type Set = Params;
+
+	fn current() -> Params {
+		Parameters::<T>::get()
+	}
+
+	/// Maintenance that was announced stays as it is.
+	fn enact(params: Params) -> DispatchResult {
+		Parameters::<T>::put(params);
+		Self::deposit_event(Event::ParamsSet { params });
+		Ok(())
+	}
+}

@@ -1,0 +1,22 @@
+//! What governance turns.
+
+use crate::{Config, Error, Event, Pallet, Parameters, Params};
+use frame_support::{dispatch::DispatchResult, ensure};
+use icn_primitives::ParameterGroup;
+
+impl<T: Config> ParameterGroup for Pallet<T> {
+	type Set = Params;
+
+	fn current() -> Params {
+		Parameters::<T>::get()
+	}
+
+	/// Committees of eras that are frozen and activations that are open keep theirs, operators their
+	/// bonds.
+	fn enact(params: Params) -> DispatchResult {
+		ensure!(params.is_valid(), Error::<T>::InvalidParams);
+		Parameters::<T>::put(&params);
+		Self::deposit_event(Event::ParamsSet { params });
+		Ok(())
+	}
+}
