@@ -28,7 +28,7 @@ pub const YEARLY_BUDGET: u128 = 3_500_000 * ICNT;
 )]
 #[serde(deny_unknown_fields)]
 pub struct StakingParams {
-	/// What they get in a year, while their reserve has it, in ICNT base units.
+	/// What validators and their nominators get in a year, while their reserve has it, in ICNT base units.
 	pub yearly_budget: BoundedU128<0, { 7_000_000 * ICNT }>,
 }
 
