@@ -25,7 +25,7 @@ fn invariants_are_seen() {
 		let reversed = vec![(6, Group::Traffic), (2, Group::Fees)];
 		Agenda::<Test>::put(BoundedVec::truncate_from(reversed));
 	});
-	broken("agenda", || Agenda::<Test>::kill());
+	broken("agenda", Agenda::<Test>::kill);
 	broken("agenda", || Pending::<Test>::remove(Group::Fees));
 	broken("agenda", || {
 		let twice = vec![(2, Group::Fees), (3, Group::Fees), (6, Group::Traffic)];
