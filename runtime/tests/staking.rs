@@ -16,8 +16,8 @@ use icn_runtime::{
 		fees::TreasuryAccount,
 		governance::tracks::TRACKS,
 		staking::{
-			ValidatorReserve, BONDING_DURATION, HISTORY_DEPTH, MAX_ELECTING_VOTERS,
-			SESSIONS_PER_ERA, SLASH_DEFER_DURATION,
+			ValidatorReserve, BONDING_DURATION, HISTORY_DEPTH, MAX_ELECTABLE_TARGETS,
+			MAX_ELECTING_VOTERS, SESSIONS_PER_ERA, SLASH_DEFER_DURATION,
 		},
 		system::RuntimeBlockWeights,
 		voter_bags::THRESHOLDS,
@@ -685,4 +685,15 @@ fn the_genesis_is_staked() {
 		assert_eq!(pallet_staking::MinimumValidatorCount::<Runtime>::get(), 1);
 		assert!(ErasTotalStake::<Runtime>::get(0).abs_diff(3 * STAKE) < UNIT);
 	});
+}
+
+/// Nobody stands for election in vain: there are no more candidates than an election looks at.
+#[test]
+fn no_more_candidates_than_can_be_elected() {
+	for preset in ["development", "local_testnet", icn_runtime::genesis_config_presets::MAINNET] {
+		common::genesis_state(preset).execute_with(|| {
+			let most = pallet_staking::MaxValidatorsCount::<Runtime>::get();
+			assert_eq!(most, Some(MAX_ELECTABLE_TARGETS), "{preset}");
+		});
+	}
 }

@@ -3,9 +3,13 @@
 use super::{base_yield, evidence_bonus, schedule};
 use crate::{
 	configs::{
-		consensus::BABE_GENESIS_EPOCH_CONFIG, delegation::DelegationPot, fees::TreasuryAccount,
-		incentives::RewardReserve, sla_oracle::OraclePot, slashing::SlashingPot,
-		staking::ValidatorReserve,
+		consensus::BABE_GENESIS_EPOCH_CONFIG,
+		delegation::DelegationPot,
+		fees::TreasuryAccount,
+		incentives::RewardReserve,
+		sla_oracle::OraclePot,
+		slashing::SlashingPot,
+		staking::{ValidatorReserve, MAX_ELECTABLE_TARGETS},
 	},
 	constants::currency::UNIT,
 	AccountId, AssetsConfig, BabeConfig, Balance, BalancesConfig, ClockConfig, DelegationConfig,
@@ -103,6 +107,7 @@ fn known_keys(validators: Vec<(AccountId, SessionKeys)>) -> Value {
 			slash_reward_fraction: Perbill::zero(),
 			min_nominator_bond: UNIT,
 			min_validator_bond: UNIT,
+			max_validator_count: Some(MAX_ELECTABLE_TARGETS),
 		},
 		session: SessionConfig {
 			keys: validators

@@ -5,9 +5,13 @@ use super::{base_yield, evidence_bonus, schedule};
 use crate::{
 	allocation::{reserve, SHARES},
 	configs::{
-		consensus::BABE_GENESIS_EPOCH_CONFIG, delegation::DelegationPot, fees::TreasuryAccount,
-		incentives::RewardReserve, sla_oracle::OraclePot, slashing::SlashingPot,
-		staking::ValidatorReserve,
+		consensus::BABE_GENESIS_EPOCH_CONFIG,
+		delegation::DelegationPot,
+		fees::TreasuryAccount,
+		incentives::RewardReserve,
+		sla_oracle::OraclePot,
+		slashing::SlashingPot,
+		staking::{ValidatorReserve, MAX_ELECTABLE_TARGETS},
 	},
 	constants::{currency::UNIT, time::HOURS},
 	BabeConfig, BalancesConfig, ClockConfig, DelegationConfig, IncentivesConfig, LeasesConfig,
@@ -54,6 +58,7 @@ pub fn mainnet() -> Value {
 			minimum_validator_count: FEWEST_VALIDATORS,
 			min_nominator_bond: 100 * UNIT,
 			min_validator_bond: 10_000 * UNIT,
+			max_validator_count: Some(MAX_ELECTABLE_TARGETS),
 		},
 		clock: ClockConfig { era_length: HOURS },
 		leases: LeasesConfig {
