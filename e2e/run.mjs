@@ -10,9 +10,11 @@ import { loop } from './journeys/loop.mjs';
 import { penalties } from './journeys/penalties.mjs';
 import { python } from './journeys/python.mjs';
 import { specs } from './journeys/specs.mjs';
+import { staking } from './journeys/staking.mjs';
 import { supply } from './journeys/supply.mjs';
 import { upgrade } from './journeys/upgrade.mjs';
 import { validators } from './journeys/validators.mjs';
+import { wallet } from './journeys/wallet.mjs';
 import { cast } from './lib/actors.mjs';
 import { Chain } from './lib/chain.mjs';
 import { NodeProcess, stopAll } from './lib/node.mjs';
@@ -80,6 +82,10 @@ const journeys = {
 		onDevChain('leases', 'manual', ({ chain, report, cast }) => leases(chain, report, cast)),
 	governance: () =>
 		onDevChain('governance', 'manual', ({ chain, report, cast }) => governance(chain, report, cast)),
+	wallet: () =>
+		onDevChain('wallet', 'manual', ({ chain, report, cast }) => wallet(chain, report, cast)),
+	staking: () =>
+		onDevChain('staking', 'manual', ({ chain, report, cast }) => staking(chain, report, cast)),
 	upgrade: () =>
 		onDevChain('upgrade', 'manual', ({ chain, report, cast, node }) => upgrade(chain, report, cast, node.url)),
 	delegators: () =>

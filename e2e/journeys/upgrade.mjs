@@ -16,6 +16,8 @@ import { fund, nodeRegistration, registerProvider } from '../lib/scenario.mjs';
 const SERVERS = ['fra-up-1', 'fra-up-2', 'fra-up-3'];
 /** Less than an account must hold before the upgrade, more than it must after. */
 const LITTLE = (ICNT * 7n) / 1_000n;
+/** The migration that is rehearsed (`runtime/src/migrations/rehearsal.rs`). */
+const MIGRATION = `0x${Buffer.from('icn/rehearsal/01').toString('hex')}`;
 /** Blocks in which the migration is over. */
 const PATIENCE = 40;
 
@@ -137,6 +139,29 @@ export async function upgrade(old, report, cast, url) {
 			await chain.nextBlock();
 			await chain.nextBlock();
 			equal((await chain.icnt(stranger.address)) - had, ICNT, 'what was sent');
+		});
+
+		await report.step('a migration that fails leaves the chain in safe mode, where the committee acts', async () => {
+			const { multiBlockMigrations, safeMode, utility } = api.tx;
+			// The same migration again, from a place that there is not.
+			const again = utility.batchAll([
+				multiBlockMigrations.clearHistoric({ Specific: [MIGRATION] }),
+				multiBlockMigrations.forceSetActiveCursor(0, '0xff', null),
+			]);
+			let head = await referendum(chain, cast, 'Root', again);
+			let failed = false;
+			for (let blocks = 0; blocks < PATIENCE && !failed; blocks += 1) {
+				failed = (await chain.events(head)).some(({ name }) => name === 'MultiBlockMigrations.UpgradeFailed');
+				head = await chain.nextBlock(head);
+			}
+			ensure(failed, `did not fail within ${PATIENCE} blocks`);
+			ensure((await api.query.safeMode.enteredUntil()).isSome, 'safe mode is on');
+			const transfer = balances.transferKeepAlive(stranger.address, ICNT);
+			equal((await chain.send(bank, transfer)).error, 'System.CallFiltered', 'a transfer');
+			const { tick } = await chain.clock();
+			await motion(chain, cast, safeMode.forceExit());
+			equal((await chain.clock()).tick, tick, 'the clock stood still');
+			await chain.ok(bank, transfer);
 		});
 	}
 }

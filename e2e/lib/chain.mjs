@@ -44,7 +44,9 @@ export class Chain {
 	/** @param {string} url @param {{ seals?: boolean }} options whether this client seals blocks */
 	static async connect(url, { seals = false } = {}) {
 		const provider = new WsProvider(url);
-		const api = await ApiPromise.create({ provider, noInitWarn: true, throwOnConnect: true });
+		// Assets of fees are named by numbers here, not by places among chains.
+		const types = { TAssetConversion: 'Option<u32>' };
+		const api = await ApiPromise.create({ provider, types, noInitWarn: true, throwOnConnect: true });
 		return new Chain(api, provider, seals);
 	}
 
@@ -221,18 +223,21 @@ export class Chain {
 
 	// ---- transactions -----------------------------------------------------------------------
 
-	/** Signs and submits `call`, waits for its block, and returns what became of it. */
-	async send(signer, call) {
-		const [outcome] = await this.sendAll([[signer, call]]);
+	/**
+	 * Signs and submits `call`, waits for its block, and returns what became of it. `options` are those of
+	 * signing, such as `{ assetId }` of the fee.
+	 */
+	async send(signer, call, options = {}) {
+		const [outcome] = await this.sendAll([[signer, call, options]]);
 		return outcome;
 	}
 
-	/** As `send`, for several `[signer, call]` at once. */
+	/** As `send`, for several `[signer, call, options]` at once. */
 	async sendAll(transactions) {
 		let head = await this.head();
 		const pending = new Map();
-		for (const [index, [signer, call]] of transactions.entries()) {
-			pending.set(await this.submit(signer, call), index);
+		for (const [index, [signer, call, options]] of transactions.entries()) {
+			pending.set(await this.submit(signer, call, options), index);
 		}
 		const outcomes = new Array(transactions.length);
 		for (let passed = 0; passed < INCLUSION_BLOCKS && pending.size > 0; passed += 1) {
@@ -253,16 +258,16 @@ export class Chain {
 	}
 
 	/** Signs and submits `call` without waiting for its block; the hash of the transaction. */
-	async submit(signer, call) {
+	async submit(signer, call, options = {}) {
 		const nonce = await this.api.rpc.system.accountNextIndex(signer.address);
-		const signed = await call.signAsync(signer, { nonce });
+		const signed = await call.signAsync(signer, { nonce, ...options });
 		await this.rpc('author_submitExtrinsic', [signed.toHex()]);
 		return signed.hash.toHex();
 	}
 
 	/** As `send`, but throws unless it succeeds. */
-	async ok(signer, call) {
-		const [outcome] = await this.allOk([[signer, call]]);
+	async ok(signer, call, options = {}) {
+		const [outcome] = await this.allOk([[signer, call, options]]);
 		return outcome;
 	}
 

@@ -1,6 +1,6 @@
 //! The networks that the node knows by name.
 
-use icn_runtime::opaque::Block;
+use icn_runtime::{genesis_config_presets::MAINNET, opaque::Block};
 use sc_chain_spec::{ChainSpecExtension, ChainType, Properties};
 use serde::{Deserialize, Serialize};
 use sp_genesis_builder::{DEV_RUNTIME_PRESET, LOCAL_TESTNET_RUNTIME_PRESET};
@@ -57,4 +57,9 @@ pub fn development() -> Result<ChainSpec, String> {
 /// Three validators with known keys.
 pub fn local_testnet() -> Result<ChainSpec, String> {
 	preset("ICN Local Testnet", "icn-local", ChainType::Local, LOCAL_TESTNET_RUNTIME_PRESET)
+}
+
+/// The allocation of all ICNT, and nobody who makes blocks: who launches the network adds validators.
+pub fn mainnet_template() -> Result<ChainSpec, String> {
+	preset("ICN", "icn", ChainType::Live, MAINNET)
 }

@@ -37,6 +37,7 @@ impl SubstrateCli for Cli {
 	fn load_spec(&self, id: &str) -> Result<Box<dyn sc_service::ChainSpec>, String> {
 		Ok(match id {
 			"dev" => Box::new(chain_spec::development()?),
+			"mainnet-template" => Box::new(chain_spec::mainnet_template()?),
 			"" | "local" => Box::new(chain_spec::local_testnet()?),
 			path => Box::new(chain_spec::ChainSpec::from_json_file(path.into())?),
 		})

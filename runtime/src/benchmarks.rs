@@ -2,7 +2,7 @@
 
 use crate::{
 	AllPalletsWithSystem, Attestations, Clock, Delegation, Hardware, Incentives, Leases,
-	ParameterChanges, Prices, SlaOracle, Slashing,
+	ParameterChanges, Pauses, Prices, SlaOracle, Slashing,
 };
 use alloc::{string::String, vec::Vec};
 use frame_benchmarking::{BenchmarkBatch, BenchmarkConfig, BenchmarkList};
@@ -19,6 +19,7 @@ frame_benchmarking::define_benchmarks!(
 	[pallet_icn_delegation, Delegation]
 	[pallet_icn_prices, Prices]
 	[pallet_icn_parameters, ParameterChanges]
+	[pallet_icn_pauses, Pauses]
 );
 
 /// The benchmarks there are, and what they may touch.

@@ -14,6 +14,7 @@ include!(concat!(env!("OUT_DIR"), "/wasm_binary.rs"));
 
 extern crate alloc;
 
+pub mod allocation;
 mod apis;
 #[cfg(feature = "runtime-benchmarks")]
 mod benchmarks;
@@ -112,6 +113,8 @@ impl_opaque_keys! {
 		pub grandpa: Grandpa,
 		/// Block production.
 		pub babe: Babe,
+		/// Finding each other.
+		pub authority_discovery: AuthorityDiscovery,
 	}
 }
 
@@ -138,9 +141,9 @@ version!(1);
 #[cfg(feature = "rehearsal")]
 version!(2);
 
-#[frame_support::runtime]
+#[frame_support::runtime(legacy_ordering)]
 mod runtime {
-	/// The runtime.
+	/// The runtime. Genesis is built and hooks run in the order of the pallets here.
 	#[runtime::runtime]
 	#[runtime::derive(
 		RuntimeCall,
@@ -179,10 +182,6 @@ mod runtime {
 	pub type Babe = pallet_babe;
 	#[runtime::pallet_index(11)]
 	pub type Authorship = pallet_authorship;
-	#[runtime::pallet_index(12)]
-	pub type Session = pallet_session;
-	#[runtime::pallet_index(15)]
-	pub type Grandpa = pallet_grandpa;
 
 	// Tokens: 20 to 29.
 	#[runtime::pallet_index(20)]
@@ -193,8 +192,26 @@ mod runtime {
 	pub type Assets = pallet_assets;
 	#[runtime::pallet_index(23)]
 	pub type AssetTxPayment = pallet_asset_tx_payment;
+	#[runtime::pallet_index(24)]
+	pub type Vesting = pallet_vesting;
 	#[runtime::pallet_index(25)]
 	pub type Treasury = pallet_treasury;
+
+	// Consensus again: genesis stakes balances, and elects before the first session.
+	#[runtime::pallet_index(17)]
+	pub type VoterList = pallet_bags_list;
+	#[runtime::pallet_index(16)]
+	pub type Staking = pallet_staking;
+	#[runtime::pallet_index(12)]
+	pub type Session = pallet_session;
+	#[runtime::pallet_index(13)]
+	pub type Historical = pallet_session::historical;
+	#[runtime::pallet_index(14)]
+	pub type Offences = pallet_offences;
+	#[runtime::pallet_index(15)]
+	pub type Grandpa = pallet_grandpa;
+	#[runtime::pallet_index(18)]
+	pub type AuthorityDiscovery = pallet_authority_discovery;
 
 	// Governance and safety: 30 to 39.
 	#[runtime::pallet_index(30)]
@@ -213,6 +230,8 @@ mod runtime {
 	pub type SafeMode = pallet_safe_mode;
 	#[runtime::pallet_index(38)]
 	pub type TxPause = pallet_tx_pause;
+	#[runtime::pallet_index(39)]
+	pub type Pauses = pallet_icn_pauses;
 
 	// Accounts of people: 40 to 49.
 	#[runtime::pallet_index(40)]

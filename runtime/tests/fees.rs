@@ -295,3 +295,64 @@ fn a_batch_costs_less_than_its_parts() {
 	let (batch, _) = paid(&mut chain);
 	assert!(batch > single && batch < 3 * single, "{batch} against {single}");
 }
+
+/// A pause of either price stops fees in assets, and those in ICNT go on.
+#[test]
+fn with_a_paused_price_no_asset_pays() {
+	use icn_runtime::RuntimeOrigin;
+	use sp_runtime::traits::Dispatchable;
+	let mut chain = Chain::new("development");
+	fed(&mut chain, 5);
+	for asset in [STABLECOIN, ICNT_ASSET] {
+		for (paused, outcome) in [(true, REFUSED), (false, Ok(Ok(())))] {
+			let pause = RuntimeCall::from(pallet_icn_prices::Call::pause { asset, paused });
+			assert!(chain.with(|| pause.dispatch(RuntimeOrigin::root())).is_ok());
+			assert_eq!(pays_in(&mut chain, Bob, STABLECOIN, transfer(UNIT)), outcome, "{asset}");
+			chain.must(Charlie, transfer(UNIT));
+		}
+	}
+}
+
+/// A tip in an asset is worth what it is in ICNT, and is split with the fee.
+#[test]
+fn a_tip_in_a_stablecoin_is_part_of_the_fee() {
+	let mut chain = Chain::new("development");
+	fed(&mut chain, 5);
+	let (bob, treasury) = (Bob.to_account_id(), TreasuryAccount::get());
+	let costs = |chain: &mut Chain, tip| {
+		let before = chain.with(|| (dollars(&bob), dollars(&treasury)));
+		let transaction = chain.sign_with(Bob, transfer(UNIT), tip, Some(STABLECOIN), 0);
+		assert_eq!(chain.block(vec![transaction]), [Ok(Ok(()))]);
+		let after = chain.with(|| (dollars(&bob), dollars(&treasury)));
+		(before.0 - after.0, after.1 - before.1)
+	};
+	let (plain, _) = costs(&mut chain, 0);
+	let (tipped, share) = costs(&mut chain, 10 * UNIT);
+	let tip = chain.with(|| AtUpperPrice::to_asset_balance(10 * UNIT, STABLECOIN)).expect("is fed");
+	assert!((tipped - plain).abs_diff(tip) <= 2, "{tipped} - {plain} against {tip}");
+	assert_eq!(share, sp_runtime::Perbill::from_percent(80) * tipped);
+}
+
+/// What is left of a stablecoin pays for as long as it suffices.
+#[test]
+fn what_is_left_of_a_stablecoin_pays() {
+	let mut chain = Chain::new("development");
+	fed(&mut chain, 5);
+	let newcomer = Sr25519Keyring::Two;
+	let account = newcomer.to_account_id();
+	let remark = || RuntimeCall::System(frame_system::Call::remark { remark: vec![0] });
+	let issued = chain.with(|| Assets::total_supply(STABLECOIN));
+	let before = chain.with(|| dollars(&Bob.to_account_id()));
+	assert_eq!(pays_in(&mut chain, Bob, STABLECOIN, remark()), Ok(Ok(())));
+	let fee = before - chain.with(|| dollars(&Bob.to_account_id()));
+	let gift = RuntimeCall::Assets(pallet_assets::Call::transfer {
+		id: STABLECOIN.into(),
+		target: MultiAddress::Id(account.clone()),
+		amount: fee + fee / 2,
+	});
+	chain.must(Bob, gift);
+	assert_eq!(pays_in(&mut chain, newcomer, STABLECOIN, remark()), Ok(Ok(())));
+	assert_eq!(pays_in(&mut chain, newcomer, STABLECOIN, remark()), REFUSED);
+	assert_eq!(chain.with(|| dollars(&account)), fee / 2);
+	assert_eq!(chain.with(|| Assets::total_supply(STABLECOIN)), issued);
+}

@@ -541,6 +541,7 @@ fn parameters_are_those_of_the_page() {
 		Group::Delegation => include_str!("../../pallets/delegation/src/types/params.rs"),
 		Group::Prices => include_str!("../../pallets/prices/src/types.rs"),
 		Group::Fees => include_str!("../../pallets/parameters/src/fees.rs"),
+		Group::Staking => include_str!("../../pallets/parameters/src/staking.rs"),
 	};
 	let mut page = String::new();
 	state().execute_with(|| {

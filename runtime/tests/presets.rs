@@ -15,14 +15,14 @@ use pallet_collective::Members;
 use sp_keyring::Sr25519Keyring;
 
 #[test]
-fn both_presets_have_a_name() {
+fn each_preset_has_a_name() {
 	let names: Vec<_> = preset_names().iter().map(|name| name.to_string()).collect();
-	assert_eq!(names, ["development", "local_testnet"]);
+	assert_eq!(names, ["development", "local_testnet", "mainnet"]);
 }
 
 #[test]
 fn an_unknown_preset_is_none() {
-	assert!(icn_runtime::genesis_config_presets::get_preset(&"mainnet".into()).is_none());
+	assert!(icn_runtime::genesis_config_presets::get_preset(&"testnet".into()).is_none());
 }
 
 #[test]
@@ -76,14 +76,16 @@ fn the_protocol_is_seeded() {
 #[test]
 fn session_keys_have_conventional_names() {
 	let keys = &genesis("development")["session"]["keys"][0][2];
-	assert!(keys["babe"].is_string() && keys["grandpa"].is_string(), "{keys}");
-	assert_eq!(core::mem::size_of::<SessionKeys>(), 64);
+	for name in ["babe", "grandpa", "authority_discovery"] {
+		assert!(keys[name].is_string(), "{keys}");
+	}
+	assert_eq!(core::mem::size_of::<SessionKeys>(), 96);
 }
 
 #[test]
 fn addresses_in_presets_have_prefix_42() {
 	use sp_core::crypto::{Ss58AddressFormatRegistry, Ss58Codec};
-	for preset in ["development", "local_testnet"] {
+	for preset in ["development", "local_testnet", "mainnet"] {
 		let genesis = genesis(preset);
 		for entry in genesis["balances"]["balances"].as_array().expect("is a list") {
 			let address = entry[0].as_str().expect("is text");

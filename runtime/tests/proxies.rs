@@ -4,8 +4,7 @@
 
 mod common;
 
-use codec::Decode;
-use common::{free, Chain};
+use common::{calls::all_calls, free, Chain};
 use frame_support::traits::{GetCallMetadata, InstanceFilter};
 use icn_primitives::NodeId;
 use icn_runtime::{
@@ -14,52 +13,13 @@ use icn_runtime::{
 use pallet_proxy::Call as Proxy;
 use sp_keyring::Sr25519Keyring::{Alice, Bob, Dave, Eve};
 use sp_runtime::{DispatchError, MultiAddress};
-use std::collections::{BTreeMap, BTreeSet};
-
-/// Every call of the runtime with some arguments that decode; those for which none were found by name.
-fn all_calls() -> (Vec<RuntimeCall>, BTreeSet<String>) {
-	let (mut calls, mut unknown) = (Vec::new(), BTreeSet::new());
-	let mut seen = BTreeSet::new();
-	for pallet in 0..=255u8 {
-		for index in 0..=255u8 {
-			for fill in [0u8, 1, 2, 4, 8, 32, b'A'] {
-				let mut bytes = vec![fill; 4_096];
-				(bytes[0], bytes[1]) = (pallet, index);
-				if let Ok(call) = RuntimeCall::decode(&mut &bytes[..]) {
-					let meta = call.get_call_metadata();
-					seen.insert(format!("{}.{}", meta.pallet_name, meta.function_name));
-					calls.push(call);
-					break;
-				}
-			}
-		}
-	}
-	// Its tier and country are picky.
-	let country = pallet_icn_hardware::CountryCode::new(*b"DE").expect("is a country");
-	let facility = pallet_icn_hardware::Call::register_facility {
-		region: icn_primitives::RegionId(1),
-		country,
-		tier: 3,
-		name: Default::default(),
-	};
-	calls.push(facility.into());
-	seen.insert("Hardware.register_facility".into());
-	for pallet in RuntimeCall::get_module_names() {
-		for call in RuntimeCall::get_call_names(pallet) {
-			let name = format!("{pallet}.{call}");
-			if !seen.contains(&name) {
-				unknown.insert(name);
-			}
-		}
-	}
-	(calls, unknown)
-}
+use std::collections::BTreeMap;
 
 /// The page says of every type which calls it lets through.
 #[test]
 fn each_lets_through_what_the_page_says() {
 	let (calls, unknown) = all_calls();
-	// Some values have a least one, and nobody can report an equivocation yet: no question of proxies.
+	// Some values have a least one, reports of equivocations a proof: no question of proxies.
 	let others = ["set_congestion", "set_adjustment", "report_equivocation"];
 	let known = |name: &String| others.iter().any(|other| name.contains(other));
 	assert!(unknown.iter().all(known), "{unknown:?}");
@@ -251,4 +211,20 @@ fn an_account_has_a_name() {
 	chain.must(Alice, RuntimeCall::Identity(judgement));
 	chain.must(Dave, RuntimeCall::Identity(Call::clear_identity {}));
 	assert_eq!(reserved(&mut chain), 0);
+}
+
+/// Who stakes for another sends no rewards elsewhere.
+#[test]
+fn a_staking_proxy_keeps_the_rewards_with_the_account() {
+	use pallet_staking::{Call as Staking, RewardDestination};
+	let mut chain = Chain::new("development");
+	chain.must(Dave, add(ProxyType::Staking));
+	let bond = |payee| RuntimeCall::from(Staking::bond { value: 100 * UNIT, payee });
+	let filtered = Err(DispatchError::from(frame_system::Error::<Runtime>::CallFiltered));
+	let eves = RewardDestination::Account(Eve.to_account_id());
+	assert_eq!(as_dave(&mut chain, bond(eves.clone())), filtered);
+	assert_eq!(as_dave(&mut chain, bond(RewardDestination::Stash)), Ok(()));
+	assert_eq!(as_dave(&mut chain, Staking::set_payee { payee: eves }.into()), filtered);
+	assert_eq!(as_dave(&mut chain, Staking::chill {}.into()), Ok(()));
+	assert_eq!(as_dave(&mut chain, Staking::unbond { value: 100 * UNIT }.into()), Ok(()));
 }

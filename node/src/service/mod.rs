@@ -1,6 +1,7 @@
 //! Puts a node together.
 
 mod authoring;
+mod discovery;
 mod import;
 mod network;
 mod partial;

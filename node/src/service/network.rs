@@ -2,6 +2,7 @@
 
 use super::{
 	authoring::{self, ConsensusParams, GrandpaNetwork},
+	discovery,
 	partial::{new_partial, Others},
 	sealing::{self, Sealing, SealingParams},
 };
@@ -97,6 +98,7 @@ pub fn start<N: NetworkBackend<Block, Hash>>(
 	}
 
 	let role = config.role;
+	let addresses = discovery::Addresses::of(&config.network);
 	let name = config.network.node_name.clone();
 	let force_authoring = config.force_authoring;
 	let grandpa_enabled = !config.disable_grandpa;
@@ -179,6 +181,14 @@ pub fn start<N: NetworkBackend<Block, Hash>>(
 		telemetry: telemetry.as_ref().map(|telemetry| telemetry.handle()),
 	};
 	if role.is_authority() {
+		discovery::start(
+			params.task_manager,
+			params.client.clone(),
+			network.clone(),
+			params.keystore.clone(),
+			addresses,
+			params.registry.clone(),
+		);
 		authoring::start_babe(&params, select_chain, block_import, babe_link, force_authoring)?;
 	}
 	if grandpa_enabled {

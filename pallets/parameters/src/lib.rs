@@ -10,6 +10,7 @@ extern crate alloc;
 
 mod fees;
 mod impls;
+mod staking;
 pub mod types;
 pub mod weights;
 
@@ -22,6 +23,7 @@ mod tests;
 
 pub use fees::{FeeParameter, FeeParams, Fees};
 pub use pallet::*;
+pub use staking::{Staking, StakingParameter, StakingParams, YEARLY_BUDGET};
 pub use types::*;
 pub use weights::WeightInfo;
 
@@ -66,6 +68,10 @@ pub mod pallet {
 	/// What a transaction costs, and who gets it.
 	#[pallet::storage]
 	pub type FeeParameters<T: Config> = StorageValue<_, FeeParams, ValueQuery>;
+
+	/// What validators and their nominators get.
+	#[pallet::storage]
+	pub type StakingParameters<T: Config> = StorageValue<_, StakingParams, ValueQuery>;
 
 	/// Changes that wait, one for a group at most.
 	// Keys come from a type with a few values.
@@ -141,6 +147,8 @@ pub mod pallet {
 	pub struct GenesisConfig<T: Config> {
 		/// What a transaction costs, and who gets it.
 		pub fees: FeeParams,
+		/// What validators and their nominators get.
+		pub staking: StakingParams,
 		/// Of no meaning.
 		#[serde(skip)]
 		pub _config: core::marker::PhantomData<T>,
@@ -150,6 +158,7 @@ pub mod pallet {
 	impl<T: Config> BuildGenesisConfig for GenesisConfig<T> {
 		fn build(&self) {
 			FeeParameters::<T>::put(self.fees);
+			StakingParameters::<T>::put(self.staking);
 		}
 	}
 

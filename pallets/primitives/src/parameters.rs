@@ -488,6 +488,8 @@ macro_rules! parameters {
 				}
 			}
 
+			// A set of a single value.
+			#[allow(clippy::needless_update)]
 			fn with(self, key: $key, value: u128) -> Option<Self> {
 				match key {
 					$($key::$variant => {

@@ -1,8 +1,12 @@
 //! Who produces and finalises blocks.
 
+use super::staking::{
+	BONDING_DURATION, MAX_ELECTING_VOTERS, SESSIONS_PER_ERA, SLASH_DEFER_DURATION,
+};
 use crate::{
 	constants::{currency::deposit, time},
-	AccountId, Babe, Balance, Balances, Runtime, RuntimeEvent, Session, SessionKeys,
+	AccountId, Babe, Balance, Balances, Historical, Offences, Runtime, RuntimeCall, RuntimeEvent,
+	Session, SessionKeys, Staking, UncheckedExtrinsic,
 };
 use frame_support::{
 	parameter_types,
@@ -20,10 +24,10 @@ pub const BABE_GENESIS_EPOCH_CONFIG: BabeEpochConfiguration = BabeEpochConfigura
 };
 
 /// Most validators.
-pub const MAX_AUTHORITIES: u32 = 1_000;
+pub const MAX_AUTHORITIES: u32 = 50;
 
 /// Weights of the calls of BABE and GRANDPA. Upstream's are written for RocksDB and have no other
-/// form. Reports of equivocation are out of reach until offences are recorded.
+/// form.
 pub struct ConsensusWeight;
 
 impl ConsensusWeight {
@@ -61,48 +65,79 @@ impl pallet_babe::Config for Runtime {
 	type DisabledValidators = Session;
 	type WeightInfo = ConsensusWeight;
 	type MaxAuthorities = ConstU32<MAX_AUTHORITIES>;
-	type MaxNominators = ConstU32<0>;
-	// A type without values: nobody can report an equivocation before there is a pallet that
-	// punishes it, and such a report would be free.
-	type KeyOwnerProof = sp_core::Void;
-	type EquivocationReportSystem = ();
+	type MaxNominators = ConstU32<MAX_ELECTING_VOTERS>;
+	type KeyOwnerProof = sp_session::MembershipProof;
+	type EquivocationReportSystem =
+		pallet_babe::EquivocationReportSystem<Self, Offences, Historical, ReportLongevity>;
 }
 
-// As with BABE, equivocations cannot be reported yet.
 impl pallet_grandpa::Config for Runtime {
 	type RuntimeEvent = RuntimeEvent;
 	type WeightInfo = ConsensusWeight;
 	type MaxAuthorities = ConstU32<MAX_AUTHORITIES>;
-	type MaxNominators = ConstU32<0>;
-	type MaxSetIdSessionEntries = ConstU64<0>;
-	type KeyOwnerProof = sp_core::Void;
-	type EquivocationReportSystem = ();
+	type MaxNominators = ConstU32<MAX_ELECTING_VOTERS>;
+	type MaxSetIdSessionEntries = MaxSetIdSessionEntries;
+	type KeyOwnerProof = sp_session::MembershipProof;
+	type EquivocationReportSystem =
+		pallet_grandpa::EquivocationReportSystem<Self, Offences, Historical, ReportLongevity>;
 }
 
 // Fees go to the author in part.
 impl pallet_authorship::Config for Runtime {
 	type FindAuthor = pallet_session::FindAccountFromAuthorIndex<Self, Babe>;
-	type EventHandler = ();
+	type EventHandler = Staking;
 }
 
 parameter_types! {
 	/// Held from who registers session keys: the keys, and one index row for each key.
-	pub const KeyDeposit: Balance = deposit(3, 3 * 32 + 2 * 64);
+	pub const KeyDeposit: Balance = deposit(4, 4 * 32 + 3 * 64);
+	/// Blocks for which a report of an equivocation is worth keeping: until its slash would be due.
+	pub const ReportLongevity: u64 =
+		SLASH_DEFER_DURATION as u64 * SESSIONS_PER_ERA as u64 * time::EPOCH_DURATION_IN_SLOTS;
+	/// Sets of which it is known in which session they began: as long as stake is bonded.
+	pub const MaxSetIdSessionEntries: u64 = BONDING_DURATION as u64 * SESSIONS_PER_ERA as u64;
 }
 
-// The validators are those of the genesis: no manager changes the set, each validator may change
-// its keys. The set becomes elective with staking.
+// Staking elects the validators; the roots of past sets prove who held a key.
 impl pallet_session::Config for Runtime {
 	type RuntimeEvent = RuntimeEvent;
 	type ValidatorId = AccountId;
 	type ValidatorIdOf = ConvertInto;
 	type ShouldEndSession = Babe;
 	type NextSessionRotation = Babe;
-	type SessionManager = ();
+	type SessionManager = pallet_session::historical::NoteHistoricalRoot<Self, Staking>;
 	type SessionHandler = <SessionKeys as OpaqueKeys>::KeyTypeIdProviders;
 	type Keys = SessionKeys;
-	type DisablingStrategy = ();
+	type DisablingStrategy = pallet_session::disabling::UpToLimitWithReEnablingDisablingStrategy;
 	type WeightInfo = pallet_session::weights::SubstrateWeight<Runtime>;
 	type Currency = Balances;
 	type KeyDeposit = KeyDeposit;
+}
+
+impl pallet_session::historical::Config for Runtime {
+	type RuntimeEvent = RuntimeEvent;
+	type FullIdentification = ();
+	type FullIdentificationOf = pallet_staking::UnitIdentificationOf<Self>;
+}
+
+impl pallet_authority_discovery::Config for Runtime {
+	type MaxAuthorities = ConstU32<MAX_AUTHORITIES>;
+}
+
+// Reports of equivocations are transactions without a signature: the pool checks their proof.
+impl<C> frame_system::offchain::CreateTransactionBase<C> for Runtime
+where
+	RuntimeCall: From<C>,
+{
+	type Extrinsic = UncheckedExtrinsic;
+	type RuntimeCall = RuntimeCall;
+}
+
+impl<C> frame_system::offchain::CreateBare<C> for Runtime
+where
+	RuntimeCall: From<C>,
+{
+	fn create_bare(call: RuntimeCall) -> UncheckedExtrinsic {
+		UncheckedExtrinsic::new_bare(call)
+	}
 }

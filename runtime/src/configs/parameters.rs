@@ -12,7 +12,7 @@ use crate::{
 use frame_support::traits::{EnsureOrigin, EnsureOriginWithArg};
 use icn_primitives::{parameter_book, EraIndex, ParameterGroup};
 use pallet_icn_origins::Origin;
-use pallet_icn_parameters::Fees;
+use pallet_icn_parameters::{Fees, Staking};
 use sp_runtime::traits::Convert;
 
 parameter_book! {
@@ -27,6 +27,7 @@ parameter_book! {
 	6 Delegation = Delegation;
 	7 Prices = Prices;
 	8 Fees = Fees<Runtime>;
+	9 Staking = Staking<Runtime>;
 }
 
 impl Group {

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
 	constants::time::{DAYS, HOURS},
-	Balances, BlockNumber, MultiBlockMigrations, Runtime, RuntimeCall, RuntimeEvent,
+	AccountId, Balances, BlockNumber, MultiBlockMigrations, Runtime, RuntimeCall, RuntimeEvent,
 	RuntimeHoldReason, SafeMode, System, TxPause,
 };
 use frame_support::{
@@ -18,12 +18,17 @@ use frame_support::{
 	parameter_types,
 	traits::{
 		CallMetadata, ConstU32, Contains, EitherOf, Get, GetCallMetadata, InsideBoth, MapSuccess,
+		NeverEnsureOrigin,
 	},
 	weights::Weight,
 };
+use frame_system::EnsureRoot;
 use icn_primitives::{Bps, WHOLE};
+use pallet_icn_attestations::Call as AttestationCall;
+use pallet_icn_delegation::Call as DelegationCall;
 use pallet_icn_sla_oracle::Call as OracleCall;
 use pallet_icn_slashing::Call as SlashingCall;
+use pallet_staking::Call as StakingCall;
 use pallet_tx_pause::RuntimeCallNameOf;
 use sp_runtime::{traits::Replace, Perbill};
 
@@ -31,8 +36,8 @@ use sp_runtime::{traits::Replace, Perbill};
 pub type CallFilter = InsideBoth<InsideBoth<SafeMode, TxPause>, LeftToRoot>;
 
 /// Refuses what is Root's alone, though the pallet would let others: changing the roles of an asset,
-/// whose admin can take any balance of it, and taking a validator off, which without staking
-/// nothing puts back.
+/// whose admin can take any balance of it; slashing by hand, rewriting ledgers of stake and the
+/// least commission, which upstream leaves to whoever may cancel a slash.
 pub struct LeftToRoot;
 
 impl Contains<RuntimeCall> for LeftToRoot {
@@ -43,7 +48,12 @@ impl Contains<RuntimeCall> for LeftToRoot {
 				pallet_assets::Call::force_asset_status { .. }
 					| pallet_assets::Call::force_set_metadata { .. }
 					| pallet_assets::Call::force_clear_metadata { .. }
-			) | RuntimeCall::Session(pallet_session::Call::purge_keys {})
+			) | RuntimeCall::Staking(
+				pallet_staking::Call::manual_slash { .. }
+					| pallet_staking::Call::restore_ledger { .. }
+					| pallet_staking::Call::deprecate_controller_batch { .. }
+					| pallet_staking::Call::set_min_commission { .. }
+			)
 		)
 	}
 }
@@ -89,7 +99,9 @@ parameter_types! {
 	pub const NoDelay: Option<BlockNumber> = None;
 }
 
-/// Goes on in safe mode: consensus, governance and what it decides, the oracles' reports, and disputes.
+/// Goes on in safe mode: consensus, governance and what it decides, the oracles' reports, disputes, and
+/// taking back what an account has on hold itself. What is paid out of a pot of the protocol waits: the
+/// fault may lie there. `docs/emergency.md` lists the calls.
 pub struct SafeModeWhitelist;
 
 impl Contains<RuntimeCall> for SafeModeWhitelist {
@@ -103,6 +115,8 @@ impl Contains<RuntimeCall> for SafeModeWhitelist {
 			RuntimeCall::System(_)
 				| RuntimeCall::Timestamp(_)
 				| RuntimeCall::Utility(_)
+				| RuntimeCall::Multisig(_)
+				| RuntimeCall::Proxy(_)
 				| RuntimeCall::Preimage(_)
 				| RuntimeCall::Scheduler(_)
 				| RuntimeCall::MultiBlockMigrations(_)
@@ -115,13 +129,21 @@ impl Contains<RuntimeCall> for SafeModeWhitelist {
 				| RuntimeCall::ConvictionVoting(_)
 				| RuntimeCall::SafeMode(_)
 				| RuntimeCall::TxPause(_)
-				| RuntimeCall::SlaOracle(
-					OracleCall::commit { .. }
-						| OracleCall::post_root { .. }
-						| OracleCall::reveal { .. }
-						| OracleCall::open_check { .. }
-						| OracleCall::vote_activation { .. }
-				) | RuntimeCall::Slashing(SlashingCall::dispute { .. })
+				| RuntimeCall::Pauses(_)
+				| RuntimeCall::Staking(
+					StakingCall::chill {}
+						| StakingCall::unbond { .. }
+						| StakingCall::withdraw_unbonded { .. }
+				) | RuntimeCall::SlaOracle(
+				OracleCall::commit { .. }
+					| OracleCall::post_root { .. }
+					| OracleCall::reveal { .. }
+					| OracleCall::open_check { .. }
+					| OracleCall::vote_activation { .. }
+					| OracleCall::withdraw_bond { .. }
+			) | RuntimeCall::Slashing(SlashingCall::dispute { .. })
+				| RuntimeCall::Delegation(DelegationCall::withdraw { .. })
+				| RuntimeCall::Attestations(AttestationCall::withdraw_bond { .. })
 		)
 	}
 }
@@ -169,13 +191,16 @@ impl pallet_safe_mode::Config for Runtime {
 	type WeightInfo = pallet_safe_mode::weights::SubstrateWeight<Runtime>;
 }
 
-/// Cannot be paused: what blocks consist of, governance and what it decides.
+/// Cannot be paused: what blocks consist of, governance and what it decides, and what ends an emergency.
 pub struct NeverPaused;
 
 impl Contains<RuntimeCallNameOf<Runtime>> for NeverPaused {
 	fn contains((pallet, call): &RuntimeCallNameOf<Runtime>) -> bool {
-		const PALLETS: [&[u8]; 7] = [
+		const PALLETS: [&[u8]; 10] = [
 			b"Timestamp",
+			b"MultiBlockMigrations",
+			b"SafeMode",
+			b"Pauses",
 			b"TechnicalCommittee",
 			b"Whitelist",
 			b"Scheduler",
@@ -191,15 +216,55 @@ impl Contains<RuntimeCallNameOf<Runtime>> for NeverPaused {
 	}
 }
 
-// A single call that misbehaves is stopped by a majority.
+// Its own calls are left to Root, and only to let a call go on: each pause has an end (`Pauses`).
 impl pallet_tx_pause::Config for Runtime {
 	type RuntimeEvent = RuntimeEvent;
 	type RuntimeCall = RuntimeCall;
-	type PauseOrigin = EmergencyBrake;
-	type UnpauseOrigin = EmergencyBrake;
+	type PauseOrigin = NeverEnsureOrigin<()>;
+	type UnpauseOrigin = EnsureRoot<AccountId>;
 	type WhitelistedCalls = NeverPaused;
 	type MaxNameLen = ConstU32<256>;
 	type WeightInfo = pallet_tx_pause::weights::SubstrateWeight<Runtime>;
+}
+
+/// The calls of this runtime.
+pub struct Calls;
+
+impl Contains<RuntimeCallNameOf<Runtime>> for Calls {
+	fn contains((pallet, call): &RuntimeCallNameOf<Runtime>) -> bool {
+		let named = |name: &&str, bytes: &[u8]| name.as_bytes() == bytes;
+		RuntimeCall::get_module_names()
+			.iter()
+			.filter(|name| named(name, pallet))
+			.any(|name| RuntimeCall::get_call_names(name).iter().any(|name| named(name, call)))
+	}
+}
+
+/// Longest pause of a call: a week. Who wants it longer asks again, and others see it.
+pub const MAX_PAUSE: BlockNumber = 7 * DAYS;
+
+// A call that misbehaves is stopped by a majority of the committee or by a track, and goes on by itself.
+impl pallet_icn_pauses::Config for Runtime {
+	type CallName = RuntimeCallNameOf<Runtime>;
+	type Calls = Calls;
+	type Pauser = TxPause;
+	type PauseOrigin = EmergencyBrake;
+	type MaxDuration = ConstU32<MAX_PAUSE>;
+	type WeightInfo = pallet_icn_pauses::weights::SubstrateWeight<Runtime>;
+	#[cfg(feature = "runtime-benchmarks")]
+	type BenchmarkHelper = ATransfer;
+}
+
+/// A call that can be paused.
+#[cfg(feature = "runtime-benchmarks")]
+pub struct ATransfer;
+
+#[cfg(feature = "runtime-benchmarks")]
+impl Get<RuntimeCallNameOf<Runtime>> for ATransfer {
+	fn get() -> RuntimeCallNameOf<Runtime> {
+		let name = |text: &str| text.as_bytes().to_vec().try_into().unwrap_or_default();
+		(name("Balances"), name("transfer_allow_death"))
+	}
 }
 
 parameter_types! {

@@ -16,6 +16,8 @@ use pallet_icn_leases::Call as LeaseCall;
 use pallet_icn_sla_oracle::Call as OracleCall;
 use pallet_icn_slashing::Call as SlashingCall;
 use pallet_identity::Call as IdentityCall;
+use pallet_staking::{Call as StakingCall, RewardDestination};
+use pallet_vesting::Call as VestingCall;
 use scale_info::TypeInfo;
 use sp_runtime::traits::BlakeTwo256;
 
@@ -94,7 +96,8 @@ pub enum ProxyType {
 	/// What the operator of an oracle does. Reports are sent by its reporting key, which needs no proxy.
 	#[codec(index = 6)]
 	OracleReporting,
-	/// Delegating ICNT to nodes, and taking it back to the same account.
+	/// Delegating ICNT to nodes, bonding it to validate or nominate, and taking it back to the same
+	/// account. Where rewards go is not changed.
 	#[codec(index = 7)]
 	Staking,
 }
@@ -143,17 +146,20 @@ impl InstanceFilter<RuntimeCall> for ProxyType {
 						RuntimeCall::System(
 							frame_system::Call::remark { .. }
 								| frame_system::Call::remark_with_event { .. }
-						) | RuntimeCall::Session(_)
-							| RuntimeCall::Identity(
-								IdentityCall::set_identity { .. }
-									| IdentityCall::clear_identity { .. }
-									| IdentityCall::set_subs { .. }
-									| IdentityCall::add_sub { .. }
-									| IdentityCall::rename_sub { .. }
-									| IdentityCall::remove_sub { .. }
-									| IdentityCall::accept_username { .. }
-									| IdentityCall::set_primary_username { .. }
-							) | RuntimeCall::Leases(
+						) | RuntimeCall::Vesting(
+							VestingCall::vest {}
+								| VestingCall::vest_other { .. }
+								| VestingCall::merge_schedules { .. }
+						) | RuntimeCall::Identity(
+							IdentityCall::set_identity { .. }
+								| IdentityCall::clear_identity { .. }
+								| IdentityCall::set_subs { .. }
+								| IdentityCall::add_sub { .. }
+								| IdentityCall::rename_sub { .. }
+								| IdentityCall::remove_sub { .. }
+								| IdentityCall::accept_username { .. }
+								| IdentityCall::set_primary_username { .. }
+						) | RuntimeCall::Leases(
 							LeaseCall::register_service_provider { .. }
 								| LeaseCall::deregister_service_provider {}
 								| LeaseCall::update_profile { .. }
@@ -252,7 +258,24 @@ impl InstanceFilter<RuntimeCall> for ProxyType {
 						| DelegationCall::claim { .. }
 						| DelegationCall::collect { .. }
 						| DelegationCall::compound { .. }
-				)
+				) | RuntimeCall::Staking(
+					StakingCall::bond {
+						payee: RewardDestination::Staked
+							| RewardDestination::Stash
+							| RewardDestination::None,
+						..
+					} | StakingCall::bond_extra { .. }
+						| StakingCall::unbond { .. }
+						| StakingCall::rebond { .. }
+						| StakingCall::withdraw_unbonded { .. }
+						| StakingCall::validate { .. }
+						| StakingCall::nominate { .. }
+						| StakingCall::chill { .. }
+						| StakingCall::kick { .. }
+						| StakingCall::payout_stakers { .. }
+						| StakingCall::payout_stakers_by_page { .. }
+				) | RuntimeCall::VoterList(_)
+					| RuntimeCall::Session(_)
 			),
 		}
 	}

@@ -2,6 +2,7 @@
 
 #![allow(dead_code)]
 
+pub mod calls;
 pub mod network;
 pub mod votes;
 
@@ -9,8 +10,8 @@ use codec::Encode;
 use frame_support::{dispatch::DispatchClass, weights::Weight};
 use icn_runtime::{
 	genesis_config_presets::get_preset, AccountId, Address, Babe, Balance, Block, BlockNumber,
-	Executive, Header, Runtime, RuntimeCall, RuntimeEvent, Signature, SignedPayload, System,
-	TxExtension, UncheckedExtrinsic,
+	Executive, Header, Runtime, RuntimeCall, RuntimeEvent, Session, Signature, SignedPayload,
+	System, TxExtension, UncheckedExtrinsic,
 };
 use serde_json::Value;
 use sp_consensus_babe::{
@@ -135,7 +136,8 @@ impl Chain {
 		self.number += 1;
 		self.slot += 1;
 		let slot = Slot::from(self.slot);
-		// Alice claims the slot; her VRF output is what the randomness is gathered from.
+		// The first validator of a known key that is not disabled claims the slot; its VRF output is what
+		// the randomness is gathered from.
 		let digest = self.state.execute_with(|| {
 			// The first block of an epoch is made under the new one's randomness.
 			let current = Babe::current_epoch();
@@ -146,9 +148,18 @@ impl Chain {
 			};
 			let data =
 				sp_consensus_babe::make_vrf_sign_data(&epoch.randomness, slot, epoch.epoch_index);
-			let vrf_signature = Sr25519Keyring::Alice.pair().vrf_sign(&data);
+			let disabled = Session::disabled_validators();
+			let (authority_index, author) = (0..)
+				.zip(&epoch.authorities)
+				.filter(|(index, _)| !disabled.contains(index))
+				.find_map(|(index, (authority, _))| {
+					let known = |key: &Sr25519Keyring| key.public() == authority.clone().into();
+					Some((index, Sr25519Keyring::iter().find(known)?))
+				})
+				.expect("somebody makes blocks");
+			let vrf_signature = author.pair().vrf_sign(&data);
 			let claim = PreDigest::SecondaryVRF(SecondaryVRFPreDigest {
-				authority_index: 0,
+				authority_index,
 				slot,
 				vrf_signature,
 			});

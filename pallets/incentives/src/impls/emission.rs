@@ -18,6 +18,19 @@ impl<T: Config> Pallet<T> {
 		(0, 0)
 	}
 
+	/// Sum of the budgets of all eras before `era`, in ICNT base units.
+	pub fn scheduled_until(era: EraIndex) -> u128 {
+		let mut left = era;
+		let mut sum = 0u128;
+		for segment in Schedule::<T>::get() {
+			let eras = left.min(segment.eras);
+			left = left.saturating_sub(eras);
+			let budget = segment.base.saturating_add(segment.demand);
+			sum = sum.saturating_add(budget.saturating_mul(eras.into()));
+		}
+		sum
+	}
+
 	/// What the reserve holds beyond its existential deposit and what nodes may already have earned,
 	/// in ICNT base units.
 	pub fn available() -> u128 {

@@ -243,7 +243,7 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// Nodes earned at most what was allotted, and that is at most what the schedule allows. What
+	/// Nodes earned at most what was allotted, and that is at most what the schedule allows until now. What
 	/// weight earned is kept for the last eras, and not known of later ones.
 	pub(crate) fn check_emission() -> Result<(), TryRuntimeError> {
 		let due = Self::due_era();
@@ -271,12 +271,10 @@ impl<T: Config> Pallet<T> {
 			Paid::<T>::get().saturating_add(owed) <= allotted,
 			"more is owed than was allotted"
 		);
-		let schedule = Schedule::<T>::get().iter().fold(0u128, |sum, segment| {
-			sum.saturating_add(
-				segment.base.saturating_add(segment.demand).saturating_mul(segment.eras as u128),
-			)
-		});
-		ensure!(allotted <= schedule, "more was allotted than the schedule has");
+		ensure!(
+			allotted <= Self::scheduled_until(due),
+			"more was allotted than the schedule has until now"
+		);
 		Ok(())
 	}
 

@@ -2,6 +2,7 @@ use crate::{mock::*, types::*, Allotted, Event, Global, MAX_LAG};
 use frame_support::traits::fungible::Mutate;
 use icn_math::accumulator::SCALE;
 use icn_primitives::*;
+use proptest::prelude::*;
 
 #[test]
 fn budgets_follow_the_schedule() {
@@ -98,6 +99,62 @@ fn the_schedule_ends() {
 			roll_to(8);
 			assert_eq!(market(STORAGE).base, at_end);
 		});
+}
+
+/// Sum of the budgets of the eras before `era`, one by one.
+fn summed_until(era: EraIndex) -> u128 {
+	(0..era).map(Incentives::budgets).map(|(base, demand)| base + demand).sum()
+}
+
+proptest! {
+	#![proptest_config(ProptestConfig::with_cases(48))]
+
+	/// Whatever the schedule, the capacity and the bookings are, and whoever claims when: until no era more
+	/// is allotted than the schedule has until then, and a reserve that holds the schedule pays all of it.
+	#[test]
+	fn emission_stays_below_the_schedule_and_the_reserve(
+		segments in proptest::collection::vec((1u32..12, 0..3 * BASE, 0..3 * DEMAND), 1..=8),
+		units in (1u32..60_000, 1u32..60_000),
+		booked in 0u32..2_000,
+		claims in proptest::collection::vec(any::<bool>(), 100),
+	) {
+		let schedule: Vec<_> = segments
+			.into_iter()
+			.map(|(eras, base, demand)| Segment { eras, base, demand })
+			.collect();
+		let eras: u32 = schedule.iter().map(|segment| segment.eras).sum();
+		let all: u128 = schedule
+			.iter()
+			.map(|segment| (segment.base + segment.demand) * u128::from(segment.eras))
+			.sum();
+		let reserve = all + ExistentialDeposit::get();
+		ExtBuilder::default().schedule(schedule).reserve(reserve).build_and_execute(|| {
+			activate(NODE_1, ALICE, STORAGE, units.0);
+			activate(NODE_2, BOB, GPU, units.1);
+			if booked > 0 {
+				let booking = booking(booked.min(units.0), 1, eras);
+				Incentives::booked(NODE_1, STORAGE, booking).unwrap();
+			}
+			for claims in claims.into_iter().take(eras as usize + 4) {
+				roll_era();
+				let known = Era::get().saturating_sub(1);
+				let until = Incentives::scheduled_until(known);
+				assert_eq!(until, summed_until(known));
+				let allotted = Allotted::<Test>::get();
+				assert!(allotted <= until && until <= all, "{allotted} of {until} of {all}");
+				if claims {
+					let _ = Incentives::claim(RuntimeOrigin::signed(ALICE), NODE_1);
+					let _ = Incentives::claim(RuntimeOrigin::signed(ALICE), NODE_2);
+				}
+				let left = Balances::free_balance(Incentives::reserve());
+				assert_eq!(left, reserve - crate::Paid::<Test>::get());
+				assert!(left >= allotted - crate::Paid::<Test>::get());
+				Incentives::do_try_state().unwrap();
+			}
+			assert_eq!(Incentives::scheduled_until(eras), all);
+			assert_eq!(Incentives::scheduled_until(EraIndex::MAX), all);
+		});
+	}
 }
 
 #[test]

@@ -188,6 +188,11 @@ fn emission() {
 		assert!(Incentives::check_emission().is_err());
 	});
 	with_history(|| {
+		// What a later era may have is not there yet.
+		Allotted::<Test>::put(Incentives::scheduled_until(9) + 1);
+		assert!(Incentives::check_emission().is_err());
+	});
+	with_history(|| {
 		// Era 9 has just ended: nobody knows yet whether it was measured.
 		Global::<Test>::insert(9, GlobalStep::default());
 		assert!(Incentives::check_emission().is_err());

@@ -21,7 +21,7 @@ pub type ParameterAdmin = EitherOf<EnsureRoot<AccountId>, origins::ParameterAdmi
 pub type OracleAdmin = EitherOf<EnsureRoot<AccountId>, origins::OracleAdmin>;
 /// Issuers of evidence, and what is disputed about it.
 pub type AttestationAdmin = EitherOf<EnsureRoot<AccountId>, origins::AttestationAdmin>;
-/// Upholds and cancels disputed penalties.
+/// Upholds and cancels disputed penalties, and cancels slashes of validators.
 pub type SlashCanceller = EitherOf<EnsureRoot<AccountId>, origins::SlashCanceller>;
 /// Suspends providers and cancels referenda.
 pub type EmergencyAdmin = EitherOf<EnsureRoot<AccountId>, origins::EmergencyAdmin>;
@@ -30,9 +30,10 @@ pub type EmergencyBrake = EitherOfDiverse<EmergencyAdmin, committee::Majority>;
 /// Carries out what the committee let through.
 pub type WhitelistedCaller = EitherOf<EnsureRoot<AccountId>, origins::WhitelistedCaller>;
 
-/// The calls of the protocol that tracks decide on, by pallet. They are of use to nobody else, and what was
+/// The calls that tracks decide on, by pallet. They are of use to nobody else, and what was
 /// decided is carried out once: neither safe mode nor a pause may stand in its way.
-pub const DECIDED: [(&str, &[&str]); 10] = [
+pub const DECIDED: [(&str, &[&str]); 13] = [
+	("Assets", &["force_create"]),
 	("Attestations", &["set_issuer", "decide"]),
 	("Clock", &["set_era_length", "set_congestion"]),
 	("Delegation", &["set_curve"]),
@@ -40,11 +41,13 @@ pub const DECIDED: [(&str, &[&str]); 10] = [
 		"Hardware",
 		&["set_region", "set_class", "set_market", "set_adjustment", "suspend_node", "resume_node"],
 	),
+	("Identity", &["add_registrar", "add_username_authority", "remove_username_authority"]),
 	("Incentives", &["set_curve", "set_market_weight", "set_evidence_bonus"]),
 	("Leases", &["set_asset", "suspend_service_provider", "resume_service_provider", "write_off"]),
 	("ParameterChanges", &["propose", "withdraw"]),
 	("Prices", &["set_feeders", "set_breaker", "pause", "forget"]),
 	("Slashing", &["decide"]),
+	("Staking", &["cancel_deferred_slash"]),
 	("Treasury", &["spend", "spend_local", "remove_approval", "void_spend"]),
 ];
 

@@ -3,9 +3,10 @@
 
 use super::{tracks::Tracks, EmergencyAdmin};
 use crate::{
+	allocation::{Share, SHARES},
 	configs::{
 		delegation::DelegationPot, fees::TreasuryAccount, incentives::RewardReserve,
-		sla_oracle::OraclePot,
+		sla_oracle::OraclePot, staking::ValidatorReserve,
 	},
 	constants::{currency::UNIT, time::DAYS},
 	AccountId, Balance, Balances, BlockNumber, Origins, Preimage, Referenda, Runtime, RuntimeCall,
@@ -36,14 +37,19 @@ parameter_types! {
 	pub const LockingPeriod: BlockNumber = 7 * DAYS;
 }
 
-/// ICNT that can vote: what the protocol's own pots hold cannot, nor what the treasury owns, which is
-/// inactive.
+/// ICNT that can vote: not what accounts without keys hold, which are the protocol's own pots and the
+/// allocations that nobody was given yet, nor what the treasury owns, which is inactive.
 pub struct Votable;
 
 impl Get<Balance> for Votable {
 	fn get() -> Balance {
-		let pots = [RewardReserve::get(), DelegationPot::get(), OraclePot::get()];
-		let kept = pots.iter().map(Balances::balance).fold(0, Balance::saturating_add);
+		let pots =
+			[RewardReserve::get(), DelegationPot::get(), OraclePot::get(), ValidatorReserve::get()];
+		let kept = pots
+			.into_iter()
+			.chain(SHARES.iter().map(Share::account))
+			.map(|account| Balances::balance(&account))
+			.fold(0, Balance::saturating_add);
 		<Balances as Inspect<AccountId>>::active_issuance().saturating_sub(kept)
 	}
 }

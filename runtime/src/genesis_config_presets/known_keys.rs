@@ -1,38 +1,43 @@
-//! Genesis of each network that the runtime knows by name.
+//! Networks of known keys, for development and tests: accounts full of ICNT, and regions, classes and markets.
 
-#![deny(missing_docs)]
-
+use super::{base_yield, evidence_bonus, schedule};
 use crate::{
 	configs::{
-		consensus::BABE_GENESIS_EPOCH_CONFIG, delegation::DelegationPot, fees::TreasuryAccount,
-		incentives::RewardReserve, sla_oracle::OraclePot, slashing::SlashingPot,
+		consensus::BABE_GENESIS_EPOCH_CONFIG,
+		delegation::DelegationPot,
+		fees::TreasuryAccount,
+		incentives::RewardReserve,
+		sla_oracle::OraclePot,
+		slashing::SlashingPot,
+		staking::{ValidatorReserve, MAX_ELECTABLE_TARGETS},
 	},
 	constants::currency::UNIT,
 	AccountId, AssetsConfig, BabeConfig, Balance, BalancesConfig, ClockConfig, DelegationConfig,
 	HardwareConfig, IncentivesConfig, LeasesConfig, OriginsConfig, PricesConfig,
 	RuntimeGenesisConfig, SessionConfig, SessionKeys, SlaOracleConfig, SlashingConfig,
-	TechnicalCommitteeConfig,
+	StakingConfig, TechnicalCommitteeConfig,
 };
 use alloc::{vec, vec::Vec};
 use frame_support::{build_struct_json_patch, traits::ConstU32, BoundedVec};
 use icn_primitives::{
-	BoundedU128, BoundedU32, Bps, ClassId, EvidenceKind, FeedId, MarketId, MarketTerms, RegionId,
-	UnitPrice, ERAS_PER_YEAR, ICNT, ICNT_ASSET, ICNT_DECIMALS, USD,
+	BoundedU128, BoundedU32, Bps, ClassId, FeedId, MarketId, MarketTerms, RegionId, UnitPrice,
+	ICNT, ICNT_ASSET, ICNT_DECIMALS, USD,
 };
-use pallet_icn_delegation::{CurvePoint as YieldPoint, Params as DelegationParams};
+use pallet_icn_delegation::Params as DelegationParams;
 use pallet_icn_hardware::{
 	ClassInfo, CountryCode, Params as HardwareParams, RegionInfo, ServiceTargets,
 };
-use pallet_icn_incentives::{CurvePoint, Params as IncentiveParams, Segment};
+use pallet_icn_incentives::{CurvePoint, Params as IncentiveParams};
 use pallet_icn_leases::{AssetTerms, Params as LeaseParams};
 use pallet_icn_prices::{Breaker, Params as PriceParams};
 use pallet_icn_sla_oracle::Params as OracleParams;
 use pallet_icn_slashing::Params as SlashingParams;
+use pallet_staking::StakerStatus;
 use serde_json::Value;
 use sp_consensus_babe::AuthorityId as BabeId;
 use sp_consensus_grandpa::AuthorityId as GrandpaId;
-use sp_genesis_builder::{PresetId, DEV_RUNTIME_PRESET, LOCAL_TESTNET_RUNTIME_PRESET};
 use sp_keyring::{Ed25519Keyring, Sr25519Keyring};
+use sp_runtime::Perbill;
 
 /// ICNT of each development account.
 const ENDOWMENT: Balance = 10_000_000 * UNIT;
@@ -54,6 +59,7 @@ fn validator(account: Sr25519Keyring, finality: Ed25519Keyring) -> (AccountId, S
 	let keys = SessionKeys {
 		babe: BabeId::from(account.public()),
 		grandpa: GrandpaId::from(finality.public()),
+		authority_discovery: account.public().into(),
 	};
 	(account.to_account_id(), keys)
 }
@@ -73,6 +79,7 @@ fn known_keys(validators: Vec<(AccountId, SessionKeys)>) -> Value {
 					(RewardReserve::get(), RESERVE + UNIT),
 					(OraclePot::get(), ORACLE_FUND + UNIT),
 					(SlashingPot::get(), UNIT),
+					(ValidatorReserve::get(), VALIDATOR_FUND + UNIT),
 					(DelegationPot::get(), DELEGATION_FUND + UNIT),
 				])
 				.collect::<Vec<_>>(),
@@ -87,6 +94,21 @@ fn known_keys(validators: Vec<(AccountId, SessionKeys)>) -> Value {
 				.collect::<Vec<_>>(),
 		},
 		babe: BabeConfig { epoch_config: BABE_GENESIS_EPOCH_CONFIG },
+		// Where nobody stands for election, the chain goes on with the validators it has.
+		staking: StakingConfig {
+			validator_count: validators.len() as u32,
+			minimum_validator_count: 1,
+			stakers: validators
+				.iter()
+				.map(|(account, _)| {
+					(account.clone(), account.clone(), STAKE, StakerStatus::Validator)
+				})
+				.collect::<Vec<_>>(),
+			slash_reward_fraction: Perbill::zero(),
+			min_nominator_bond: UNIT,
+			min_validator_bond: UNIT,
+			max_validator_count: Some(MAX_ELECTABLE_TARGETS),
+		},
 		session: SessionConfig {
 			keys: validators
 				.into_iter()
@@ -120,7 +142,7 @@ fn known_keys(validators: Vec<(AccountId, SessionKeys)>) -> Value {
 			},
 		},
 		incentives: IncentivesConfig {
-			schedule: schedule(),
+			schedule: schedule(RESERVE),
 			curves: [STORAGE, GPU].map(|class| (class, curve())).to_vec(),
 			markets: markets()
 				.into_iter()
@@ -152,6 +174,10 @@ const ERA_LENGTH: u32 = 10;
 const RESERVE: Balance = 70_000_000 * UNIT;
 /// ICNT out of which the base yield of delegators is paid.
 const DELEGATION_FUND: Balance = 1_000_000 * UNIT;
+/// ICNT out of which validators are paid.
+const VALIDATOR_FUND: Balance = 1_000_000 * UNIT;
+/// ICNT that each validator of a development network stakes.
+const STAKE: Balance = 100_000 * UNIT;
 /// ICNT out of which oracles are paid.
 const ORACLE_FUND: Balance = 1_000_000 * UNIT;
 
@@ -271,30 +297,6 @@ fn delegation_params() -> DelegationParams {
 	DelegationParams { cool_down: BoundedU32::clamped(0), ..Default::default() }
 }
 
-/// Less for each the more is delegated.
-fn base_yield() -> Vec<YieldPoint> {
-	[(0, 120_000), (100_000, 100_000), (500_000, 40_000), (1_000_000, 10_000)]
-		.map(|(share, apy)| YieldPoint { share, apy })
-		.to_vec()
-}
-
-/// A data centre of tier 3 earns a tenth more, one of tier 4 a fifth.
-fn evidence_bonus() -> Vec<(EvidenceKind, Vec<Bps>)> {
-	vec![(EvidenceKind::DataCentreTier, [0, 0, 1_000, 2_000].map(Bps::saturating).to_vec())]
-}
-
-/// Four years, 40, 30, 20 and 10 percent of the reserve: two fifths for capacity as such, three
-/// for demand.
-fn schedule() -> Vec<Segment> {
-	[40, 30, 20, 10]
-		.map(|percent| {
-			let budget = RESERVE / 100 * percent / Balance::from(ERAS_PER_YEAR);
-			let base = budget * 2 / 5;
-			Segment { eras: ERAS_PER_YEAR, base, demand: budget - base }
-		})
-		.to_vec()
-}
-
 /// Rises to full demand, ever less steeply.
 fn curve() -> Vec<CurvePoint> {
 	[(0, 250_000), (400_000, 750_000), (800_000, 1_000_000), (1_000_000, 1_000_000)]
@@ -303,30 +305,15 @@ fn curve() -> Vec<CurvePoint> {
 }
 
 /// One validator, for a machine of one's own.
-fn development() -> Value {
+pub fn development() -> Value {
 	known_keys(vec![validator(Sr25519Keyring::Alice, Ed25519Keyring::Alice)])
 }
 
 /// Three validators, for a network on one machine.
-fn local_testnet() -> Value {
+pub fn local_testnet() -> Value {
 	known_keys(vec![
 		validator(Sr25519Keyring::Alice, Ed25519Keyring::Alice),
 		validator(Sr25519Keyring::Bob, Ed25519Keyring::Bob),
 		validator(Sr25519Keyring::Charlie, Ed25519Keyring::Charlie),
 	])
-}
-
-/// The genesis patch of a network, as JSON.
-pub fn get_preset(id: &PresetId) -> Option<Vec<u8>> {
-	let patch = match id.as_ref() {
-		DEV_RUNTIME_PRESET => development(),
-		LOCAL_TESTNET_RUNTIME_PRESET => local_testnet(),
-		_ => return None,
-	};
-	serde_json::to_vec(&patch).ok()
-}
-
-/// Names of the networks.
-pub fn preset_names() -> Vec<PresetId> {
-	vec![PresetId::from(DEV_RUNTIME_PRESET), PresetId::from(LOCAL_TESTNET_RUNTIME_PRESET)]
 }
