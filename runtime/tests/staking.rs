@@ -528,6 +528,31 @@ fn who_makes_two_blocks_for_a_slot_is_disabled_and_slashed() {
 	});
 }
 
+/// By new keys nobody gets the right back to make blocks in the era of its offence.
+#[test]
+fn new_keys_do_not_enable_an_offender() {
+	let mut chain = Chain::new("local_testnet");
+	offer(&mut chain, Dave, Ed25519Keyring::Dave, STAKE);
+	chain.with(|| {
+		let count = RuntimeCall::from(Call::set_validator_count { new: 4 });
+		assert!(count.dispatch(RuntimeOrigin::root()).is_ok());
+		let force = RuntimeCall::from(Call::force_new_era {});
+		assert!(force.dispatch(RuntimeOrigin::root()).is_ok());
+	});
+	sessions(&mut chain, 4);
+	assert_eq!(validators(&mut chain), [Alice, Bob, Charlie, Dave]);
+	let offence = era(&mut chain);
+	let proof = two_blocks(&mut chain, Bob);
+	let key_owner = owner(&mut chain, Bob);
+	assert_eq!(chain.block(vec![report(proof, key_owner)]), [Ok(Ok(()))]);
+	sessions(&mut chain, 2);
+	assert_eq!(chain.with(|| Session::disabled_validators().len()), 1);
+	chain.must(Bob, keys_of(Ferdie, Ed25519Keyring::Ferdie, &account(Bob)));
+	sessions(&mut chain, 3);
+	assert_eq!(era(&mut chain), offence);
+	assert_eq!(chain.with(|| Session::disabled_validators().len()), 1);
+}
+
 #[test]
 fn who_votes_twice_in_a_round_is_slashed_and_governance_can_stop_it() {
 	let mut chain = network();

@@ -26,7 +26,7 @@ use pallet_icn_parameters::StakingParameters;
 use pallet_session::historical;
 use sp_runtime::{traits::AccountIdConversion, KeyTypeId, Perbill};
 use sp_session::MembershipProof;
-use sp_staking::{EraIndex, SessionIndex};
+use sp_staking::{offence::OffenceSeverity, EraIndex, SessionIndex};
 
 /// Sessions of a staking era: a day of sessions of 10 minutes.
 pub const SESSIONS_PER_ERA: SessionIndex = 144;
@@ -150,6 +150,20 @@ impl WithKeys {
 	}
 }
 
+impl WithKeys {
+	/// Whoever offended in this era stays disabled until its end: a change of anybody's keys, the
+	/// offender's own too, makes upstream forget who is.
+	fn disable_again() {
+		let Some(active) = pallet_staking::ActiveEra::<Runtime>::get() else { return };
+		for who in Session::validators() {
+			let slash = pallet_staking::ValidatorSlashInEra::<Runtime>::get(active.index, &who);
+			if let Some((fraction, _)) = slash {
+				Session::report_offence(who, OffenceSeverity(fraction));
+			}
+		}
+	}
+}
+
 impl historical::SessionManager<AccountId, ()> for WithKeys {
 	fn new_session(index: SessionIndex) -> Option<Vec<(AccountId, ())>> {
 		Self::keep(<Staking as historical::SessionManager<AccountId, ()>>::new_session(index))
@@ -161,6 +175,7 @@ impl historical::SessionManager<AccountId, ()> for WithKeys {
 
 	fn start_session(index: SessionIndex) {
 		<Staking as historical::SessionManager<AccountId, ()>>::start_session(index);
+		Self::disable_again();
 	}
 
 	fn end_session(index: SessionIndex) {
