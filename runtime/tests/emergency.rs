@@ -165,6 +165,10 @@ fn what_ends_an_emergency_is_never_paused() {
 		("Referenda", "submit"),
 		("ConvictionVoting", "vote"),
 		("Timestamp", "set"),
+		("System", "apply_authorized_upgrade"),
+		("Utility", "batch_all"),
+		("Babe", "report_equivocation_unsigned"),
+		("Grandpa", "report_equivocation_unsigned"),
 		("Slashing", "decide"),
 	] {
 		let pause = Pauses::pause { call: name_of(pallet, call), blocks: 1 };
@@ -211,4 +215,28 @@ fn every_pause_has_an_end() {
 		.with(|| pallet_icn_pauses::Ends::<Runtime>::iter_keys().last().expect("there are three"));
 	chain.must(Dave, Pauses::expire { call: last });
 	assert_eq!(left(&mut chain), 0);
+}
+
+/// The hook of the treasury, which no filter sees, pays what `spend_local` promised.
+#[test]
+fn safe_mode_does_not_hold_up_what_the_treasury_pays_by_itself() {
+	use frame_support::traits::{fungible::Mutate, Hooks};
+	use icn_runtime::{configs::fees::TreasuryAccount, Balances, RuntimeOrigin, Treasury};
+	use sp_runtime::traits::Dispatchable;
+	let mut chain = Chain::new("development");
+	chain.block(Vec::new());
+	chain.with(|| {
+		<Balances as Mutate<_>>::set_balance(&TreasuryAccount::get(), 1_000_000 * UNIT);
+		let spend = pallet_treasury::Call::<Runtime>::spend_local {
+			amount: 1_000 * UNIT,
+			beneficiary: MultiAddress::Id(Bob.to_account_id()),
+		};
+		assert!(RuntimeCall::from(spend).dispatch(RuntimeOrigin::root()).is_ok());
+		let entered = <SafeMode as frame_support::traits::SafeMode>::enter(2 * DAYS);
+		assert!(entered.is_ok() && SafeMode::is_entered());
+		let before = common::free(&Bob.to_account_id());
+		System::set_block_number(DAYS + 1);
+		Treasury::on_initialize(DAYS + 1);
+		assert_eq!(common::free(&Bob.to_account_id()), before + 1_000 * UNIT);
+	});
 }

@@ -25,6 +25,7 @@ use proptest::prelude::*;
 use sp_keyring::Sr25519Keyring::{Alice, Bob, Dave, Ferdie};
 use sp_runtime::{
 	traits::{ConvertInto, Dispatchable},
+	transaction_validity::{InvalidTransaction, TransactionValidityError},
 	MultiAddress, TokenError,
 };
 use std::collections::BTreeSet;
@@ -312,7 +313,7 @@ fn what_is_locked_stays_and_can_be_handed_on() {
 	});
 }
 
-/// Locked ICNT votes, stakes and pays fees; it is not sent on.
+/// Locked ICNT votes and stakes; it is not sent on.
 #[test]
 fn locked_icnt_stakes_and_votes() {
 	let mut chain = Chain::new("development");
@@ -392,4 +393,21 @@ fn a_launched_network_runs() {
 		assert_eq!(pallet_staking::Validators::<Runtime>::count(), 3);
 		assert_eq!(icn_runtime::Origins::pace().of(DAYS), DAYS, "real time");
 	});
+}
+
+/// Without anything free there is nothing to pay a fee with.
+#[test]
+fn locked_icnt_pays_no_fees() {
+	let mut chain = Chain::new("development");
+	let nobody = sp_keyring::Sr25519Keyring::One;
+	chain.must(
+		Alice,
+		RuntimeCall::Vesting(pallet_vesting::Call::vested_transfer {
+			target: MultiAddress::Id(nobody.to_account_id()),
+			schedule: VestingInfo::new(1_000 * UNIT, UNIT, 10_000),
+		}),
+	);
+	let bond = pallet_staking::Call::bond { value: 500 * UNIT, payee: RewardDestination::Stash };
+	let no_payment = TransactionValidityError::Invalid(InvalidTransaction::Payment);
+	assert_eq!(chain.send(nobody, bond), Err(no_payment));
 }

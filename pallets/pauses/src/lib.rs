@@ -208,6 +208,11 @@ pub mod pallet {
 			let mut until = now.saturating_add(blocks);
 			match Pauses::<T>::get(&call) {
 				Some(before) => {
+					// Root may have let it go on in the meantime.
+					match T::Pauser::pause(call.clone()) {
+						Ok(()) | Err(TransactionPauseError::AlreadyPaused) => (),
+						Err(error) => return Err(Self::refused(error).into()),
+					}
 					until = until.max(before);
 					Ends::<T>::remove(Self::key(before), &call);
 				},

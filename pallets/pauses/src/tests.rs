@@ -134,6 +134,19 @@ fn what_goes_on_already_goes_on() {
 	});
 }
 
+/// Root let it go on by the other pallet, and it is paused anew before its end.
+#[test]
+fn what_goes_on_again_is_paused_again() {
+	build_and_execute(|| {
+		assert_ok!(Pallet::pause(root(), remark(), 5));
+		assert_ok!(TxPause::unpause(root(), remark()));
+		assert_ok!(Pallet::pause(root(), remark(), 10));
+		assert!(!works());
+		go_to(11);
+		assert!(works());
+	});
+}
+
 #[test]
 fn there_are_not_too_many() {
 	build_and_execute(|| {

@@ -1,12 +1,13 @@
 //! Who produces and finalises blocks.
 
 use super::staking::{
-	BONDING_DURATION, MAX_ELECTING_VOTERS, SESSIONS_PER_ERA, SLASH_DEFER_DURATION,
+	Punishable, WithKeys, BONDING_DURATION, MAX_ELECTING_VOTERS, SESSIONS_PER_ERA,
+	SLASH_DEFER_DURATION,
 };
 use crate::{
 	constants::{currency::deposit, time},
-	AccountId, Babe, Balance, Balances, Historical, Offences, Runtime, RuntimeCall, RuntimeEvent,
-	Session, SessionKeys, Staking, UncheckedExtrinsic,
+	AccountId, Babe, Balance, Balances, Offences, Runtime, RuntimeCall, RuntimeEvent, Session,
+	SessionKeys, Staking, UncheckedExtrinsic,
 };
 use frame_support::{
 	parameter_types,
@@ -68,7 +69,7 @@ impl pallet_babe::Config for Runtime {
 	type MaxNominators = ConstU32<MAX_ELECTING_VOTERS>;
 	type KeyOwnerProof = sp_session::MembershipProof;
 	type EquivocationReportSystem =
-		pallet_babe::EquivocationReportSystem<Self, Offences, Historical, ReportLongevity>;
+		pallet_babe::EquivocationReportSystem<Self, Offences, Punishable, ReportLongevity>;
 }
 
 impl pallet_grandpa::Config for Runtime {
@@ -79,7 +80,7 @@ impl pallet_grandpa::Config for Runtime {
 	type MaxSetIdSessionEntries = MaxSetIdSessionEntries;
 	type KeyOwnerProof = sp_session::MembershipProof;
 	type EquivocationReportSystem =
-		pallet_grandpa::EquivocationReportSystem<Self, Offences, Historical, ReportLongevity>;
+		pallet_grandpa::EquivocationReportSystem<Self, Offences, Punishable, ReportLongevity>;
 }
 
 // Fees go to the author in part.
@@ -105,7 +106,7 @@ impl pallet_session::Config for Runtime {
 	type ValidatorIdOf = ConvertInto;
 	type ShouldEndSession = Babe;
 	type NextSessionRotation = Babe;
-	type SessionManager = pallet_session::historical::NoteHistoricalRoot<Self, Staking>;
+	type SessionManager = pallet_session::historical::NoteHistoricalRoot<Self, WithKeys>;
 	type SessionHandler = <SessionKeys as OpaqueKeys>::KeyTypeIdProviders;
 	type Keys = SessionKeys;
 	type DisablingStrategy = pallet_session::disabling::UpToLimitWithReEnablingDisablingStrategy;

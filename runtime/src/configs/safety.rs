@@ -191,13 +191,18 @@ impl pallet_safe_mode::Config for Runtime {
 	type WeightInfo = pallet_safe_mode::weights::SubstrateWeight<Runtime>;
 }
 
-/// Cannot be paused: what blocks consist of, governance and what it decides, and what ends an emergency.
+/// Cannot be paused: what blocks consist of, reports of equivocations, governance and what it decides, batches
+/// and upgrades among it, and what ends an emergency.
 pub struct NeverPaused;
 
 impl Contains<RuntimeCallNameOf<Runtime>> for NeverPaused {
 	fn contains((pallet, call): &RuntimeCallNameOf<Runtime>) -> bool {
-		const PALLETS: [&[u8]; 10] = [
+		const PALLETS: [&[u8]; 14] = [
+			b"System",
 			b"Timestamp",
+			b"Utility",
+			b"Babe",
+			b"Grandpa",
 			b"MultiBlockMigrations",
 			b"SafeMode",
 			b"Pauses",

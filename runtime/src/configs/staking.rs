@@ -5,9 +5,10 @@ use super::{
 	voter_bags::THRESHOLDS,
 };
 use crate::{
-	AccountId, Balance, Balances, Runtime, RuntimeEvent, RuntimeHoldReason, Session, Staking,
-	Timestamp, VoterList,
+	AccountId, Balance, Balances, Historical, Runtime, RuntimeEvent, RuntimeHoldReason, Session,
+	Staking, Timestamp, VoterList,
 };
+use alloc::vec::Vec;
 use frame_election_provider_support::{
 	bounds::{ElectionBounds, ElectionBoundsBuilder},
 	onchain, SequentialPhragmen,
@@ -17,13 +18,15 @@ use frame_support::{
 	traits::{
 		fungible::Balanced,
 		tokens::{imbalance::ResolveTo, Fortitude, Precision, Preservation},
-		ConstU32, Nothing,
+		ConstU32, KeyOwnerProofSystem, Nothing,
 	},
 	PalletId,
 };
 use pallet_icn_parameters::StakingParameters;
-use sp_runtime::{traits::AccountIdConversion, Perbill};
-use sp_staking::{EraIndex, SessionIndex};
+use pallet_session::historical;
+use sp_runtime::{traits::AccountIdConversion, KeyTypeId, Perbill};
+use sp_session::MembershipProof;
+use sp_staking::{offence::OffenceSeverity, EraIndex, SessionIndex};
 
 /// Sessions of a staking era: a day of sessions of 10 minutes.
 pub const SESSIONS_PER_ERA: SessionIndex = 144;
@@ -35,12 +38,17 @@ pub const BONDING_DURATION: EraIndex = 28;
 pub const SLASH_DEFER_DURATION: EraIndex = BONDING_DURATION - 2;
 /// Most voters of an election: nominators, and validators for themselves.
 pub const MAX_ELECTING_VOTERS: u32 = 1_000;
-/// Most candidates of an election.
+/// Most candidates of an election. If there were more, no election would succeed at all, and no era end:
+/// each genesis lets no more in (`MaxValidatorsCount`).
 pub const MAX_ELECTABLE_TARGETS: u32 = 200;
 /// Most candidates that a nominator names.
 pub const MAX_NOMINATIONS: u32 = 16;
 /// Past eras whose rewards can be claimed.
 pub const HISTORY_DEPTH: EraIndex = 84;
+/// ICNT base units that an era takes out of the reserve above what it promises: shares are rounded to the
+/// nearest unit when they are paid, of each validator and of each nominator behind it, and together may be
+/// more than was promised.
+pub const ROUNDING: Balance = 2 * (MAX_AUTHORITIES as Balance) * (MAX_ELECTING_VOTERS as Balance);
 const MILLISECS_PER_YEAR: u64 = 365 * 24 * 3_600 * 1_000;
 
 parameter_types! {
@@ -79,7 +87,114 @@ impl sp_staking::EraPayout<Balance> for FromReserve {
 			Preservation::Preserve,
 			Fortitude::Polite,
 		);
-		(taken.map_or(0, |taken| frame_support::traits::Imbalance::peek(&taken)), 0)
+		let taken = taken.map_or(0, |taken| frame_support::traits::Imbalance::peek(&taken));
+		(taken.saturating_sub(ROUNDING), 0)
+	}
+}
+
+/// Who held a key, as long as an offence with it can still be punished. Upstream takes reports that come
+/// later: their slashes are never due, and they shield the offender, which loses no more in a span of eras
+/// than the most that was reported of it.
+pub struct Punishable;
+
+impl Punishable {
+	/// Whether the slash of an offence in that session would be due in an era that is yet to begin.
+	fn session(session: SessionIndex) -> bool {
+		let active = pallet_staking::ActiveEra::<Runtime>::get().map(|era| era.index);
+		let eras = pallet_staking::BondedEras::<Runtime>::get();
+		let era = eras.iter().rev().find(|(_, start)| *start <= session).map(|(era, _)| *era);
+		era.zip(active)
+			.is_some_and(|(era, active)| active <= era.saturating_add(SLASH_DEFER_DURATION))
+	}
+}
+
+impl<D: AsRef<[u8]>> KeyOwnerProofSystem<(KeyTypeId, D)> for Punishable {
+	type Proof = MembershipProof;
+	type IdentificationTuple = historical::IdentificationTuple<Runtime>;
+
+	fn prove(key: (KeyTypeId, D)) -> Option<MembershipProof> {
+		Historical::prove(key)
+	}
+
+	fn check_proof(
+		key: (KeyTypeId, D),
+		proof: MembershipProof,
+	) -> Option<Self::IdentificationTuple> {
+		Self::session(proof.session).then(|| Historical::check_proof(key, proof)).flatten()
+	}
+}
+
+/// The validators that staking elects, but for those without session keys, so that the root of a session
+/// is that of the keys which are used in it: reports are checked by it when the session is over. Upstream
+/// counts those without keys too, and keeps the root of an era's beginning when keys change in the era.
+pub struct WithKeys;
+
+impl WithKeys {
+	/// Staking's validators for a session; if it elects none, those of the last one if their keys changed.
+	fn keep(elected: Option<Vec<(AccountId, ())>>) -> Option<Vec<(AccountId, ())>> {
+		let keyed = |who: &AccountId| Session::load_keys(who).is_some();
+		let least = pallet_staking::MinimumValidatorCount::<Runtime>::get().max(1) as usize;
+		if let Some(elected) = elected {
+			let kept: Vec<_> = elected.into_iter().filter(|(who, ())| keyed(who)).collect();
+			if kept.len() >= least {
+				return Some(kept);
+			}
+		}
+		let now = Session::queued_keys();
+		if now.iter().all(|(who, keys)| Session::load_keys(who).as_ref() == Some(keys)) {
+			return None;
+		}
+		let kept: Vec<_> =
+			now.into_iter().map(|(who, _)| (who, ())).filter(|(who, ())| keyed(who)).collect();
+		(!kept.is_empty()).then_some(kept)
+	}
+}
+
+impl WithKeys {
+	/// Whoever offended in this era stays disabled until its end: a change of anybody's keys, the
+	/// offender's own too, makes upstream forget who is.
+	fn disable_again() {
+		let Some(active) = pallet_staking::ActiveEra::<Runtime>::get() else { return };
+		for who in Session::validators() {
+			let slash = pallet_staking::ValidatorSlashInEra::<Runtime>::get(active.index, &who);
+			if let Some((fraction, _)) = slash {
+				Session::report_offence(who, OffenceSeverity(fraction));
+			}
+		}
+	}
+}
+
+impl historical::SessionManager<AccountId, ()> for WithKeys {
+	fn new_session(index: SessionIndex) -> Option<Vec<(AccountId, ())>> {
+		Self::keep(<Staking as historical::SessionManager<AccountId, ()>>::new_session(index))
+	}
+
+	fn new_session_genesis(index: SessionIndex) -> Option<Vec<(AccountId, ())>> {
+		<Staking as historical::SessionManager<AccountId, ()>>::new_session_genesis(index)
+	}
+
+	fn start_session(index: SessionIndex) {
+		<Staking as historical::SessionManager<AccountId, ()>>::start_session(index);
+		Self::disable_again();
+	}
+
+	fn end_session(index: SessionIndex) {
+		<Staking as historical::SessionManager<AccountId, ()>>::end_session(index);
+	}
+}
+
+impl pallet_session::SessionManager<AccountId> for WithKeys {
+	fn new_session(index: SessionIndex) -> Option<Vec<AccountId>> {
+		<Self as historical::SessionManager<AccountId, ()>>::new_session(index)
+			.map(|kept| kept.into_iter().map(|(who, ())| who).collect())
+	}
+
+	fn start_session(index: SessionIndex) {
+		<Self as historical::SessionManager<AccountId, ()>>::start_session(index);
+	}
+
+	fn end_session(index: SessionIndex) {
+		<Self as historical::SessionManager<AccountId, ()>>::end_session(index);
 	}
 }
 

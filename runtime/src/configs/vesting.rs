@@ -7,7 +7,8 @@ use sp_runtime::traits::ConvertInto;
 parameter_types! {
 	/// Least that anyone can send on a schedule: rows of dust are no gift.
 	pub const MinVestedTransfer: Balance = 100 * UNIT;
-	/// What is locked pays fees, is staked, delegated and voted with. It is not transferred.
+	/// What is locked is staked, delegated and voted with. It is not transferred, and pays no fees:
+	/// balances know only one kind of lock.
 	pub UnvestedMay: WithdrawReasons =
 		WithdrawReasons::except(WithdrawReasons::TRANSFER | WithdrawReasons::RESERVE);
 }
