@@ -223,6 +223,7 @@ fn a_staking_proxy_keeps_the_rewards_with_the_account() {
 	let filtered = Err(DispatchError::from(frame_system::Error::<Runtime>::CallFiltered));
 	let eves = RewardDestination::Account(Eve.to_account_id());
 	assert_eq!(as_dave(&mut chain, bond(eves.clone())), filtered);
+	assert_eq!(as_dave(&mut chain, bond(RewardDestination::None)), filtered, "nor burns them");
 	assert_eq!(as_dave(&mut chain, bond(RewardDestination::Stash)), Ok(()));
 	assert_eq!(as_dave(&mut chain, Staking::set_payee { payee: eves }.into()), filtered);
 	assert_eq!(as_dave(&mut chain, Staking::chill {}.into()), Ok(()));

@@ -867,3 +867,15 @@ fn the_genesis_is_staked() {
 		assert!(ErasTotalStake::<Runtime>::get(0).abs_diff(3 * STAKE) < UNIT);
 	});
 }
+
+/// What nobody could claim is not taken out of the reserve.
+#[test]
+fn an_era_without_stake_costs_nothing() {
+	use icn_runtime::configs::staking::FromReserve;
+	use sp_staking::EraPayout;
+	common::genesis_state(icn_runtime::genesis_config_presets::MAINNET).execute_with(|| {
+		let before = free(&ValidatorReserve::get());
+		assert_eq!(FromReserve::era_payout(0, 0, 86_400_000), (0, 0));
+		assert_eq!(free(&ValidatorReserve::get()), before);
+	});
+}

@@ -77,7 +77,11 @@ parameter_types! {
 pub struct FromReserve;
 
 impl sp_staking::EraPayout<Balance> for FromReserve {
-	fn era_payout(_staked: Balance, _issuance: Balance, millis: u64) -> (Balance, Balance) {
+	fn era_payout(staked: Balance, _issuance: Balance, millis: u64) -> (Balance, Balance) {
+		// Nobody could claim it.
+		if staked == 0 {
+			return (0, 0);
+		}
 		let budget = StakingParameters::<Runtime>::get().yearly_budget.get();
 		let due = Perbill::from_rational(millis, MILLISECS_PER_YEAR) * budget;
 		let taken = <Balances as Balanced<AccountId>>::withdraw(

@@ -260,9 +260,7 @@ impl InstanceFilter<RuntimeCall> for ProxyType {
 						| DelegationCall::compound { .. }
 				) | RuntimeCall::Staking(
 					StakingCall::bond {
-						payee: RewardDestination::Staked
-							| RewardDestination::Stash
-							| RewardDestination::None,
+						payee: RewardDestination::Staked | RewardDestination::Stash,
 						..
 					} | StakingCall::bond_extra { .. }
 						| StakingCall::unbond { .. }

@@ -57,7 +57,7 @@ pub fn mainnet() -> Value {
 			validator_count: VALIDATORS,
 			minimum_validator_count: FEWEST_VALIDATORS,
 			min_nominator_bond: 100 * UNIT,
-			min_validator_bond: 10_000 * UNIT,
+			min_validator_bond: 100_000 * UNIT,
 			max_validator_count: Some(MAX_ELECTABLE_TARGETS),
 		},
 		clock: ClockConfig { era_length: HOURS },
