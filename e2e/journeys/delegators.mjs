@@ -23,7 +23,7 @@ import { position } from '../lib/stake.mjs';
 
 const MONTH = Number(ERAS_PER_MONTH);
 /** Until then nothing happens: enough time is left for what happens before the month ends. */
-const QUIET_UNTIL = MONTH - 14;
+const QUIET_UNTIL = MONTH - 24;
 const SHORTEST_ERA = 6;
 const DOWN = [10_000, 10_000, 10_000];
 const SHARE = 5_000n;
