@@ -179,10 +179,12 @@ fn the_reserve_is_divided_once() {
 		assert_eq!(purse(OraclePot::get()), reserve::ORACLES);
 		assert_eq!(purse(ValidatorReserve::get()), reserve::VALIDATORS);
 		assert!(reserve::KEEP >= Balances::minimum_balance());
-		// At their defaults the others last for the four years, too.
+		// What oracles and delegators can get in an era lasts for the four years of the schedule, too.
 		let eras = Balance::from(4 * ERAS_PER_YEAR);
 		let oracles = pallet_icn_sla_oracle::Parameters::<Runtime>::get().era_budget.get();
-		assert!(oracles * eras <= reserve::ORACLES);
+		let delegators = pallet_icn_delegation::Parameters::<Runtime>::get().budget.get();
+		assert!(oracles > 0 && oracles * eras <= reserve::ORACLES);
+		assert!(delegators > 0 && delegators * eras <= reserve::DELEGATION);
 	});
 }
 
@@ -264,7 +266,7 @@ fn what_nobody_was_given_does_not_count_among_the_votes() {
 	});
 }
 
-/// Before its time nothing leaves, not even by Root; a holder's schedule is handed on with what it locks.
+/// Before its time nothing leaves while its schedule stands; Root hands a schedule on with what it locks.
 #[test]
 fn what_is_locked_stays_and_can_be_handed_on() {
 	genesis_state(MAINNET).execute_with(|| {
@@ -344,9 +346,11 @@ fn locked_icnt_stakes_and_votes() {
 		pallet_icn_origins::Origin::MarketAdmin,
 		RuntimeCall::System(frame_system::Call::remark { remark: vec![1] }),
 	);
-	chain.must(nobody, vote(index, true, 2 * MILLION));
+	// More than is not staked.
+	let weight = 5 * MILLION / 2;
+	chain.must(nobody, vote(index, true, weight));
 	let tally = chain.with(|| common::votes::tally(index)).expect("is open");
-	assert_eq!(tally.0, 2 * MILLION);
+	assert_eq!(tally.0, weight);
 	// What is free of the second schedule is free once it is asked for.
 	chain.run_until(60, || System::block_number() >= 50);
 	chain.must(nobody, RuntimeCall::Vesting(pallet_vesting::Call::vest {}));

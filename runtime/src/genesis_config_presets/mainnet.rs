@@ -19,7 +19,8 @@ use crate::{
 };
 use alloc::{vec, vec::Vec};
 use frame_support::build_struct_json_patch;
-use icn_primitives::{ICNT_ASSET, ICNT_DECIMALS};
+use icn_primitives::{BoundedU128, ERAS_PER_YEAR, ICNT_ASSET, ICNT_DECIMALS};
+use pallet_icn_delegation::Params as DelegationParams;
 use pallet_icn_leases::AssetTerms;
 use serde_json::Value;
 
@@ -68,6 +69,13 @@ pub fn mainnet() -> Value {
 			schedule: schedule(reserve::HARDWARE),
 			evidence_bonus: evidence_bonus(),
 		},
-		delegation: DelegationConfig { curve: base_yield() },
+		delegation: DelegationConfig {
+			params: DelegationParams {
+				// The purse lasts for as long as the emission schedule.
+				budget: BoundedU128::clamped(reserve::DELEGATION / (4 * u128::from(ERAS_PER_YEAR))),
+				..Default::default()
+			},
+			curve: base_yield(),
+		},
 	})
 }
